@@ -1,0 +1,233 @@
+"""A follow-up: what happened afterwards, to one or more concerns."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic.dataclasses import dataclass
+from pydantic.json_schema import SkipJsonSchema
+
+from generator.language import _
+from generator.model.fields import (
+    STRICT,
+    Amount,
+    Count,
+    Day,
+    EventDate,
+    FileName,
+    FromOne,
+    Key,
+    Keys,
+    Line,
+    Lines,
+    OneOrMany,
+    PositiveCount,
+    Reference,
+    References,
+    Text,
+    Texts,
+    Time,
+    key,
+    problem,
+    refuse,
+)
+from generator.model.parts import Correction, Officer, Place, Review, Source, Withdrawal
+from generator.model.words import Form, How, TellingChannel, Yes
+
+
+class Event(StrEnum):
+    """What happened. The order is that of the contract: on one day the least flattering is last."""
+
+    EVALUATED = "dievaluasi"
+    DISCUSSED = "dirapatkan"
+    COORDINATED = "dikoordinasikan"
+    ACTED = "dikerjakan"
+    EVIDENCE = "bukti berkala"
+    HANDED_OVER = "diteruskan"
+    EXTENDED = "diperpanjang"
+    PARTLY = "sebagian"
+    ANSWERED = "dijawab"
+    DONE = "selesai"
+    CONFIRMED = "dibenarkan warga"
+    RETRACTED = "dicabut"
+    MERGED = "digabung"
+    REFUSED = "tidak dipenuhi"
+    REOPENED = "dibuka kembali"
+    DISPUTED = "disanggah warga"
+    TOLD = "disampaikan"
+
+
+NEEDS: Mapping[Event, tuple[str, ...]] = MappingProxyType(
+    {
+        Event.COORDINATED: ("mitra",),
+        Event.HANDED_OVER: ("mitra", "cek_lagi"),
+        Event.EXTENDED: ("tenggat", "sebab"),
+        Event.PARTLY: ("sisa", "tenggat"),
+        Event.CONFIRMED: ("cara", "ditanya"),
+        Event.MERGED: ("ke",),
+        Event.REFUSED: ("alasan", "langkah_warga"),
+        Event.REOPENED: ("sebab",),
+        Event.DISPUTED: ("cara", "ditanya"),
+        Event.TOLD: ("saluran",),
+    }
+)
+"""What each event also has to say, by YAML key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Measure:
+    """A figure of what was done."""
+
+    number: Annotated[Amount, key("jumlah", "Berapa, misalnya 3 atau sekitar 30.")]
+    of: Annotated[Line, key("berupa", "Berapa apa, misalnya kali patroli.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Evidence:
+    """A photo of what was done. A photo alone never confirms anything."""
+
+    file: Annotated[FileName, key("berkas", "Nama berkas foto di data/media.")]
+    caption: Annotated[
+        Line, key("keterangan", "Apa yang terlihat, untuk orang yang tidak dapat melihat fotonya.")
+    ]
+    genuine: Annotated[Yes, key("asli", "Tulis ya: foto asli, bukan buatan atau ubahan AI.")]
+    taken: Annotated[EventDate | None, key("diambil", "Kapan foto diambil.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Scope:
+    """What an outcome of many unnamed concerns is about; it changes no status."""
+
+    programme: Annotated[Key | None, key("program", "Kunci program.")] = None
+    themes: Annotated[Keys, key("tema", "Kunci tema.")] = ()
+    units: Annotated[Keys, key("satuan", "Kunci satuan.")] = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.programme or self.themes or self.units):
+            raise problem(_("cakupan perlu program, tema, atau satuan"))
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Outcome:
+    """One event after a session. `id` and `published` come from outside the file."""
+
+    date: Annotated[EventDate, key("tanggal", "Kapan terjadi, bukan kapan diketik.")]
+    event: Annotated[Event, key("kejadian", "Apa yang terjadi.")]
+    answers: Annotated[
+        References,
+        key("menjawab", "Masukan yang dijawab: 2023-10-20#patroli, atau satuan-lain/2023-10-20#x."),
+    ] = ()
+    scope: Annotated[
+        Scope | None,
+        key("cakupan", "Sebagai ganti menjawab bila menyangkut banyak masukan yang tidak disebut."),
+    ] = None
+    account: Annotated[Text | None, key("uraian", "Apa yang terjadi, dengan kata-kata biasa.")] = (
+        None
+    )
+    form: Annotated[Form | None, key("bentuk", "Bentuk tindakan.")] = None
+    measures: Annotated[
+        Annotated[tuple[Measure, ...], OneOrMany(), FromOne], key("ukuran", "Angka hasil tindakan.")
+    ] = ()
+    evidence: Annotated[
+        Annotated[tuple[Evidence, ...], OneOrMany(), FromOne], key("bukti", "Foto bukti.")
+    ] = ()
+    by: Annotated[
+        Line | None,
+        key("oleh", "Kunci satuan atau nama mitra yang bertindak; bila kosong: satuan folder ini."),
+    ] = None
+    partners: Annotated[Lines, key("mitra", "Nama lembaga mitra.")] = ()
+    check_again: Annotated[Day | None, key("cek_lagi", "Hari perkembangannya dilihat lagi.")] = None
+    number: Annotated[Line | None, key("nomor", "Nomor surat penerusan, bila ada.")] = None
+    deadline: Annotated[Day | None, key("tenggat", "Tenggat baru.")] = None
+    cause: Annotated[Text | None, key("sebab", "Sebabnya, dengan kata-kata biasa.")] = None
+    remainder: Annotated[Text | None, key("sisa", "Apa yang belum dikerjakan.")] = None
+    how: Annotated[How | None, key("cara", "Bagaimana warga ditanya.")] = None
+    asked: Annotated[PositiveCount | None, key("ditanya", "Berapa warga yang ditanya.")] = None
+    merged_into: Annotated[
+        Reference | None, key("ke", "Masukan lain yang memuat hal yang sama.")
+    ] = None
+    reason: Annotated[Key | None, key("alasan", "Kunci dari data/reasons.yml.")] = None
+    next_steps: Annotated[
+        Text | None, key("langkah_warga", "Apa yang dapat dilakukan warga selanjutnya.")
+    ] = None
+    channel: Annotated[TellingChannel | None, key("saluran", "Lewat apa warga diberi tahu.")] = None
+    time: Annotated[Time | None, key("waktu", "Misalnya 16.30 WITA, malam.")] = None
+    places: Annotated[
+        Annotated[tuple[Place, ...], OneOrMany(), FromOne], key("tempat", "Tempat kejadian.")
+    ] = ()
+    officers: Annotated[
+        tuple[Officer, ...], key("petugas", "Petugas dan pejabat dalam jabatannya.")
+    ] = ()
+    personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang bertugas.")] = None
+    sources: Annotated[tuple[Source, ...], key("sumber", "Asal keterangan.")] = ()
+    notes: Annotated[Texts, key("catatan", "Kejanggalan sumber dan hal lain.")] = ()
+    corrections: Annotated[
+        tuple[Correction, ...], key("koreksi", "Pembetulan setelah catatan terbit.")
+    ] = ()
+    reviewed: Annotated[
+        Review | None, key("ditinjau", "Pemeriksaan orang kedua atas kata-kata yang peka.")
+    ] = None
+    id: SkipJsonSchema[str] = field(default="", init=False)
+    published: SkipJsonSchema[datetime.date | None] = field(default=None, init=False)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        missing = [name for name in NEEDS.get(self.event, ()) if not getattr(self, KEYS[name])]
+        refuse(
+            _("tulis menjawab atau cakupan, tidak keduanya")
+            if self.answers and self.scope
+            else None,
+            None
+            if self.answers or self.scope
+            else _("catatan ini belum menyebut masukan yang dijawab; tulis menjawab"),
+            None
+            if self.account or self.cause
+            else _("uraian belum ditulis; ceritakan apa yang terjadi"),
+            _("kejadian {event} perlu juga: {keys}").format(
+                event=self.event.value, keys=", ".join(missing)
+            )
+            if missing
+            else None,
+        )
+        return self
+
+    @property
+    def folder(self) -> str:
+        """The unit in whose folder the outcome lies."""
+        return self.id.partition("/")[0]
+
+
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "mitra": "partners",
+        "cek_lagi": "check_again",
+        "tenggat": "deadline",
+        "sebab": "cause",
+        "sisa": "remainder",
+        "cara": "how",
+        "ditanya": "asked",
+        "ke": "merged_into",
+        "alasan": "reason",
+        "langkah_warga": "next_steps",
+        "saluran": "channel",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class WithdrawnOutcome:
+    """An outcome record that was taken back; nothing else is left of it."""
+
+    withdrawn: Annotated[Withdrawal, key("ditarik", "Kapan, mengapa, dan atas dasar apa ditarik.")]
+    id: SkipJsonSchema[str] = field(default="", init=False)
+
+    @property
+    def folder(self) -> str:
+        """The unit in whose folder the outcome lay."""
+        return self.id.partition("/")[0]

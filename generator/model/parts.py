@@ -1,0 +1,202 @@
+"""What sessions and outcomes have in common: places, officers, sources, corrections."""
+
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic.dataclasses import dataclass
+
+from generator.language import _
+from generator.model.fields import (
+    STRICT,
+    Day,
+    EventDate,
+    FromOne,
+    Key,
+    Line,
+    Lines,
+    OneOrMany,
+    Text,
+    WebAddress,
+    key,
+    problem,
+)
+from generator.model.words import AnswerKind, OfficerRole, PartnerRole, Recurrence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Place:
+    """Where something happened; never a private home."""
+
+    name: Annotated[
+        Line | None,
+        key(
+            "nama", "Nama tempat umum, misalnya Kantor Desa Kumpang Bis. Rumah: cukup rumah warga."
+        ),
+    ] = None
+    hamlet: Annotated[
+        Line | None, key("dusun", "Dusun, lingkungan, jorong, atau kampung kecil.")
+    ] = None
+    rt: Annotated[Line | None, key("rt", "Nomor RT seperti tertulis, misalnya 010.")] = None
+    rw: Annotated[Line | None, key("rw", "Nomor RW seperti tertulis, misalnya V.")] = None
+    village: Annotated[
+        Line | None,
+        key(
+            "desa",
+            "Nama desa tanpa kata desa; kalau bukan desa, tulis sebutannya: Kelurahan Lagoa, "
+            "Nagari Surian.",
+        ),
+    ] = None
+    mukim: Annotated[Line | None, key("mukim", "Mukim, bila ada.")] = None
+    district: Annotated[
+        Line | None,
+        key(
+            "kecamatan", "Nama kecamatan; kalau disebut distrik, tulis sebutannya: Distrik Abepura."
+        ),
+    ] = None
+    regency: Annotated[
+        Line | None, key("kabupaten", "Selalu dengan sebutannya: Kabupaten Sekadau, Kota Salatiga.")
+    ] = None
+    province: Annotated[Line | None, key("provinsi", "Nama provinsi.")] = None
+    street: Annotated[
+        Line | None, key("jalan", "Nama jalan, hanya untuk tempat umum, tidak untuk rumah warga.")
+    ] = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not any((self.name, self.hamlet, self.village, self.district, self.regency, self.mukim)):
+            raise problem(_("tempat perlu setidaknya nama, dusun, desa, kecamatan, atau kabupaten"))
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Officer:
+    """A police officer or official in their function: the only people who may be named."""
+
+    roles: Annotated[
+        Annotated[tuple[OfficerRole, ...], OneOrMany(), FromOne],
+        key("peran", "Peran dalam kegiatan, satu atau beberapa."),
+    ] = ()
+    post: Annotated[Line | None, key("jabatan", "Jabatan, misalnya Kapolsek Belitang Hilir.")] = (
+        None
+    )
+    rank: Annotated[Line | None, key("pangkat", "Pangkat, persis seperti di sumber.")] = None
+    name: Annotated[
+        Line | None, key("nama", "Nama petugas atau pejabat yang bertindak dalam jabatannya.")
+    ] = None
+    unit: Annotated[
+        Line | None, key("satuan", "Satuan atau bagian petugas ini bila bukan satuan catatan.")
+    ] = None
+
+    @model_validator(mode="after")
+    def _post_or_name(self) -> Self:
+        if not (self.post or self.name):
+            raise problem(_("petugas perlu jabatan atau nama"))
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Partner:
+    """A body other than the police that took part."""
+
+    name: Annotated[Line, key("nama", "Nama lembaga mitra, bukan nama orang.")]
+    roles: Annotated[
+        Annotated[tuple[PartnerRole, ...], OneOrMany(), FromOne],
+        key("peran", "Peran mitra, satu atau beberapa."),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Source:
+    """Where the facts of a record come from."""
+
+    title: Annotated[Line | None, key("judul", "Judul berita atau dokumen.")] = None
+    publisher: Annotated[Line | None, key("penerbit", "Media atau lembaga yang menerbitkan.")] = (
+        None
+    )
+    url: Annotated[
+        WebAddress | None,
+        key("url", "Alamat lengkap; jangan ditulis bila menyebut atau merendahkan seseorang."),
+    ] = None
+    date: Annotated[EventDate | None, key("tanggal", "Tanggal terbit.")] = None
+
+    @model_validator(mode="after")
+    def _title_or_publisher(self) -> Self:
+        if not (self.title or self.publisher):
+            raise problem(_("sumber perlu judul atau penerbit"))
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Correction:
+    """A mistake mended openly: what stood there, what stands there now, and why."""
+
+    date: Annotated[Day, key("tanggal", "Hari catatan ini dibetulkan.")]
+    part: Annotated[
+        Line,
+        key("bagian", "Bagian yang dibetulkan, misalnya masukan.patroli.isi atau hadir.jumlah."),
+    ]
+    before: Annotated[
+        Text, key("semula", "Isi lama; tulis dihapus bila kata-katanya tidak boleh diulang.")
+    ]
+    after: Annotated[Text, key("menjadi", "Isi baru.")]
+    cause: Annotated[Line, key("sebab", "Mengapa dibetulkan, misalnya salah ketik.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Withdrawal:
+    """Something published was taken back; its address stays and says so."""
+
+    date: Annotated[Day, key("tanggal", "Hari catatan ini ditarik.")]
+    reason: Annotated[Key, key("alasan", "Kunci dari data/reasons.yml.")]
+    basis: Annotated[Line, key("dasar", "Aturan atau permintaan yang mendasari penarikan.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Review:
+    """A second person looked at words that need judgement and found them fit to publish."""
+
+    by: Annotated[Line, key("oleh", "Jabatan yang memeriksa, bukan nama.")]
+    date: Annotated[Day, key("tanggal", "Hari diperiksa.")]
+    cause: Annotated[Line, key("sebab", "Mengapa kata-kata itu boleh terbit.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Promise:
+    """What was promised by when: a day, a recurrence, or only words."""
+
+    deadline: Annotated[
+        Day | None, key("tenggat", "Hari janji ini harus sudah ditepati, misalnya 2023-11-20.")
+    ] = None
+    recurrence: Annotated[
+        Recurrence | None, key("berkala", "Untuk janji yang diulang: seberapa sering.")
+    ] = None
+    words: Annotated[
+        Line | None,
+        key("kata", "Kata-kata janji itu bila tidak menyebut hari, misalnya segera, minggu depan."),
+    ] = None
+
+    @model_validator(mode="after")
+    def _one_promise(self) -> Self:
+        if self.deadline and self.recurrence:
+            raise problem(
+                _("satu janji punya tenggat atau berkala, tidak keduanya; ")
+                + _("dua janji ditulis sebagai dua masukan")
+            )
+        if not (self.deadline or self.recurrence or self.words):
+            raise problem(_("janji perlu tenggat, berkala, atau kata"))
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Answer:
+    """What was answered on the spot."""
+
+    kind: Annotated[AnswerKind, key("jenis", "Jenis jawaban. Imbauan bukan jawaban.")]
+    text: Annotated[Text, key("isi", "Isi jawaban, dengan kata-kata biasa.")]
+    answerer: Annotated[
+        Line | None, key("penjawab", "Jabatan atau lembaga yang menjawab, bukan nama orang.")
+    ] = None
+    partners: Annotated[Lines, key("mitra", "Nama lembaga yang dirujuk atau ikut menjawab.")] = ()
+    check_again: Annotated[
+        Day | None, key("cek_lagi", "Hari perkembangan rujukan ini dilihat lagi.")
+    ] = None

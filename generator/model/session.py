@@ -1,0 +1,286 @@
+"""A dialogue session: what was said and promised there."""
+
+import datetime
+from dataclasses import field
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+from pydantic.dataclasses import dataclass
+from pydantic.json_schema import SkipJsonSchema
+
+from generator.language import _
+from generator.model.fields import (
+    STRICT,
+    Amount,
+    Count,
+    EventDate,
+    FromOne,
+    Id,
+    Key,
+    Keys,
+    Line,
+    Lines,
+    NotEmpty,
+    OneOrMany,
+    References,
+    Text,
+    Texts,
+    Time,
+    key,
+    refuse,
+)
+from generator.model.parts import (
+    Answer,
+    Correction,
+    Officer,
+    Partner,
+    Place,
+    Promise,
+    Review,
+    Source,
+    Withdrawal,
+)
+from generator.model.words import (
+    Authority,
+    ConcernChannel,
+    ConcernKind,
+    Mode,
+    NoAnswer,
+    Silence,
+)
+
+UNKNOWN_COUNT = "tidak diketahui"
+
+
+def _list_or_word(value: Any) -> str:
+    return "<daftar>" if isinstance(value, list | dict | tuple) else "<kata>"
+
+
+def _withdrawn_or_not(value: Any) -> str:
+    return "<ditarik>" if isinstance(value, dict) and "ditarik" in value else "<isi>"
+
+
+def _count_or_unknown(value: object) -> str:
+    return "<kata>" if value == UNKNOWN_COUNT else "<jumlah>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Concern:
+    """One thing residents said, in neutral words that identify nobody."""
+
+    id: Annotated[
+        Id, key("id", "Nama pendek yang tidak berubah selamanya, misalnya patroli-malam.")
+    ]
+    kind: Annotated[ConcernKind, key("jenis", "Jenis masukan.")]
+    text: Annotated[
+        Text | None, key("isi", "Isi masukan dengan kata netral; tidak seorang pun dapat dikenali.")
+    ] = None
+    withheld: Annotated[
+        Key | None,
+        key(
+            "tahan",
+            "Sebagai ganti isi bila terlalu peka untuk terbit: kunci dari data/reasons.yml.",
+        ),
+    ] = None
+    themes: Annotated[Keys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    by: Annotated[
+        Line | None, key("oleh", "Peran yang menyampaikan saja: warga, ketua RW, guru.")
+    ] = None
+    channel: Annotated[ConcernChannel, key("saluran", "Lewat apa masukan ini sampai.")] = (
+        ConcernChannel.DIRECT
+    )
+    location: Annotated[
+        Line | None, key("lokasi", "Paling rinci dusun atau RW; tidak pernah rumah.")
+    ] = None
+    authority: Annotated[
+        Authority, key("kewenangan", "Urusan siapa: polri atau instansi lain.")
+    ] = Authority.POLICE
+    awaits: Annotated[
+        Key | None, key("untuk", "Satuan yang ditunggu jawabannya bila bukan satuan sesi ini.")
+    ] = None
+    tried: Annotated[Text | None, key("upaya_warga", "Apa yang sudah dicoba warga.")] = None
+    earlier: Annotated[
+        References, key("sebelumnya", "Masukan terdahulu yang diulang atau disanggah.")
+    ] = ()
+    answers: Annotated[
+        Annotated[
+            Annotated[
+                Annotated[tuple[Answer, ...], OneOrMany(), NotEmpty, FromOne], Tag("<daftar>")
+            ]
+            | Annotated[NoAnswer, Tag("<kata>")],
+            Discriminator(_list_or_word),
+        ]
+        | None,
+        key("jawaban", "Jawaban di tempat; atau tidak ada; atau tidak dirinci."),
+    ] = None
+    promise: Annotated[
+        Promise | None, key("janji", "Paling banyak satu; dua janji ditulis sebagai dua masukan.")
+    ] = None
+
+    @model_validator(mode="after")
+    def _text_or_withheld(self) -> Self:
+        refuse(
+            _("tulis isi atau tahan, tidak keduanya") if self.text and self.withheld else None,
+            None
+            if self.text or self.withheld
+            else _("masukan perlu isi; atau tahan bila terlalu peka untuk terbit"),
+        )
+        return self
+
+    @property
+    def given_answers(self) -> tuple[Answer, ...]:
+        """The answers that are written out."""
+        return self.answers if isinstance(self.answers, tuple) else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class WithdrawnConcern:
+    """A concern that was taken back; only its id is left."""
+
+    id: Annotated[Id, key("id", "Nama pendek masukan yang ditarik.")]
+    withdrawn: Annotated[Withdrawal, key("ditarik", "Kapan, mengapa, dan atas dasar apa ditarik.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Commitment:
+    """A promise made to no single concern; it is followed up like one."""
+
+    id: Annotated[Id, key("id", "Nama pendek yang tidak berubah selamanya.")]
+    text: Annotated[Text, key("isi", "Apa yang dijanjikan.")]
+    answerer: Annotated[Line | None, key("penjawab", "Jabatan yang berjanji.")] = None
+    promise: Annotated[Promise | None, key("janji", "Tenggat, berkala, atau kata.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Attendance:
+    """How many residents came, and who they were by role."""
+
+    number: Annotated[
+        Amount | None,
+        key("jumlah", "Dengan kata apa pun: 30, sekitar 30, 30-40, puluhan, tidak dihitung."),
+    ] = None
+    roles: Annotated[Lines, key("unsur", "Peran yang hadir: warga, ketua RT, tokoh agama.")] = ()
+
+
+def _entries(value: object) -> object:
+    return value if isinstance(value, list | str) else [value]
+
+
+ConcernEntry = Annotated[
+    Annotated[Concern, Tag("<isi>")] | Annotated[WithdrawnConcern, Tag("<ditarik>")],
+    Discriminator(_withdrawn_or_not),
+]
+CommitmentEntry = Annotated[
+    Annotated[Commitment, Tag("<isi>")] | Annotated[WithdrawnConcern, Tag("<ditarik>")],
+    Discriminator(_withdrawn_or_not),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class Session:
+    """One meeting, patrol or broadcast. `id` and `published` come from outside the file."""
+
+    programme: Annotated[Key, key("program", "Kunci program dari data/programs.")]
+    units: Annotated[
+        Annotated[Keys, NotEmpty],
+        key("satuan", "Kunci satuan dari data/units; daftar bila diadakan bersama."),
+    ]
+    date: Annotated[EventDate, key("tanggal", "Kapan diadakan.")]
+    concerns: Annotated[
+        Annotated[
+            Annotated[tuple[ConcernEntry, ...], NotEmpty, Tag("<daftar>")]
+            | Annotated[Silence, Tag("<kata>")],
+            Discriminator(_list_or_word),
+            BeforeValidator(_entries),
+        ]
+        | None,
+        key("masukan", "Daftar masukan; atau nihil; atau tidak dibuka; atau tidak dirinci."),
+    ] = None
+    places: Annotated[
+        Annotated[tuple[Place, ...], OneOrMany(), FromOne],
+        key("tempat", "Tempat kegiatan; daftar bila beberapa."),
+    ] = ()
+    local_name: Annotated[
+        Line | None, key("nama_lokal", "Nama setempat program ini, persis seperti disebut.")
+    ] = None
+    title: Annotated[
+        Line | None, key("judul", "Judul sendiri; bila kosong: program, tempat, tanggal.")
+    ] = None
+    time: Annotated[Time | None, key("waktu", "Misalnya 16.30 WITA, 16.30-18.00, malam.")] = None
+    mode: Annotated[Mode, key("moda", "Cara sesi diadakan.")] = Mode.FACE_TO_FACE
+    officers: Annotated[
+        tuple[Officer, ...], key("petugas", "Petugas dan pejabat dalam jabatannya.")
+    ] = ()
+    personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang hadir.")] = None
+    attendance: Annotated[Attendance | None, key("hadir", "Berapa dan siapa yang hadir.")] = None
+    partners: Annotated[tuple[Partner, ...], key("mitra", "Lembaga mitra dan perannya.")] = ()
+    commitments: Annotated[
+        tuple[CommitmentEntry, ...],
+        key("komitmen", "Janji yang tidak menjawab satu masukan tertentu."),
+    ] = ()
+    concerns_received: Annotated[
+        Annotated[
+            Annotated[Count, Tag("<jumlah>")] | Annotated[str, Tag("<kata>")],
+            Discriminator(_count_or_unknown),
+        ]
+        | None,
+        key("masukan_diterima", "Jumlah seluruh masukan bila tidak semua ditulis di sini."),
+    ] = None
+    themes: Annotated[Keys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    summary: Annotated[Text | None, key("ringkasan", "Beberapa kalimat tentang sesi ini.")] = None
+    messages: Annotated[
+        Texts, key("pesan", "Pesan yang disampaikan polisi; imbauan bukan jawaban.")
+    ] = ()
+    plans: Annotated[Texts, key("rencana", "Langkah yang baru diumumkan.")] = ()
+    notes: Annotated[
+        Texts, key("catatan", "Kejanggalan sumber dan hal lain yang perlu diketahui.")
+    ] = ()
+    sources: Annotated[tuple[Source, ...], key("sumber", "Asal keterangan.")] = ()
+    corrections: Annotated[
+        tuple[Correction, ...], key("koreksi", "Pembetulan setelah catatan terbit.")
+    ] = ()
+    reviewed: Annotated[
+        Review | None, key("ditinjau", "Pemeriksaan orang kedua atas kata-kata yang peka.")
+    ] = None
+    id: SkipJsonSchema[str] = field(default="", init=False)
+    published: SkipJsonSchema[datetime.date | None] = field(default=None, init=False)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        ids = [entry.id for entry in (*self.entries, *self.commitments)]
+        received = self.concerns_received
+        refuse(
+            _("dua masukan atau komitmen memakai id yang sama; ganti salah satu")
+            if len(set(ids)) != len(ids)
+            else None,
+            _("tempat belum ditulis; hanya siaran dan sesi daring boleh tanpa tempat")
+            if self.mode.has_place and not self.places
+            else None,
+            _("masukan_diterima lebih kecil daripada masukan yang ditulis")
+            if isinstance(received, int) and received < len(self.entries)
+            else None,
+        )
+        return self
+
+    @property
+    def entries(self) -> tuple[Concern | WithdrawnConcern, ...]:
+        """The concerns that are written out, withdrawn ones included."""
+        return self.concerns if isinstance(self.concerns, tuple) else ()
+
+    @property
+    def folder(self) -> str:
+        """The unit in whose folder the session lies; the files and the debt are its."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
+class WithdrawnSession:
+    """A session record that was taken back; nothing else is left of it."""
+
+    withdrawn: Annotated[Withdrawal, key("ditarik", "Kapan, mengapa, dan atas dasar apa ditarik.")]
+    id: SkipJsonSchema[str] = field(default="", init=False)
+
+    @property
+    def folder(self) -> str:
+        """The unit in whose folder the session lay."""
+        return self.id.partition("/")[0]
