@@ -1,0 +1,349 @@
+"""Everything that was read, brought together: who answers what, and where each concern stands."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from graphlib import CycleError, TopologicalSorter
+from typing import TypeVar
+
+from generator import areas
+from generator.areas import Area
+from generator.dates import EventDate
+from generator.followup import (
+    Case,
+    FollowUp,
+    Inherited,
+    Objection,
+    StartBasis,
+    assess,
+)
+from generator.model import (
+    Commitment,
+    Concern,
+    ConcernKind,
+    Outcome,
+    Programme,
+    Reason,
+    Session,
+    Theme,
+    Unit,
+    WithdrawnConcern,
+    WithdrawnOutcome,
+    WithdrawnSession,
+)
+from generator.status import Status
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """The small tables records refer to, each by key, in the order of their keys."""
+
+    programmes: Mapping[str, Programme]
+    units: Mapping[str, Unit]
+    themes: Mapping[str, Theme]
+    reasons: Mapping[str, Reason]
+
+    def line_of(self, unit: str) -> tuple[Unit, ...]:
+        """A unit and those above it, lowest first; () for an unknown one, no end of circles."""
+        line: list[Unit] = []
+        key: str | None = unit
+        while key is not None and (found := self.units.get(key)) and found not in line:
+            line.append(found)
+            key = found.parent
+        return tuple(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What the files hold, each by id, in the order of their ids.
+
+    `media` are the photos found under `data/media/`: paths relative to that folder
+    (`polsek-x/2023-11-03/patroli.jpg`).
+    """
+
+    sessions: Mapping[str, Session | WithdrawnSession]
+    outcomes: Mapping[str, Outcome | WithdrawnOutcome]
+    registries: Registries
+    media: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One concern (or commitment) of a session with where it stands.
+
+    `id` is `polsek-x/2023-10-20#patroli`. `outcomes` answer it, in the order of their ids.
+    `follow_up` is None for a concern that was withdrawn: nothing of it is left but its id.
+    """
+
+    id: str
+    session: Session
+    concern: Concern | Commitment | WithdrawnConcern
+    outcomes: tuple[Outcome, ...]
+    follow_up: FollowUp | None
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The whole archive on a day, with its indexes.
+
+    Sessions and outcomes are newest first, undated ones last. `outcomes` leaves out those that are
+    withdrawn, by themselves or with all they answer; their ids are in `withdrawn_outcomes`.
+    `announced` are sessions still to come, soonest first; `unreported` those whose day has passed
+    without a report. The indexes hold sessions by key: a unit's include those of the units under
+    it, an area's those of the areas within it. `scoped` are outcomes of many unnamed concerns.
+    """
+
+    today: datetime.date
+    records: Records
+    sessions: tuple[Session, ...]
+    withdrawn_sessions: tuple[WithdrawnSession, ...]
+    announced: tuple[Session, ...]
+    unreported: tuple[Session, ...]
+    outcomes: tuple[Outcome, ...]
+    withdrawn_outcomes: frozenset[str]
+    scoped: tuple[Outcome, ...]
+    matters: Mapping[str, Matter]
+    matters_of: Mapping[str, tuple[Matter, ...]]
+    areas_of: Mapping[str, tuple[Area, ...]]
+    areas: Mapping[str, Area]
+    by_unit: Mapping[str, tuple[Session, ...]]
+    by_area: Mapping[str, tuple[Session, ...]]
+    by_theme: Mapping[str, tuple[Session, ...]]
+    by_programme: Mapping[str, tuple[Session, ...]]
+    by_status: Mapping[Status, tuple[Matter, ...]]
+    by_year: Mapping[int | None, tuple[Session, ...]]
+
+
+def resolve(reference: str, folder: str) -> str:
+    """Give the full id a reference means; without a unit it lies in the record's own folder."""
+    return reference if "/" in reference else f"{folder}/{reference}"
+
+
+def newest_first(date: EventDate, time: str, identity: str) -> tuple[int, str, str]:
+    """A key to sort by: newest day first, later hour first, then by id; undated last."""
+    return (-date.latest.toordinal() if date.latest else 0, _reversed(time), identity)
+
+
+def build(records: Records, today: datetime.date) -> Archive:
+    """Bring the records together as they stand on a day."""
+    live = [one for one in records.sessions.values() if isinstance(one, Session)]
+    live.sort(key=lambda one: newest_first(one.date, _hour(one), one.id))
+    outcomes, withdrawn_outcomes = _live_outcomes(records)
+    matters = _matters(records, live, outcomes, today)
+    matters_of: dict[str, list[Matter]] = defaultdict(list)
+    for matter in matters.values():
+        matters_of[matter.session.id].append(matter)
+    waiting = [one for one in live if one.concerns is None and not one.commitments]
+    areas_of = {one.id: _areas(one, records.registries) for one in live}
+    return Archive(
+        today=today,
+        records=records,
+        sessions=tuple(live),
+        withdrawn_sessions=tuple(
+            one for one in records.sessions.values() if isinstance(one, WithdrawnSession)
+        ),
+        announced=tuple(sorted(filter(lambda one: _is_ahead(one, today), waiting), key=_soonest)),
+        unreported=tuple(one for one in waiting if not _is_ahead(one, today)),
+        outcomes=outcomes,
+        withdrawn_outcomes=withdrawn_outcomes,
+        scoped=tuple(one for one in outcomes if one.scope),
+        matters=matters,
+        matters_of={key: tuple(found) for key, found in matters_of.items()},
+        areas_of=areas_of,
+        areas={one.key: one for one in sorted({a for found in areas_of.values() for a in found})},
+        by_unit=_index(live, lambda one: _units_above(one, records.registries)),
+        by_area=_index(live, lambda one: [area.key for area in areas_of[one.id]]),
+        by_theme=_index(live, _themes),
+        by_programme=_index(live, lambda one: [one.programme]),
+        by_status=_by_status(matters),
+        by_year=_index(live, lambda one: [one.date.latest.year if one.date.latest else None]),
+    )
+
+
+def _live_outcomes(records: Records) -> tuple[tuple[Outcome, ...], frozenset[str]]:
+    live: list[Outcome] = []
+    withdrawn: set[str] = set()
+    gone = _Withdrawn(records)
+    for outcome in records.outcomes.values():
+        if isinstance(outcome, WithdrawnOutcome):
+            withdrawn.add(outcome.id)
+            continue
+        answered = [resolve(one, outcome.folder) for one in outcome.answers]
+        if answered and all(gone(one) for one in answered):
+            withdrawn.add(outcome.id)
+        else:
+            live.append(outcome)
+    live.sort(key=lambda one: newest_first(one.date, one.time.sort_key if one.time else "", one.id))
+    return tuple(live), frozenset(withdrawn)
+
+
+class _Withdrawn:
+    """Says whether a concern was withdrawn, by itself or with its whole session."""
+
+    def __init__(self, records: Records) -> None:
+        self.sessions = {
+            one.id for one in records.sessions.values() if isinstance(one, WithdrawnSession)
+        }
+        self.concerns = {
+            f"{session.id}#{entry.id}"
+            for session in records.sessions.values()
+            if isinstance(session, Session)
+            for entry in (*session.entries, *session.commitments)
+            if isinstance(entry, WithdrawnConcern)
+        }
+
+    def __call__(self, concern: str) -> bool:
+        return concern in self.concerns or concern.partition("#")[0] in self.sessions
+
+
+def _matters(
+    records: Records,
+    sessions: Iterable[Session],
+    outcomes: Iterable[Outcome],
+    today: datetime.date,
+) -> dict[str, Matter]:
+    answering: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in sorted(outcomes, key=lambda one: one.id):
+        for reference in outcome.answers:
+            answering[resolve(reference, outcome.folder)].append(outcome)
+    objecting = _objections(records)
+    cases: dict[str, tuple[Session, Concern | Commitment | WithdrawnConcern, Case | None]] = {}
+    for session in sessions:
+        for entry in (*session.entries, *session.commitments):
+            identity = f"{session.id}#{entry.id}"
+            case = (
+                None
+                if isinstance(entry, WithdrawnConcern)
+                else _case(
+                    session, entry, answering[identity], objecting.get(identity, ()), records
+                )
+            )
+            cases[identity] = (session, entry, case)
+    follow_ups = {identity: assess(case, today) for identity, (_, _, case) in cases.items() if case}
+    _hand_over_clocks({key: case for key, (_, _, case) in cases.items() if case}, follow_ups, today)
+    return {
+        identity: Matter(
+            identity, session, entry, tuple(answering[identity]), follow_ups.get(identity)
+        )
+        for identity, (session, entry, _) in cases.items()
+    }
+
+
+def _case(
+    session: Session,
+    entry: Concern | Commitment,
+    outcomes: Iterable[Outcome],
+    objections: tuple[Objection, ...],
+    records: Records,
+) -> Case:
+    start, basis = clock_start(session)
+    programme = records.registries.programmes.get(session.programme)
+    return Case(
+        concern=entry,
+        session_date=session.date,
+        start=start,
+        start_basis=basis,
+        default=programme.default_deadline(start) if programme and start else None,
+        outcomes=tuple(outcomes),
+        objections=objections,
+    )
+
+
+def clock_start(session: Session) -> tuple[datetime.date | None, StartBasis]:
+    """The day a session's clock starts: its own, its earliest source's, or its publication."""
+    if session.date.latest is not None:
+        return session.date.latest, StartBasis.SESSION
+    dated = [one.date.latest for one in session.sources if one.date and one.date.latest]
+    if dated:
+        return min(dated), StartBasis.SOURCE
+    return session.published, StartBasis.PUBLICATION
+
+
+def _objections(records: Records) -> dict[str, tuple[Objection, ...]]:
+    found: dict[str, list[Objection]] = defaultdict(list)
+    for session in records.sessions.values():
+        if not isinstance(session, Session):
+            continue
+        for entry in session.entries:
+            if isinstance(entry, Concern) and entry.kind is ConcernKind.OBJECTION:
+                for reference in entry.earlier:
+                    found[resolve(reference, session.folder)].append(
+                        Objection(session.id, f"{session.id}#{entry.id}", session.date)
+                    )
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _hand_over_clocks(
+    cases: Mapping[str, Case], follow_ups: dict[str, FollowUp], today: datetime.date
+) -> None:
+    """Let every merged concern hand its earlier clock to its target, along whole chains."""
+    merged: dict[str, list[str]] = defaultdict(list)
+    for identity, found in follow_ups.items():
+        if found.merged_into:
+            merged[resolve(found.merged_into, identity.partition("/")[0])].append(identity)
+    try:
+        order = tuple(TopologicalSorter(merged).static_order())
+    except CycleError:  # reported by a check; no clock can be handed on in a circle
+        return
+    for target in order:
+        handed = tuple(
+            Inherited(found.start, found.deadline)
+            for found in (follow_ups[source] for source in sorted(merged.get(target, ())))
+            if found.start and found.deadline
+        )
+        if handed and target in cases:
+            follow_ups[target] = assess(replace(cases[target], inherited=handed), today)
+
+
+def _is_ahead(session: Session, today: datetime.date) -> bool:
+    return session.date.latest is not None and session.date.latest >= today
+
+
+def _soonest(session: Session) -> tuple[datetime.date, str]:
+    return session.date.latest or datetime.date.max, session.id
+
+
+def _hour(session: Session) -> str:
+    return session.time.sort_key if session.time else ""
+
+
+def _reversed(hour: str) -> str:
+    return "".join(chr(ord("9") - ord(digit) + ord("0")) for digit in hour if digit.isdigit())
+
+
+def _areas(session: Session, registries: Registries) -> tuple[Area, ...]:
+    unit = registries.units.get(session.units[0])
+    found = (areas.area_of(place, unit) for place in session.places)
+    return tuple(areas.areas_within(area for area in found if area))
+
+
+def _units_above(session: Session, registries: Registries) -> list[str]:
+    return list(dict.fromkeys(one.id for unit in session.units for one in registries.line_of(unit)))
+
+
+def _themes(session: Session) -> list[str]:
+    of_concerns = (
+        theme for entry in session.entries if isinstance(entry, Concern) for theme in entry.themes
+    )
+    return list(dict.fromkeys((*session.themes, *of_concerns)))
+
+
+def _index(
+    sessions: Iterable[Session], keys: Callable[[Session], Iterable[Key]]
+) -> dict[Key, tuple[Session, ...]]:
+    found: dict[Key, list[Session]] = defaultdict(list)
+    for session in sessions:
+        for key in keys(session):
+            found[key].append(session)
+    return {key: tuple(value) for key, value in found.items()}
+
+
+def _by_status(matters: Mapping[str, Matter]) -> dict[Status, tuple[Matter, ...]]:
+    found: dict[Status, list[Matter]] = defaultdict(list)
+    for matter in matters.values():
+        if matter.follow_up:
+            found[matter.follow_up.status].append(matter)
+    return {status: tuple(found[status]) for status in Status if status in found}

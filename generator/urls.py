@@ -1,0 +1,71 @@
+"""Every address of the site, relative to its root, ending with a slash."""
+
+from slugify import slugify
+
+HOME = ""
+SESSIONS = "sesi/"
+REPORTS = "kabar/"
+UNITS = "satuan/"
+AREAS = "wilayah/"
+THEMES = "tema/"
+PROGRAMMES = "program/"
+SCHEDULE = "jadwal/"
+MEDIA = "media/"
+HOW_TO_READ = "cara-membaca/"
+
+FOLDERS = ("sesi", "kabar", "satuan", "wilayah", "tema", "program", "jadwal", "media")
+"""The folders of the site that hold nothing but what is made from records."""
+
+PAGE_WORD = "halaman"
+"""Lists go on at `<list>/halaman/2/`, so no key of a registry may be this word."""
+
+
+def session(session_id: str) -> str:
+    """The page of a session, from its id (`polsek-x/2023-10-20`)."""
+    return f"{SESSIONS}{session_id}/"
+
+
+def concern(concern_id: str) -> str:
+    """The place of a concern on its session's page, from its id (`polsek-x/2023-10-20#patroli`)."""
+    session_id, _, anchor = concern_id.partition("#")
+    return f"{SESSIONS}{session_id}/#{anchor}"
+
+
+def unit(key: str) -> str:
+    """The page of a unit."""
+    return f"{UNITS}{key}/"
+
+
+def theme(key: str) -> str:
+    """The page of a theme."""
+    return f"{THEMES}{key}/"
+
+
+def programme(key: str) -> str:
+    """The page of a programme."""
+    return f"{PROGRAMMES}{key}/"
+
+
+def area(key: str) -> str:
+    """The page of an area, from its key (see `area_key`)."""
+    return f"{AREAS}{key}/"
+
+
+def area_key(*names: str) -> str:
+    """The key of an area from its names, widest first (regency, district, village)."""
+    return slugify(" ".join(names))
+
+
+def status_meaning(anchor: str) -> str:
+    """The paragraph that explains a status."""
+    return f"{HOW_TO_READ}#{anchor}"
+
+
+def photo(outcome_id: str, file: str) -> str:
+    """The published photo of an outcome."""
+    return f"{MEDIA}{outcome_id}/{file}"
+
+
+def part(address: str, number: int) -> str:
+    """Page `number` (from 1) of the list at `address`."""
+    return address if number == 1 else f"{address}{PAGE_WORD}/{number}/"
