@@ -18,8 +18,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("yaml_text", "text_rules", "records", "followup", "urls", "areas", "history"),
     ("archive", "figures"),
-    ("checks", "views", "exports"),
-    ("fingerprints", "rendering", "shell", "press", "search", "site"),
+    ("checks", "views", "exports", "notices", "schema"),
+    ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
     ("cli",),
 )
