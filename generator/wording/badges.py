@@ -1,0 +1,142 @@
+"""The word, the shape and the tone of every status and every mark: the one place they are kept.
+
+A badge is never told apart by its colour alone: it has a word, and a shape drawn in
+`templates/_parts.html` under the same name. Colours belong to tones and stand in
+`theme/assets/kabar.css`. Each anchor is a heading of `content/cara-membaca.md`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from generator import urls
+from generator.followup import FollowUp
+from generator.language import _
+from generator.status import Status
+
+
+class Tone(StrEnum):
+    """What a colour stands for; police claims and residents' words never share one."""
+
+    WAITING = "menunggu"
+    OPEN = "terbuka"
+    CLAIM = "klaim"
+    CONFIRMED = "benar"
+    ANSWERED = "jawab"
+    REFUSED = "tolak"
+    OUTSIDE = "luar"
+    LATE = "telat"
+
+
+class Shape(StrEnum):
+    """The drawings of `templates/_parts.html`, by name."""
+
+    RING = "lingkar"
+    LENS = "kaca"
+    QUARTER = "seperempat"
+    LOOP = "putar"
+    ARROW = "panah"
+    HALF = "separuh"
+    QUESTION = "tanya"
+    SPEECH = "ucap"
+    CHECK = "centang"
+    CHECKS = "centang-ganda"
+    CROSS = "silang"
+    JOIN = "gabung"
+    BACK = "balik"
+    DOT = "titik"
+    CLOCK = "jam"
+    LETTER = "surat"
+    OBJECTION = "sanggah"
+    LOCK = "kunci"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """One word with its shape, its tone, and the address of the paragraph that explains it."""
+
+    word: str
+    shape: Shape
+    tone: Tone
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    word: str
+    shape: Shape
+    tone: Tone
+    anchor: str
+
+
+_STATUS: Mapping[Status, _Look] = MappingProxyType(
+    {
+        Status.NO_WORD: _Look(_("Belum ada kabar"), Shape.RING, Tone.WAITING, "belum-ada-kabar"),
+        Status.LOOKED_INTO: _Look(_("Diperiksa"), Shape.LENS, Tone.OPEN, "diperiksa"),
+        Status.IN_PROGRESS: _Look(_("Dikerjakan"), Shape.QUARTER, Tone.OPEN, "dikerjakan"),
+        Status.ONGOING: _Look(_("Berjalan"), Shape.LOOP, Tone.OPEN, "berjalan"),
+        Status.HANDED_OVER: _Look(_("Diteruskan"), Shape.ARROW, Tone.OPEN, "diteruskan"),
+        Status.PARTLY: _Look(_("Sebagian"), Shape.HALF, Tone.OPEN, "sebagian"),
+        Status.UNKNOWN: _Look(
+            _("Tidak diketahui"), Shape.QUESTION, Tone.WAITING, "tidak-diketahui"
+        ),
+        Status.ANSWERED: _Look(_("Dijawab"), Shape.SPEECH, Tone.ANSWERED, "dijawab"),
+        Status.CLAIMED: _Look(_("Selesai (klaim {who})"), Shape.CHECK, Tone.CLAIM, "selesai-klaim"),
+        Status.CONFIRMED: _Look(
+            _("Selesai (dibenarkan warga)"), Shape.CHECKS, Tone.CONFIRMED, "selesai-warga"
+        ),
+        Status.REFUSED: _Look(_("Tidak dipenuhi"), Shape.CROSS, Tone.REFUSED, "tidak-dipenuhi"),
+        Status.MERGED: _Look(_("Digabung"), Shape.JOIN, Tone.OUTSIDE, "digabung"),
+        Status.RETRACTED: _Look(_("Dicabut"), Shape.BACK, Tone.OUTSIDE, "dicabut"),
+        Status.NOTED: _Look(_("Dicatat"), Shape.DOT, Tone.OUTSIDE, "dicatat"),
+    }
+)
+
+
+class Mark(StrEnum):
+    """What can be true of a concern besides its status."""
+
+    LATE = "lewat-tenggat"
+    FAR_LATE = "jauh-lewat-tenggat"
+    DEBT = "utang-lapor-balik"
+    DISPUTED = "disanggah"
+    WITHHELD = "isi-ditahan"
+
+
+_MARK: Mapping[Mark, _Look] = MappingProxyType(
+    {
+        Mark.LATE: _Look(_("Lewat tenggat"), Shape.CLOCK, Tone.LATE, "lewat-tenggat"),
+        Mark.FAR_LATE: _Look(_("Jauh lewat tenggat"), Shape.CLOCK, Tone.LATE, "lewat-tenggat"),
+        Mark.DEBT: _Look(_("Utang lapor-balik"), Shape.LETTER, Tone.WAITING, "utang-lapor-balik"),
+        Mark.DISPUTED: _Look(_("Disanggah warga"), Shape.OBJECTION, Tone.LATE, "disanggah"),
+        Mark.WITHHELD: _Look(_("Isi ditahan"), Shape.LOCK, Tone.OUTSIDE, "isi-ditahan"),
+    }
+)
+
+
+def status_badge(status: Status, claimed_by: str = "") -> Badge:
+    """Give the badge of a status; `claimed_by` is the body that says it is done, "" the police."""
+    look = _STATUS[status]
+    word = _(look.word)
+    if status is Status.CLAIMED:
+        word = word.format(who=claimed_by or _("polisi"))
+    return Badge(word, look.shape, look.tone, urls.status_meaning(look.anchor))
+
+
+def mark_badge(mark: Mark) -> Badge:
+    """Give the badge of a mark."""
+    look = _MARK[mark]
+    return Badge(_(look.word), look.shape, look.tone, urls.status_meaning(look.anchor))
+
+
+def marks(found: FollowUp, *, withheld: bool = False) -> tuple[Badge, ...]:
+    """Give the marks a concern carries beside its status, the gravest first."""
+    chosen = (
+        (Mark.FAR_LATE, found.far_overdue),
+        (Mark.LATE, found.overdue and not found.far_overdue),
+        (Mark.DISPUTED, found.disputed),
+        (Mark.DEBT, found.owes_word and found.status is not Status.NO_WORD),
+        (Mark.WITHHELD, withheld),
+    )
+    return tuple(mark_badge(mark) for mark, applies in chosen if applies)

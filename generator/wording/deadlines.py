@@ -1,0 +1,109 @@
+"""By when: what was promised, what is due, what was put off, and what has passed.
+
+Only absolute days are said: a page is read long after it was built.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from generator.dates import in_words
+from generator.followup import Basis, FollowUp, StartBasis
+from generator.language import _
+from generator.model import Programme, Promise, Recurrence
+
+_ONE_DAY = timedelta(days=1)
+
+_DUE: Mapping[Basis, str] = MappingProxyType(
+    {
+        Basis.PROMISE: _("paling lambat {day}, hari yang dijanjikan"),
+        Basis.DEFAULT: _("paling lambat {day}, menurut tenggat bawaan"),
+        Basis.CHECK_AGAIN: _("paling lambat {day}, hari untuk mengecek lagi"),
+        Basis.REMAINDER: _("paling lambat {day}, hari yang disebut untuk sisanya"),
+        Basis.EXTENSION: _("paling lambat {day}, tenggat sesudah diundur"),
+        Basis.EVIDENCE: _("paling lambat {day}, hari bukti ditunggu"),
+        Basis.MERGED: _("paling lambat {day}, tenggat dari masukan yang digabung ke sini"),
+    }
+)
+
+_RECURRENCE: Mapping[Recurrence, str] = MappingProxyType(
+    {
+        Recurrence.DAILY: _("setiap hari"),
+        Recurrence.WEEKLY: _("setiap minggu"),
+        Recurrence.MONTHLY: _("setiap bulan"),
+        Recurrence.UNSPECIFIED: _("berulang, tetapi tidak disebut seberapa sering"),
+    }
+)
+
+
+def due(found: FollowUp) -> str:
+    """Say until when the running deadline goes and what it rests on; "" where there is none."""
+    if found.deadline is None:
+        return ""
+    said = _(_DUE[found.deadline.basis]).format(day=in_words(found.deadline.day))
+    if not found.overdue:
+        return said
+    return _("seharusnya {due}; hari itu sudah lewat").format(due=said)
+
+
+def due_briefly(found: FollowUp) -> str:
+    """Say the same in a list: `tenggat 20 November 2023`; "" for what has ended or has none."""
+    if found.deadline is None or found.stage.is_ending or not found.asks:
+        return ""
+    if found.overdue:
+        return _("lewat tenggat sejak {day}").format(day=in_words(found.deadline.day + _ONE_DAY))
+    if found.deadline.basis is Basis.EVIDENCE:
+        return _("bukti ditunggu sampai {day}").format(day=in_words(found.deadline.day))
+    return _("tenggat {day}").format(day=in_words(found.deadline.day))
+
+
+def promised(promise: Promise) -> str:
+    """Say what was promised by when, with the words it was promised in."""
+    quoted = _("“{words}”").format(words=promise.words) if promise.words else ""
+    if promise.deadline:
+        said = _("Dijanjikan paling lambat {day}.").format(day=in_words(promise.deadline))
+        return f"{said} {_('Katanya: {words}.').format(words=quoted)}" if quoted else said
+    if promise.recurrence:
+        how_often = _(_RECURRENCE[promise.recurrence])
+        said = _("Janji yang harus terus ditepati: {how_often}.").format(how_often=how_often)
+        return f"{said} {_('Katanya: {words}.').format(words=quoted)}" if quoted else said
+    return _("Katanya {words}, tanpa menyebut hari.").format(words=quoted)
+
+
+def by_default(found: FollowUp, programme: Programme | None) -> str:
+    """Say that no day was promised and which rule gives one; "" where no such rule was used."""
+    first = found.first_deadline
+    if first is None or first.basis is not Basis.DEFAULT or not programme or not found.start:
+        return ""
+    rule = programme.default_deadline(found.start)
+    said = _("Hari tidak dijanjikan, jadi dipakai tenggat bawaan: {day}.").format(
+        day=in_words(first.day)
+    )
+    if rule is None:
+        return said
+    why = _("Itu {days} hari {start}; dasarnya {basis}.").format(
+        days=rule.days, start=_since(found), basis=rule.basis.rstrip(".")
+    )
+    return f"{said} {why}"
+
+
+def put_off(found: FollowUp) -> str:
+    """Say which deadlines were given up and how often: `semula ..., n kali`; "" for none."""
+    if not found.extensions:
+        return ""
+    return _("Semula {first}. Sudah diundur {count} kali.").format(
+        first=in_words(found.extensions[0].day), count=len(found.extensions)
+    )
+
+
+def _since(found: FollowUp) -> str:
+    day = in_words(found.start) if found.start else ""
+    if found.start_basis is StartBasis.SOURCE:
+        return _("sejak sumber paling awal, {day}, karena tanggal sesi tidak diketahui").format(
+            day=day
+        )
+    if found.start_basis is StartBasis.PUBLICATION:
+        return _(
+            "sejak catatan ini pertama terbit, {day}, karena tanggal sesi tidak diketahui"
+        ).format(day=day)
+    return _("sejak hari sesi")
