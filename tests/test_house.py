@@ -32,6 +32,8 @@ LOCKS = ("site", "test", "lock")
 
 # Imported under a name of their own, but part of, and bound to, another distribution.
 PART_OF = {"markupsafe": "jinja2", "pydantic-core": "pydantic"}
+# Data that a module of the standard library reads; nothing imports it.
+DATA_FOR = {"tzdata": "zoneinfo"}
 
 SET_UP = [
     *sorted(ROOT.glob("requirements/*")),
@@ -61,8 +63,8 @@ def pins(lock: str) -> dict[str, tuple[Version, list[str]]]:
     return found
 
 
-def imported_distributions() -> set[str]:
-    """The distributions the program imports, in any way, anywhere."""
+def imported_modules() -> set[str]:
+    """The top names of all modules the program imports, in any way, anywhere."""
     modules: set[str] = set()
     for path in (ROOT / "generator").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -74,9 +76,16 @@ def imported_distributions() -> set[str]:
                 case ast.Call(func=func, args=[ast.Constant(value=str(module)), *_]):
                     if ast.unparse(func).endswith("import_module"):
                         modules.add(module.partition(".")[0])
-    others = modules - set(sys.stdlib_module_names) - {"generator"}
+    return modules - {"generator"}
+
+
+def used_distributions() -> set[str]:
+    """The distributions the program imports, or whose data it reads."""
+    modules = imported_modules()
+    data = {name for name, reader in DATA_FOR.items() if reader in modules}
+    others = modules - set(sys.stdlib_module_names)
     known = packages_distributions()
-    return {canonicalize_name(known.get(module, [module])[0]) for module in others}
+    return data | {canonicalize_name(known.get(module, [module])[0]) for module in others}
 
 
 def theme_distribution() -> str:
@@ -104,11 +113,16 @@ def test_what_the_tests_need_only_adds_to_what_the_site_needs() -> None:
 def test_the_pin_lies_in_the_range_the_project_declares(requirement: Requirement) -> None:
     version, _ = pins("site")[canonicalize_name(requirement.name)]
     assert requirement.specifier.contains(version)
-    assert {each.operator for each in requirement.specifier} == {">=", "<"}
+
+
+@pytest.mark.parametrize("requirement", DEPENDENCIES, ids=str)
+def test_a_next_major_version_is_not_let_in_unseen(requirement: Requirement) -> None:
+    bounds = {each.operator for each in requirement.specifier}
+    assert bounds == ({">="} if requirement.name in DATA_FOR else {">=", "<"})
 
 
 def test_every_dependency_is_used_and_every_import_is_declared() -> None:
-    used = imported_distributions() - set(PART_OF)
+    used = used_distributions() - set(PART_OF)
     declared = {canonicalize_name(each.name) for each in DEPENDENCIES}
     optional = {canonicalize_name(each.name) for each in EXTRAS}
     assert declared - used == {theme_distribution()}

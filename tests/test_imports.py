@@ -18,6 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("yaml_text", "yaml_mistakes", "text_rules", "records", "followup", "urls", "areas", "history"),
     ("archive", "figures"),
+    ("wording",),
     ("checks", "views", "exports", "notices", "schema"),
     ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
