@@ -1,27 +1,56 @@
 """Who: units, partners, officers and residents, as they are called in a sentence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.archive import Registries
 from generator.language import _
-from generator.model import Commitment, Concern, ConcernKind, Officer, Outcome
+from generator.model import Commitment, Concern, ConcernKind, Officer, Outcome, Partner
+from generator.model.words import OfficerRole, PartnerRole
 
-KINDS = {
-    ConcernKind.COMPLAINT: _("Keluhan"),
-    ConcernKind.REPORT: _("Laporan"),
-    ConcernKind.SUGGESTION: _("Saran"),
-    ConcernKind.PROPOSAL: _("Usulan"),
-    ConcernKind.CRITICISM: _("Kritik"),
-    ConcernKind.HOPE: _("Harapan"),
-    ConcernKind.QUESTION: _("Pertanyaan"),
-    ConcernKind.REQUEST: _("Permintaan"),
-    ConcernKind.APPRECIATION: _("Ucapan terima kasih"),
-    ConcernKind.WORRY: _("Kekhawatiran"),
-    ConcernKind.OBJECTION: _("Sanggahan"),
-    ConcernKind.OFFICERS_FINDING: _("Temuan petugas"),
-    ConcernKind.OTHER: _("Masukan"),
-}
+KINDS: Mapping[ConcernKind, str] = MappingProxyType(
+    {
+        ConcernKind.COMPLAINT: _("Keluhan"),
+        ConcernKind.REPORT: _("Laporan"),
+        ConcernKind.SUGGESTION: _("Saran"),
+        ConcernKind.PROPOSAL: _("Usulan"),
+        ConcernKind.CRITICISM: _("Kritik"),
+        ConcernKind.HOPE: _("Harapan"),
+        ConcernKind.QUESTION: _("Pertanyaan"),
+        ConcernKind.REQUEST: _("Permintaan"),
+        ConcernKind.APPRECIATION: _("Ucapan terima kasih"),
+        ConcernKind.WORRY: _("Kekhawatiran"),
+        ConcernKind.OBJECTION: _("Sanggahan"),
+        ConcernKind.OFFICERS_FINDING: _("Temuan petugas"),
+        ConcernKind.OTHER: _("Masukan"),
+    }
+)
 """What a concern is called before the role of the one who raised it."""
+
+_OFFICER: Mapping[OfficerRole, str] = MappingProxyType(
+    {
+        OfficerRole.LEADER: _("memimpin"),
+        OfficerRole.REPRESENTING: _("mewakili atasannya"),
+        OfficerRole.ACCOMPANYING: _("mendampingi"),
+        OfficerRole.MODERATOR: _("moderator"),
+        OfficerRole.SPEAKER: _("narasumber"),
+        OfficerRole.CARRIED_OUT: _("menjalankan kegiatan"),
+        OfficerRole.CONVEYED: _("menyampaikan pesan"),
+        OfficerRole.INFORMANT: _("memberi keterangan"),
+        OfficerRole.PUBLIC_RELATIONS: _("humas"),
+        OfficerRole.UNCLEAR: _("perannya tidak jelas"),
+    }
+)
+_PARTNER: Mapping[PartnerRole, str] = MappingProxyType(
+    {
+        PartnerRole.HOST: _("tuan rumah"),
+        PartnerRole.PARTICIPANT: _("peserta"),
+        PartnerRole.ANSWERED: _("ikut menjawab"),
+        PartnerRole.REFERRED_TO: _("tujuan rujukan"),
+        PartnerRole.CARRIED_OUT: _("ikut menjalankan"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +92,25 @@ def concern_label(entry: Concern | Commitment) -> str:
 
 
 def officer_line(officer: Officer) -> str:
-    """An officer in their function: `Kapolsek Belitang Hilir, IPTU Sudarsono`."""
+    """An officer in their function: `Kapolsek Belitang Hilir, IPTU Sudarsono (memimpin)`."""
     person = " ".join(filter(None, (officer.rank, officer.name)))
-    return ", ".join(filter(None, (officer.post, person, officer.unit)))
+    line = ", ".join(filter(None, (officer.post, person, officer.unit)))
+    return _with_roles(line, tuple(_(_OFFICER[role]) for role in officer.roles))
+
+
+def partner_line(partner: Partner) -> str:
+    """A partner with what it did: `Kecamatan Argomulyo (ikut menjawab)`."""
+    return _with_roles(partner.name, tuple(_(_PARTNER[role]) for role in partner.roles))
+
+
+def _with_roles(line: str, roles: tuple[str, ...]) -> str:
+    return f"{line} ({', '.join(roles)})" if roles else line
 
 
 def joined(names: tuple[str, ...]) -> str:
     """Names in a sentence: `a`, `a dan b`, `a, b, dan c`."""
-    if len(names) < 3:
-        return (
-            _("{first} dan {last}").format(first=names[0], last=names[1])
-            if names[1:]
-            else "".join(names)
-        )
+    if not names[1:]:
+        return "".join(names)
+    if not names[2:]:
+        return _("{first} dan {last}").format(first=names[0], last=names[1])
     return _("{first}, dan {last}").format(first=", ".join(names[:-1]), last=names[-1])
