@@ -1,0 +1,1 @@
+"""Made-up archives of any size, and what building them costs."""
