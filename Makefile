@@ -59,7 +59,7 @@ test: $(VENV)/.test browser
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11)
 # Shell code, true when it has put a usable Python's name into $$python.
 find-python = python=; for each in $(PYTHONS); do \
-	"$$each" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	"$$each" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
 	&& python=$$each && break; done; test -n "$$python"
 
 # $(call apt-install,PACKAGES): shell code, true when Debian's packages could be installed unasked.
@@ -70,7 +70,7 @@ apt-install = { command -v apt-get && { test "$$(id -u)" = 0 || sudo -n true; };
 	apt-get install -y -qq --no-install-recommends $(1) >/dev/null; }
 
 $(VENV)/.place:
-	@$(find-python) || { $(call apt-install,python3-venv) && $(find-python); } || { \
+	@$(find-python) || { $(if $(PYTHON),false,$(call apt-install,python3-venv)) && $(find-python); } || { \
 	echo 'Perlu Python 3.11 atau yang lebih baru, lengkap dengan modul venv.'; \
 	echo 'Di Debian atau Ubuntu:  sudo apt-get install python3 python3-venv'; \
 	echo 'Kalau Python lain sudah terpasang:  make site PYTHON=/letak/python3'; exit 1; } >&2; \
