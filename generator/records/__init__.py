@@ -1,0 +1,194 @@
+"""Everything under `data/`, read at once: the records, and every problem of every file.
+
+A broken file never stops the others, and nothing is skipped in silence.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from generator import yaml_text
+from generator.findings import Finding
+from generator.language import _
+from generator.model import Outcome, Session
+from generator.records import cache, faults
+from generator.records.contents import Records, Registries
+from generator.records.folder import Found, Misplaced, PhotoFile, RecordFile, look
+from generator.records.kinds import Kind, Record, validate
+from generator.records.packing import without_collector
+from generator.records.reading import content_of, read_all
+
+__all__ = ["Kind", "Reading", "Record", "Records", "Registries", "is_broken", "prefix_of", "read"]
+
+NOTHING: Mapping[str, date] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read under `data/`.
+
+    `broken` names what is there but could not be read, as `<kind>/<id>`: a record
+    (`sessions/polsek-x/2023-10-20`, `themes/patroli`) or all under a path (`themes`,
+    `sessions/polsek-x`). See `is_broken`. `digests` recognise the content of every record file, by
+    its path below data/.
+    """
+
+    records: Records
+    findings: tuple[Finding, ...]
+    broken: frozenset[str]
+    digests: Mapping[str, str]
+
+
+def is_broken(broken: Collection[str], kind: Kind, identity: str) -> bool:
+    """Whether a record is there but could not be read, so that nobody is told it is unknown."""
+    path = f"{kind}/{identity}"
+    return any(path == one or path.startswith(f"{one}/") for one in broken)
+
+
+def read(
+    root: Path,
+    data: Path,
+    *,
+    work: Path | None = None,
+    executor: Executor | None = None,
+    published: Mapping[str, date] = NOTHING,
+) -> Reading:
+    """Read everything under `data`; never raises because of what lies there.
+
+    Findings name files relative to `root` and are sorted. Valid records are kept in `work` for the
+    next run, unless it is None. New and changed files are read in batches on `executor`, or here
+    when it is None. `published` are the days files were first published, by path below data/.
+    """
+    kept = cache.load(work)
+    reader = _Reader(prefix_of(root, data), data, kept)
+    with without_collector():
+        for found in look(data):
+            reader.take(found)
+        reader.read_fresh(executor)
+    if reader.valid.keys() != kept.keys() or reader.has_new:
+        cache.save(work, reader.valid)
+    return reader.reading(published)
+
+
+def prefix_of(root: Path, data: Path) -> str:
+    """Give what stands before a path below `data` to make it relative to `root`: `data/`."""
+    folder = data.relative_to(root) if data.is_relative_to(root) else data
+    return f"{folder.as_posix()}/"
+
+
+class _Reader:
+    """Gathers what is found under data/, file by file."""
+
+    def __init__(self, prefix: str, data: Path, kept: cache.Kept) -> None:
+        self.prefix = prefix
+        self.folder = data
+        self.kept = kept
+        self.valid: dict[str, tuple[str, Record]] = {}
+        self.has_new = False
+        self.findings: list[Finding] = []
+        self.broken: set[str] = set()
+        self._fresh: list[tuple[RecordFile, bytes]] = []
+        self._records: dict[Kind, dict[str, Record]] = defaultdict(dict)
+        self._digests: dict[str, str] = {}
+        self._media: list[str] = []
+
+    def take(self, found: Found) -> None:
+        """Take in what lies at one place; a file that has to be read waits for `read_fresh`."""
+        match found:
+            case PhotoFile():
+                self._media.append(found.name)
+            case RecordFile():
+                self._take_file(found)
+            case Misplaced():
+                self.findings.append(faults.of_place(self.prefix, found))
+                self.broken.add(found.meant)
+
+    def read_fresh(self, executor: Executor | None) -> None:
+        """Read every file that is new or changed since the last run."""
+        jobs = [(file.kind, content) for file, content in self._fresh]
+        for (file, content), record in zip(self._fresh, read_all(jobs, executor), strict=True):
+            if record is None:
+                self._take_broken(file, content)
+            else:
+                self.has_new = True
+                self._take_record(file, record)
+
+    def reading(self, published: Mapping[str, date]) -> Reading:
+        """Give all that was gathered."""
+        for name, (_digest, record) in self.valid.items():
+            _place(record, _id_in(name), published.get(name))
+        return Reading(
+            records=Records(
+                sessions=self._by_id(Kind.SESSION),
+                outcomes=self._by_id(Kind.OUTCOME),
+                registries=Registries(
+                    programmes=self._by_id(Kind.PROGRAMME),
+                    units=self._by_id(Kind.UNIT),
+                    themes=self._by_id(Kind.THEME),
+                    reasons=self._by_id(Kind.REASON),
+                ),
+                media=tuple(sorted(self._media)),
+            ),
+            findings=tuple(sorted(set(self.findings))),
+            broken=frozenset(self.broken),
+            digests=dict(sorted(self._digests.items())),
+        )
+
+    def _take_file(self, file: RecordFile) -> None:
+        try:
+            content = content_of(f"{self.folder}/{file.name}")
+        except OSError:
+            message = _("berkas ini tidak dapat dibaca; periksa izinnya")
+            self.take(Misplaced(file.name, message))
+            return
+        self._digests[file.name] = digest = cache.digest(content)
+        known_digest, known = self.kept.get(file.name, ("", None))
+        if file.kind.is_table:
+            self._take_table(file, content)
+        elif known is not None and known_digest == digest:
+            self._take_record(file, known)
+        else:
+            self._fresh.append((file, content))
+
+    def _take_record(self, file: RecordFile, record: Record) -> None:
+        self.valid[file.name] = (self._digests[file.name], record)
+        self._records[file.kind][file.id] = record
+
+    def _take_broken(self, file: RecordFile, content: bytes) -> None:
+        self.broken.add(f"{file.kind}/{file.id}".rstrip("/"))
+        self.findings += faults.of_content(self.prefix, file.name, file.kind, content)
+
+    def _take_table(self, file: RecordFile, content: bytes) -> None:
+        tree = yaml_text.parse(content).tree
+        if tree is None:
+            self._take_broken(file, content)
+            return
+        wrong = {str(one.path[0]) for one in faults.table_complaints(file.kind, tree)}
+        if wrong:
+            self.findings += faults.of_content(self.prefix, file.name, file.kind, content)
+        for key, entry in tree.items():
+            if key in wrong:
+                self.broken.add(f"{file.kind}/{key}")
+            else:
+                record = validate(file.kind, entry)
+                _place(record, key, None)
+                self._records[file.kind][key] = record
+
+    def _by_id(self, kind: Kind) -> dict[str, Any]:
+        return dict(sorted(self._records[kind].items()))
+
+
+def _id_in(name: str) -> str:
+    return name.partition("/")[2].rpartition(".")[0]
+
+
+def _place(record: Record, identity: str, published: date | None) -> None:
+    """Tell a record what only its place and its history know; it is frozen from then on."""
+    object.__setattr__(record, "id", identity)
+    if isinstance(record, Session | Outcome):
+        object.__setattr__(record, "published", published)

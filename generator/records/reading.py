@@ -1,0 +1,65 @@
+"""From files to records: a pure function over batches, run here or on any executor."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import TypeAlias
+
+from pydantic import ValidationError
+
+from generator import yaml_text
+from generator.records.kinds import Kind, Record, validate
+from generator.records.packing import pack, unpack
+from generator.text_rules import MAX_BYTES
+
+Job: TypeAlias = tuple[Kind, bytes]
+BATCH = 250
+"""Records read at once on an executor: long enough to be worth sending, short enough to share."""
+
+# A link or a pipe put in place of a file after the folder was listed is neither followed nor
+# waited for. Windows knows neither flag and needs one of its own.
+_FLAGS = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+    _FLAGS |= getattr(os, _flag, 0)
+
+
+def content_of(file: Path | str) -> bytes:
+    """Give the bytes of a file, at most one more than a record may have; raises OSError."""
+    handle = os.open(file, _FLAGS)
+    try:
+        content = b""
+        while chunk := os.read(handle, MAX_BYTES + 1 - len(content)):
+            content += chunk
+        return content
+    finally:
+        os.close(handle)
+
+
+def read_all(jobs: Sequence[Job], executor: Executor | None) -> Iterator[Record | None]:
+    """Read records in the order of the jobs; None for each that has something wrong."""
+    if executor is None:
+        return (record_of(kind, content) for kind, content in jobs)
+    batches = (jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH))
+    return _unpacked(executor.map(read_packed, batches))
+
+
+def read_packed(batch: Iterable[Job]) -> bytes:
+    """Read a batch in another process; gives its records, or None for a broken one, packed."""
+    return pack([record_of(kind, content) for kind, content in batch])
+
+
+def record_of(kind: Kind, content: bytes) -> Record | None:
+    """Read the content of one file; None when anything is wrong with it."""
+    tree = yaml_text.parse(content).tree
+    if tree is None:
+        return None
+    try:
+        return validate(kind, tree)
+    except ValidationError:
+        return None
+
+
+def _unpacked(batches: Iterable[bytes]) -> Iterator[Record | None]:
+    for batch in batches:
+        yield from unpack(batch)
