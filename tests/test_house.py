@@ -192,6 +192,14 @@ def test_the_newest_version_in_the_changelog_is_this_one() -> None:
     assert headings[0] == PROJECT["project"]["version"]
 
 
+@pytest.mark.parametrize("document", ["CONTRIBUTING.md", "README.md"])
+def test_a_file_the_documents_name_exists(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w./*-]*/[\w./*-]*)`|\]\(([\w./-]+)\)", text))
+    paths = {path for path in map("".join, named) if not path.startswith(("/", "site/"))}
+    assert {path for path in paths if not any(ROOT.glob(path.rstrip("/")))} == set()
+
+
 def test_every_record_is_checked_by_one_schema_in_the_editor() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     patterns: Mapping[str, str] = settings["yaml.schemas"]
