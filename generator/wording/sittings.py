@@ -129,7 +129,7 @@ def _still_open(found: Tally) -> str:
 def _not_reported(session: Session, today: date) -> str:
     if is_ahead(session, today):
         return _(
-            "Sesi ini baru akan diadakan {date}. Sesudahnya, yang disampaikan warga ditulis di sini."
+            "Sesi ini baru akan diadakan {date}. Sesudahnya, masukan warga ditulis di sini."
         ).format(date=on(session.date))
     if session.date.latest is None:
         return _("Laporan sesi ini belum terbit, jadi belum diketahui apa yang disampaikan warga.")

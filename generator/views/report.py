@@ -1,0 +1,138 @@
+"""What one outcome reports, with its figures, photos, sources and corrections."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import urls
+from generator.archive import Registries
+from generator.language import _
+from generator.model import Correction, Event, Evidence, Outcome, Source
+from generator.views.text import Block, blocks
+from generator.wording.days import When, amount, hours, number, when, when_day
+from generator.wording.names import joined, officer_line
+from generator.wording.places import short_name, venue
+
+ERASED = "dihapus"
+"""What a correction writes where the old words must not be repeated."""
+
+_SAYS_ITS_PARTNERS = frozenset({Event.COORDINATED, Event.HANDED_OVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short fact with its label."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo of what was done; `caption` says what is seen, `taken` when it was taken."""
+
+    address: str
+    caption: str
+    taken: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Where facts come from; `url` is "" where there is none to follow."""
+
+    words: str
+    publisher: str
+    url: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """A mistake mended openly; `before` is () where the old words must not be repeated."""
+
+    when: When
+    part: str
+    before: tuple[Block, ...]
+    after: tuple[Block, ...]
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one outcome reports, in the words of its record."""
+
+    account: tuple[Block, ...]
+    cause: tuple[Block, ...]
+    remainder: tuple[Block, ...]
+    reason: str
+    next_steps: tuple[Block, ...]
+    facts: tuple[Fact, ...]
+    photos: tuple[Photo, ...]
+    sources: tuple[SourceLine, ...]
+    notes: tuple[tuple[Block, ...], ...]
+    corrections: tuple[CorrectionLine, ...]
+
+
+def report(outcome: Outcome, registries: Registries) -> Report:
+    """Give all an outcome reports."""
+    reason = registries.reasons.get(outcome.reason or "")
+    return Report(
+        account=_text(outcome.account),
+        cause=_text(outcome.cause),
+        remainder=_text(outcome.remainder),
+        reason=reason.sentence if reason else "",
+        next_steps=_text(outcome.next_steps or (reason.steps if reason else None)),
+        facts=tuple(_facts(outcome, registries)),
+        photos=tuple(_photo(outcome.id, one) for one in outcome.evidence),
+        sources=sources(outcome.sources),
+        notes=tuple(blocks(note) for note in outcome.notes),
+        corrections=tuple(correction(one) for one in outcome.corrections),
+    )
+
+
+def sources(given: Iterable[Source]) -> tuple[SourceLine, ...]:
+    """Give the lines of a list of sources."""
+    return tuple(
+        SourceLine(
+            words=one.title or one.publisher or "",
+            publisher=one.publisher or "" if one.title else "",
+            url=one.url or "",
+            when=when(one.date) if one.date else None,
+        )
+        for one in given
+    )
+
+
+def correction(one: Correction, *, hidden: bool = False) -> CorrectionLine:
+    """Give the line of a correction; `hidden` keeps both the old and the new words out."""
+    erased = hidden or one.before.strip().casefold() == ERASED
+    return CorrectionLine(
+        when=when_day(one.date),
+        part=one.part.replace(".", " › "),
+        before=() if erased else blocks(one.before),
+        after=() if hidden else blocks(one.after),
+        cause="" if hidden else one.cause,
+    )
+
+
+def _text(text: str | None) -> tuple[Block, ...]:
+    return blocks(text) if text else ()
+
+
+def _facts(outcome: Outcome, registries: Registries) -> Iterable[Fact]:
+    for measure in outcome.measures:
+        yield Fact(_("Hasil"), f"{amount(measure.number)} {measure.of}")
+    if outcome.places:
+        yield Fact(_("Di mana"), "; ".join(venue(one) or short_name(one) for one in outcome.places))
+    if outcome.time:
+        unit = registries.units.get(outcome.folder)
+        yield Fact(_("Jam"), hours(outcome.time, unit.zone if unit else ""))
+    if outcome.officers:
+        yield Fact(_("Petugas"), "; ".join(officer_line(one) for one in outcome.officers))
+    if outcome.personnel is not None:
+        yield Fact(_("Jumlah polisi"), number(outcome.personnel))
+    if outcome.partners and outcome.event not in _SAYS_ITS_PARTNERS:
+        yield Fact(_("Bersama"), joined(outcome.partners))
+
+
+def _photo(outcome: str, one: Evidence) -> Photo:
+    return Photo(urls.photo(outcome, one.file), one.caption, when(one.taken) if one.taken else None)

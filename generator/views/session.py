@@ -1,0 +1,196 @@
+"""The page of a session: what was raised there, and what became of it."""
+
+from dataclasses import dataclass
+
+from generator import urls
+from generator.archive import Archive, Registries
+from generator.areas import area_of
+from generator.language import _
+from generator.model import Correction, Place, Session, WithdrawnConcern, WithdrawnSession
+from generator.views.card import Entry, Tombstone, entry, tombstone
+from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
+from generator.views.report import CorrectionLine, SourceLine, correction, sources
+from generator.views.text import Block, blocks, excerpt
+from generator.wording import sittings
+from generator.wording.days import (
+    When,
+    hours,
+    number,
+    people,
+    when,
+    when_with_weekday,
+    zone_is_derived,
+)
+from generator.wording.names import officer_line, partner_line
+from generator.wording.places import venue
+
+DESCRIPTION_LENGTH = 160
+"""How many letters a search engine shows of a description."""
+
+_LISTS = ("masukan", "komitmen")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """Where: `venue` within its village, or "", and the areas it lies in, narrowest first."""
+
+    venue: str
+    areas: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """The page of a session.
+
+    `summary` says at once what became of it, `standing` how many concerns stand where. `hours` is
+    "" where no time is known, and `zone_derived` says that the source names no zone. `present` is
+    how many residents came, in the source's words, and `roles` who they were. `promises` are those
+    made to no single concern.
+    """
+
+    title: str
+    when: When
+    hours: str
+    zone_derived: bool
+    programme: Link
+    units: tuple[Link, ...]
+    summary: str
+    standing: tuple[str, ...]
+    mode: str
+    places: tuple[PlaceLine, ...]
+    officers: tuple[str, ...]
+    personnel: str
+    present: str
+    roles: tuple[str, ...]
+    partners: tuple[str, ...]
+    themes: tuple[Link, ...]
+    account: tuple[Block, ...]
+    received: str
+    concerns: tuple[Entry, ...]
+    promises: tuple[Entry, ...]
+    messages: tuple[tuple[Block, ...], ...]
+    plans: tuple[tuple[Block, ...], ...]
+    notes: tuple[tuple[Block, ...], ...]
+    sources: tuple[SourceLine, ...]
+    corrections: tuple[CorrectionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnSessionView:
+    """What is left of the page of a session that was taken back, and the unit that held it.
+
+    `explained` is the address of the paragraph on withdrawals.
+    """
+
+    tombstone: Tombstone
+    unit: Link
+    explained: str
+
+
+def session_view(archive: Archive, session: Session) -> SessionView:
+    """Give the page of a session."""
+    registries = archive.records.registries
+    matters = archive.matters_of.get(session.id, ())
+    unit = registries.units.get(session.units[0])
+    mended = _mended(session)
+    told_at: dict[str, str] = {}
+    entries = [
+        (one, entry(one, archive, told_at, corrected=one.concern.id in mended)) for one in matters
+    ]
+    promises = {one.id for one in session.commitments}
+    attendance = session.attendance
+    return SessionView(
+        title=sittings.name(session, registries),
+        when=when_with_weekday(session.date),
+        hours=hours(session.time, unit.zone if unit else "") if session.time else "",
+        zone_derived=session.time is not None and zone_is_derived(session.time),
+        programme=programme_link(
+            session.programme, sittings.programme_name(session, registries), registries
+        ),
+        units=tuple(unit_link(key, registries) for key in session.units),
+        summary=sittings.summary(session, matters, archive.today),
+        standing=sittings.standing(matters),
+        mode=sittings.mode_words(session.mode),
+        places=tuple(_place(one, session, registries) for one in session.places),
+        officers=tuple(officer_line(one) for one in session.officers),
+        personnel="" if session.personnel is None else number(session.personnel),
+        present=people(attendance.number) if attendance and attendance.number else "",
+        roles=attendance.roles if attendance else (),
+        partners=tuple(partner_line(one) for one in session.partners),
+        themes=theme_links(session.themes, registries),
+        account=blocks(session.summary) if session.summary else (),
+        received=sittings.received(session),
+        concerns=tuple(made for one, made in entries if one.concern.id not in promises),
+        promises=tuple(made for one, made in entries if one.concern.id in promises),
+        messages=tuple(blocks(one) for one in session.messages),
+        plans=tuple(blocks(one) for one in session.plans),
+        notes=tuple(blocks(one) for one in session.notes),
+        sources=sources(session.sources),
+        corrections=tuple(
+            correction(one, hidden=_is_hidden(one, session)) for one in session.corrections
+        ),
+    )
+
+
+def withdrawn_view(archive: Archive, session: WithdrawnSession) -> WithdrawnSessionView:
+    """Give what is left of the page of a session that was taken back."""
+    return WithdrawnSessionView(
+        tombstone=tombstone(session.withdrawn, archive),
+        unit=unit_link(session.folder, archive.records.registries),
+        explained=urls.status_meaning("penarikan"),
+    )
+
+
+def session_title(archive: Archive, session: Session | WithdrawnSession) -> str:
+    """Give the title of a session's page, with its date; plain text."""
+    if isinstance(session, WithdrawnSession):
+        return _("Catatan yang ditarik")
+    name = sittings.name(session, archive.records.registries)
+    return _("{name}, {date}").format(name=name, date=when(session.date).words)
+
+
+def session_description(archive: Archive, session: Session | WithdrawnSession) -> str:
+    """Give a description of a session's page: plain text of at most 160 letters."""
+    if isinstance(session, WithdrawnSession):
+        return _("Catatan di alamat ini sudah ditarik. Halaman ini menyebut kapan dan mengapa.")
+    matters = archive.matters_of.get(session.id, ())
+    said = sittings.summary(session, matters, archive.today)
+    return excerpt(f"{said} {session_title(archive, session)}.", DESCRIPTION_LENGTH)
+
+
+def session_anchors(session: Session | WithdrawnSession) -> tuple[str, ...]:
+    """Give the ids on a session's page that may be linked to: one for every concern and promise."""
+    if isinstance(session, WithdrawnSession):
+        return ()
+    return tuple(one.id for one in (*session.entries, *session.commitments))
+
+
+def _place(place: Place, session: Session, registries: Registries) -> PlaceLine:
+    area = area_of(place, registries.units.get(session.units[0]))
+    return PlaceLine(venue(place), area_links(area))
+
+
+def _mended(session: Session) -> frozenset[str]:
+    """The ids of concerns and promises whose words were corrected."""
+    return frozenset(filter(None, (_about(one) for one in session.corrections)))
+
+
+def _is_hidden(one: Correction, session: Session) -> bool:
+    """Whether a correction would repeat words of a concern that was taken back since.
+
+    One that names no concern that is still there is hidden as well: better a word too few.
+    """
+    entries = (*session.entries, *session.commitments)
+    if _section(one) not in _LISTS or not any(isinstance(e, WithdrawnConcern) for e in entries):
+        return False
+    return _about(one) not in {e.id for e in entries if not isinstance(e, WithdrawnConcern)}
+
+
+def _section(one: Correction) -> str:
+    return one.part.partition(".")[0]
+
+
+def _about(one: Correction) -> str | None:
+    """The id of the concern or promise a correction speaks of: `masukan.<id>.isi`."""
+    section, *rest = one.part.split(".")
+    return rest[0] if section in _LISTS and rest else None

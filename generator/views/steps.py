@@ -1,0 +1,97 @@
+"""What happened to a concern after its session, line by line."""
+
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass
+
+from generator import urls
+from generator.archive import Archive, Matter, resolve
+from generator.followup import FollowUp, Mark, Step
+from generator.language import _
+from generator.model import Outcome
+from generator.views.concern import outcome_of
+from generator.views.links import Link, link_to_concern
+from generator.views.report import Report, report
+from generator.wording import story
+from generator.wording.days import When, when
+from generator.wording.names import actor
+from generator.wording.story import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStep:
+    """One line of what happened.
+
+    `voice` is whose word it is and `speaker` that in words. `link` leads to the other concern or
+    session it speaks of. `without_effect` says why it changed nothing, or is "". `report` is all
+    its record tells; None for a passed deadline, an objection, and a record that is told in full
+    at another concern of the page, whose id is then `told_at`.
+    """
+
+    when: When
+    voice: Voice
+    speaker: str
+    sentence: str
+    link: Link | None
+    without_effect: str
+    report: Report | None
+    told_at: str
+
+
+def story_steps(
+    matter: Matter, found: FollowUp, archive: Archive, told_at: MutableMapping[str, str]
+) -> Iterator[StoryStep]:
+    """Give the lines of a concern's story, oldest first, without the session it began with.
+
+    `told_at` holds where on the page each outcome was told in full, and is added to.
+    """
+    met: set[tuple[object, ...]] = set()
+    for step in found.history:
+        if step.mark is Mark.START:
+            continue
+        same = (step.mark, step.event, step.date.text, step.deadline)
+        effect = story.without_effect(step, repeated=same in met)
+        met.add(same)
+        outcome = outcome_of(matter, step.outcome)
+        if outcome is None:
+            yield _without_record(step, effect, archive)
+        else:
+            yield _with_record(step, outcome, effect, matter, archive, told_at)
+
+
+def _without_record(step: Step, effect: str, archive: Archive) -> StoryStep:
+    voice = story.voice(step, None)
+    link = None
+    if step.mark is Mark.CROSSING:
+        sentence = story.crossed(step)
+    else:
+        sentence = story.objected()
+        if step.session:
+            link = Link(_("Lihat sesi itu"), urls.session(step.session))
+    return StoryStep(
+        when(step.date), voice, story.voice_word(voice), sentence, link, effect, None, ""
+    )
+
+
+def _with_record(
+    step: Step,
+    outcome: Outcome,
+    effect: str,
+    matter: Matter,
+    archive: Archive,
+    told_at: MutableMapping[str, str],
+) -> StoryStep:
+    who = actor(outcome, archive.records.registries)
+    voice = story.voice(step, who)
+    first = told_at.setdefault(outcome.id, matter.concern.id)
+    in_full = first == matter.concern.id
+    target = resolve(outcome.merged_into, outcome.folder) if outcome.merged_into else None
+    return StoryStep(
+        when=when(step.date),
+        voice=voice,
+        speaker=story.voice_word(voice),
+        sentence=story.told(outcome, who),
+        link=link_to_concern(target, archive) if target else None,
+        without_effect=effect,
+        report=report(outcome, archive.records.registries) if in_full else None,
+        told_at="" if in_full else first,
+    )
