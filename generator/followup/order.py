@@ -1,0 +1,151 @@
+"""The order of events: one total order, whatever order the files were read in (rule 1).
+
+By the latest day a date can mean; then the time of day where both events have one; then the order
+of the contract's table, so that on one day the less flattering word is last; then what the event
+says (of two extensions the earlier day first, of two other deadlines the nearer day last); then
+first publication; then id. Two events that differ only in the last two are equal, so neither the
+name nor the place of a file ever decides what becomes of a concern.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from generator.dates import EventDate
+from generator.followup.table import TABLE, Row
+from generator.followup.terms import Case, Objection
+from generator.model import Event, Outcome
+
+_RANK = {event: rank for rank, event in enumerate(Event)}
+_TERM = {Event.HANDED_OVER: "check_again", Event.EXTENDED: "deadline", Event.PARTLY: "deadline"}
+_UNFLATTERING = _RANK[Event.REFUSED]
+NEVER = datetime.date.max.toordinal() + 2
+"""Later than any day, and than the day after any deadline, as an ordinal."""
+
+SortKey = tuple[int, int, int, str, int, str]
+Likeness = tuple[int, int, int, str]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One event as the rules see it, from an outcome or from an objection in a later session.
+
+    `term` is the deadline it names, `target` the full id of the concern it was merged into.
+    """
+
+    key: SortKey
+    event: Event
+    row: Row
+    date: EventDate
+    time: str | None
+    published: datetime.date | None
+    term: datetime.date | None
+    target: str | None
+    outcome: str | None
+    session: str | None
+
+    @property
+    def likeness(self) -> Likeness:
+        """Day, event, deadline and target: equal events count once (rule 1)."""
+        return self.key[:4]
+
+    @property
+    def day(self) -> int:
+        """The latest day it can have happened, as an ordinal; NEVER where its date is unknown."""
+        return self.key[0]
+
+    @property
+    def known_by(self) -> int:
+        """The day by which it surely had happened: its own, else its publication, else NEVER."""
+        return self.key[0] if self.date.latest else self.key[4]
+
+
+def in_order(case: Case) -> list[Entry]:
+    """Give the events of a case, oldest first, undated ones last."""
+    entries = [_from_outcome(outcome) for outcome in case.outcomes]
+    if case.objections:
+        entries += map(_from_objection, case.objections)
+    if len(entries) < 2:
+        return entries
+    entries.sort(key=attrgetter("key"))
+    if any(entry.time for entry in entries):
+        days = groupby(entries, key=lambda entry: entry.key[0])
+        return [entry for _day, group in days for entry in _by_the_hour(list(group))]
+    return entries
+
+
+def _from_outcome(outcome: Outcome) -> Entry:
+    event = outcome.event
+    term = getattr(outcome, _TERM[event]) if event in _TERM else None
+    date = outcome.date
+    target = _target(outcome) if event is Event.MERGED else None
+    key = _key(date, event, term, target, outcome.published, outcome.id)
+    return Entry(
+        key,
+        event,
+        TABLE[event],
+        date,
+        outcome.time.sort_key if outcome.time and date.latest else None,
+        outcome.published,
+        term,
+        target,
+        outcome.id,
+        None,
+    )
+
+
+def _from_objection(objection: Objection) -> Entry:
+    event = Event.DISPUTED
+    key = _key(objection.date, event, None, None, None, objection.concern)
+    return Entry(
+        key, event, TABLE[event], objection.date, None, None, None, None, None, objection.session
+    )
+
+
+def _target(outcome: Outcome) -> str:
+    reference = outcome.merged_into or ""
+    return reference if "/" in reference else f"{outcome.folder}/{reference}"
+
+
+def _key(
+    date: EventDate,
+    event: Event,
+    term: datetime.date | None,
+    target: str | None,
+    published: datetime.date | None,
+    identity: str,
+) -> SortKey:
+    day = term.toordinal() if term else 0
+    return (
+        date.latest.toordinal() if date.latest else NEVER,
+        _RANK[event],
+        day if event is Event.EXTENDED else -day,
+        target or "",
+        published.toordinal() if published else NEVER,
+        identity,
+    )
+
+
+def _by_the_hour(day: list[Entry]) -> Iterable[Entry]:
+    """Put the events of one day in order where some have a time.
+
+    Those with a time stand as the clock says. The others keep the order of the table towards each
+    of them. Where that is contradictory (a reopening at 8, work at 10 and a claim without a time)
+    a flattering word goes as early as the table allows and an unflattering one as late.
+    """
+    timed = sorted((one for one in day if one.time), key=lambda one: (one.time, one.key))
+    if len(timed) < 2:
+        return day
+    placed = [((place, 1), one) for place, one in enumerate(timed)]
+    placed += [((_place(one, timed), 0), one) for one in day if not one.time]
+    placed.sort(key=lambda pair: (pair[0], pair[1].key))
+    return [one for _place_of_it, one in placed]
+
+
+def _place(entry: Entry, timed: list[Entry]) -> int:
+    """Say before which of the events with a time one without a time stands."""
+    if _RANK[entry.event] >= _UNFLATTERING:
+        return max((at + 1 for at, one in enumerate(timed) if one.key < entry.key), default=0)
+    return min((at for at, one in enumerate(timed) if one.key > entry.key), default=len(timed))

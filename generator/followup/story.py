@@ -1,0 +1,238 @@
+"""The story of one concern: its events taken in order, each looked up in the table."""
+
+from datetime import date
+
+from generator.dates import EventDate, exactly
+from generator.followup import deadlines
+from generator.followup.deadlines import Clock, Crossing, Spell
+from generator.followup.order import NEVER, Entry, Likeness, in_order
+from generator.followup.table import STAGES, Nature, asks, first_status
+from generator.followup.terms import Case, Deadline, Fault, Mark, RuleFault, Step
+from generator.model import Event
+from generator.status import ENDINGS, Status
+
+_WORD_BACK = frozenset({Nature.WORK, Nature.ENDING, Nature.REOPENING})
+_UNDOES = frozenset({Nature.REOPENING, Nature.OBJECTION})
+_REPORTS = frozenset({Event.ANSWERED, Event.DONE})
+
+
+class Story:
+    """What has become of a concern; made by going through its whole case.
+
+    Days are ordinals. `last_word` is that of the latest word back, 0 where no day is known;
+    `heard` says whether there was one. `reported`: the police said that it was answered or done.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.asks = asks(case.concern)
+        self.status = first_status(case.concern)
+        self.since = case.session_date
+        promise = case.concern.promise
+        self.recurrence = promise.recurrence if promise else None
+        self.start = self.last_day = case.start.toordinal() if case.start else 0
+        self.heard = False
+        self.last_word = 0
+        self.reported = self.status is Status.ANSWERED
+        self.ended = self.first_word = case.session_date if self.reported else None
+        self.ended_by: str | None = None
+        self.merged_into: str | None = None
+        self.disputed = False
+        self.disputes = 0
+        self.told: list[EventDate] = []
+        self.steps: list[Step] = []
+        self.faults: list[RuleFault] = []
+        self.clock = Clock()
+        self.spells: list[Spell] = []
+        self._counted: set[Likeness] = set()
+        self._handed_over = deadlines.handed_over(case) if self.asks and case.inherited else []
+        self._begin()
+        for entry in in_order(case):
+            self._inherit(entry.day)
+            self._take(entry)
+        self._inherit(NEVER)
+
+    def history(self, crossed: list[Crossing]) -> tuple[Step, ...]:
+        """Give every line of the story, the crossings at their place."""
+        if not crossed:
+            return tuple(self.steps)
+        steps = list(self.steps)
+        for crossing in reversed(crossed):
+            place = crossing.step + 1
+            while place < len(steps) and _is_before(steps[place], crossing.day):
+                place += 1
+            day = exactly(date.fromordinal(crossing.day))
+            status = steps[place - 1].status
+            steps.insert(place, Step(Mark.CROSSING, day, status, deadline=crossing.deadline))
+        return tuple(steps)
+
+    def _begin(self) -> None:
+        if self.status in STAGES:
+            self.spells.append(Spell(self.start, 0))
+        said = deadlines.said(self.case.concern, self.status)
+        earliest = self.case.session_date.earliest
+        if said is not None and earliest is not None and said.day < earliest:
+            fault = Fault.DEADLINE_BEFORE_SESSION
+            self.faults.append(RuleFault(fault, None, self.status, earliest))
+            said = None
+        first = said or deadlines.counted(self.case, self.status)
+        if first is not None and self.asks:
+            self.clock.set(first, self.start, 0)
+        self._inherit(self.start + 1)
+        running = self.clock.running
+        self.steps.append(
+            Step(Mark.START, self.case.session_date, self.status, changed=True, deadline=running)
+        )
+
+    def _inherit(self, before: int) -> None:
+        """Take over the clocks of concerns that were merged into this one before a day."""
+        while self._handed_over and self._handed_over[-1].since < before:
+            handed = self._handed_over.pop()
+            self.clock.inherit(handed, max(len(self.steps) - 1, 0))
+
+    def _take(self, entry: Entry) -> None:
+        """Take the next event: history only if it repeats, breaks a rule or moves nothing.
+
+        A repeated objection or reopening still undoes what the police said in between.
+        """
+        repeated = entry.likeness in self._counted
+        if repeated and entry.row.nature not in _UNDOES:
+            self._note(entry)
+            return
+        found = self._look_up(entry)
+        if isinstance(found, Fault):
+            against = self._collides_with(found, entry)
+            self.faults.append(RuleFault(found, entry.outcome, self.status, against))
+            self._note(entry)
+            return
+        self._hear(entry, moves=found is not None, repeated=repeated)
+        if found is None:
+            self._note(entry)
+            return
+        self._counted.add(entry.likeness)
+        deadline = self._wind(entry)
+        changed = found is not self.status
+        if changed:
+            self._move(entry, found)
+        self._note(entry, changed=changed, counts=changed or not repeated, deadline=deadline)
+
+    def _look_up(self, entry: Entry) -> Status | Fault | None:
+        """Give the status the event leads to, the rule it breaks, or None if it moves nothing."""
+        misdated = self._misdated(entry)
+        if misdated is not None:
+            return misdated
+        found = entry.row.moves.get(self.status)
+        if isinstance(found, Fault):
+            return self._pardon(entry, found)
+        if found is not None and entry.event is Event.EXTENDED and self._is_no_later(entry):
+            return Fault.EXTENSION_NOT_LATER
+        if found is Status.LOOKED_INTO and not self.asks:
+            return Status.NOTED
+        return found
+
+    def _misdated(self, entry: Entry) -> Fault | None:
+        """Find a date that cannot be; dates that may overlap are given the benefit."""
+        session, event = self.case.session_date.earliest, entry.date
+        if session is not None and event.latest is not None and event.latest < session:
+            return Fault.BEFORE_SESSION
+        if entry.term is not None:
+            if event.earliest is not None and entry.term < event.earliest:
+                return Fault.DEADLINE_BEFORE_EVENT
+            if session is not None and entry.term < session:
+                return Fault.DEADLINE_BEFORE_SESSION
+        return None
+
+    def _pardon(self, entry: Entry, fault: Fault) -> Status | Fault | None:
+        """Let stand the two endings after an ending that depend on more than the status.
+
+        The same merger once more is history; an answer to an objection against a refusal is right.
+        """
+        if entry.event is Event.MERGED and entry.target == self.merged_into:
+            return None
+        if entry.event is Event.ANSWERED and self.status is Status.REFUSED and self.disputed:
+            return Status.REFUSED
+        return fault
+
+    def _is_no_later(self, entry: Entry) -> bool:
+        running = self.clock.running
+        return running is not None and entry.term is not None and entry.term <= running.day
+
+    def _collides_with(self, fault: Fault, entry: Entry) -> date | None:
+        if fault is Fault.EXTENSION_NOT_LATER:
+            return self.clock.running.day if self.clock.running else None
+        if fault is Fault.DEADLINE_BEFORE_EVENT:
+            return entry.date.earliest
+        if fault in (Fault.BEFORE_SESSION, Fault.DEADLINE_BEFORE_SESSION):
+            return self.case.session_date.earliest
+        return self.ended.latest if self.ended else None
+
+    def _hear(self, entry: Entry, *, moves: bool, repeated: bool) -> None:
+        """Keep what rules 5, 6 and 10 ask about: words back, objections, and residents told."""
+        nature = entry.row.nature
+        if nature in _WORD_BACK:
+            known = entry.known_by
+            self.last_word = max(self.last_word, self.start if known == NEVER else known)
+            self.first_word = self.first_word or entry.date
+            self.heard = True
+            self.reported = self.reported or entry.event in _REPORTS
+        if nature is Nature.OBJECTION:
+            self.disputed = True
+            self.disputes += not repeated
+        elif nature is Nature.WORK or (nature is Nature.ENDING and moves):
+            self.disputed = False
+        elif entry.event is Event.TOLD:
+            self.told.append(entry.date)
+
+    def _wind(self, entry: Entry) -> Deadline | None:
+        """Let the event set the deadline it names, or the day of the next evidence."""
+        if entry.row.sets is None or not self.asks:
+            return None
+        if entry.term is not None:
+            deadline = Deadline(entry.term, entry.row.sets)
+        elif self.recurrence is not None and entry.date.latest is not None:
+            deadline = deadlines.evidence_due(entry.day, self.recurrence)
+        else:
+            return None
+        self.clock.move(entry, deadline, self.last_day, len(self.steps))
+        return deadline
+
+    def _move(self, entry: Entry, status: Status) -> None:
+        if status in ENDINGS:
+            if self.status in STAGES:
+                self.spells[-1].closed = entry.known_by
+            self.ended, self.ended_by = entry.date, entry.outcome
+        else:
+            if self.status in ENDINGS:
+                opened = self.last_day if entry.known_by == NEVER else entry.known_by
+                self.spells.append(Spell(opened, len(self.steps)))
+            self.ended = self.ended_by = None
+        self.merged_into = entry.target
+        self.status, self.since = status, entry.date
+
+    def _note(
+        self,
+        entry: Entry,
+        *,
+        changed: bool = False,
+        counts: bool = False,
+        deadline: Deadline | None = None,
+    ) -> None:
+        if entry.day != NEVER:
+            self.last_day = max(self.last_day, entry.day)
+        self.steps.append(
+            Step(
+                Mark.EVENT if entry.session is None else Mark.OBJECTION,
+                entry.date,
+                self.status,
+                entry.event,
+                entry.outcome,
+                entry.session,
+                changed,
+                counts,
+                deadline,
+            )
+        )
+
+
+def _is_before(step: Step, day: int) -> bool:
+    return step.date.latest is not None and step.date.latest.toordinal() < day

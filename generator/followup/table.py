@@ -1,0 +1,184 @@
+"""The table of the contract: for every event, what it makes of every status a concern can have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from generator.followup.terms import Basis, Fault
+from generator.model import (
+    Answer,
+    AnswerKind,
+    Commitment,
+    Concern,
+    ConcernKind,
+    Event,
+)
+from generator.status import ENDINGS, Status
+
+STAGES: Mapping[Status, int] = MappingProxyType(
+    {
+        Status.NO_WORD: 0,
+        Status.LOOKED_INTO: 1,
+        Status.IN_PROGRESS: 2,
+        Status.ONGOING: 3,
+        Status.HANDED_OVER: 3,
+        Status.PARTLY: 4,
+    }
+)
+"""Rule 3: the open stages and their height; of two equal ones the later replaces the earlier."""
+
+
+class Nature(StrEnum):
+    """What kind of word an event is; rules 4, 5 and 10 speak of kinds, not of single events."""
+
+    TALK = "no word back yet: looked into, discussed, put off, told"
+    WORK = "real work: ends the debt and answers an objection"
+    ENDING = "ends the concern and answers an objection"
+    REOPENING = "taken up again: ends the debt, answers nothing"
+    OBJECTION = "residents say it is not so: their word, so the debt stays"
+
+
+Moves = Mapping[Status, Status | Fault]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event: its nature, what it makes of each status, what the deadline it names rests on.
+
+    A status that `moves` leaves out is untouched: after it the event is history only.
+    """
+
+    nature: Nature
+    moves: Moves
+    sets: Basis | None = None
+
+
+def _reaches(stage: Status) -> dict[Status, Status | Fault]:
+    """Rule 3: a stage replaces those up to its own height, never a higher one."""
+    return {now: stage if height <= STAGES[stage] else now for now, height in STAGES.items()}
+
+
+def _stays(*statuses: Status) -> dict[Status, Status | Fault]:
+    return {status: status for status in statuses}
+
+
+def _ends(
+    ending: Status,
+    *,
+    replaces: tuple[Status, ...] = (),
+    repeats: tuple[Status, ...] = (),
+    otherwise: Fault = Fault.AFTER_ENDING,
+) -> dict[Status, Status | Fault]:
+    """Rule 4: from every open stage and from `replaces`; a fault after any other ending.
+
+    The same ending once more, or after one of `repeats`, says nothing new and is history.
+    """
+    said_before = {ending, *repeats}
+    moves: dict[Status, Status | Fault] = {
+        status: otherwise for status in ENDINGS if status not in said_before
+    }
+    return moves | dict.fromkeys((*STAGES, *replaces), ending)
+
+
+def _reopens(*endings: Status) -> dict[Status, Status | Fault]:
+    return dict.fromkeys(endings, Status.LOOKED_INTO)
+
+
+_DISPUTABLE = tuple(ENDINGS - {Status.REFUSED})
+
+TABLE: Mapping[Event, Row] = MappingProxyType(
+    {
+        Event.EVALUATED: Row(Nature.TALK, _reaches(Status.LOOKED_INTO)),
+        Event.DISCUSSED: Row(Nature.TALK, _reaches(Status.LOOKED_INTO)),
+        Event.COORDINATED: Row(Nature.WORK, _reaches(Status.IN_PROGRESS)),
+        Event.ACTED: Row(Nature.WORK, _reaches(Status.IN_PROGRESS)),
+        Event.EVIDENCE: Row(Nature.WORK, _reaches(Status.ONGOING), sets=Basis.EVIDENCE),
+        Event.HANDED_OVER: Row(Nature.WORK, _reaches(Status.HANDED_OVER), sets=Basis.CHECK_AGAIN),
+        Event.EXTENDED: Row(Nature.TALK, _stays(*STAGES), sets=Basis.EXTENSION),
+        Event.PARTLY: Row(Nature.WORK, _reaches(Status.PARTLY), sets=Basis.REMAINDER),
+        Event.ANSWERED: Row(Nature.ENDING, _ends(Status.ANSWERED) | _stays(Status.NOTED)),
+        Event.DONE: Row(Nature.ENDING, _ends(Status.CLAIMED, repeats=(Status.CONFIRMED,))),
+        Event.CONFIRMED: Row(
+            Nature.ENDING,
+            _ends(
+                Status.CONFIRMED,
+                replaces=(Status.CLAIMED, Status.ANSWERED),
+                otherwise=Fault.CONFIRMED_AFTER,
+            ),
+        ),
+        Event.RETRACTED: Row(Nature.ENDING, _ends(Status.RETRACTED, replaces=(Status.NOTED,))),
+        Event.MERGED: Row(
+            Nature.ENDING,
+            _ends(Status.MERGED, replaces=(Status.NOTED,)) | {Status.MERGED: Fault.AFTER_ENDING},
+        ),
+        Event.REFUSED: Row(
+            Nature.ENDING,
+            _ends(Status.REFUSED, replaces=(Status.CLAIMED, Status.CONFIRMED)),
+        ),
+        Event.REOPENED: Row(Nature.REOPENING, _reaches(Status.LOOKED_INTO) | _reopens(*ENDINGS)),
+        Event.DISPUTED: Row(
+            Nature.OBJECTION,
+            _stays(*STAGES, Status.REFUSED, Status.NOTED) | _reopens(*_DISPUTABLE),
+        ),
+        Event.TOLD: Row(Nature.TALK, _stays(*STAGES, *ENDINGS, Status.NOTED)),
+    }
+)
+"""One row for each event of the contract, in its order.
+
+Two cells depend on more than the status and are pardoned in `story`: `digabung` into the same
+target once more, and `dijawab` on a refusal residents object to.
+"""
+
+NOTHING_ASKED = frozenset({ConcernKind.APPRECIATION, ConcernKind.OBJECTION})
+_ANSWERS_A_QUESTION = frozenset({AnswerKind.EXPLANATION, AnswerKind.PARTNERS_ANSWER})
+
+
+def asks(concern: Concern | Commitment) -> bool:
+    """Say whether something is owed (rule 7): for all but an appreciation and an objection."""
+    return isinstance(concern, Commitment) or concern.kind not in NOTHING_ASKED
+
+
+def is_recurring(concern: Concern | Commitment) -> bool:
+    """Say whether what was promised has to be kept again and again."""
+    return concern.promise is not None and concern.promise.recurrence is not None
+
+
+def first_status(concern: Concern | Commitment) -> Status:
+    """Give the status after the session itself (rule 2).
+
+    Several answers may speak for several stages: the highest counts, of equals the handover, since
+    only that one names a day to look again. An answered question is over only if no promise hangs
+    on it (`janji`, an answer that commits, a handover with its day): a promise must not vanish
+    behind an answer. Appreciation and objection ask for nothing and are only noted.
+    """
+    if not asks(concern):
+        return Status.NOTED
+    answers = concern.given_answers if isinstance(concern, Concern) else ()
+    if _is_settled(concern, answers):
+        return Status.ANSWERED
+    if any(map(hands_over, answers)):
+        return Status.HANDED_OVER
+    if is_recurring(concern):
+        return Status.ONGOING
+    if any(answer.kind is AnswerKind.IMMEDIATE_ACTION for answer in answers):
+        return Status.IN_PROGRESS
+    return Status.NO_WORD
+
+
+def hands_over(answer: Answer) -> bool:
+    """Say whether an answer sends the concern to another body."""
+    return answer.kind is AnswerKind.REFERRAL or (
+        answer.kind is AnswerKind.OUTSIDE_AUTHORITY and bool(answer.partners)
+    )
+
+
+def _is_settled(concern: Concern | Commitment, answers: tuple[Answer, ...]) -> bool:
+    if isinstance(concern, Commitment) or concern.kind is not ConcernKind.QUESTION:
+        return False
+    if concern.promise is not None:
+        return False
+    return any(one.kind in _ANSWERS_A_QUESTION for one in answers) and not any(
+        one.kind is AnswerKind.COMMITMENT or (hands_over(one) and one.check_again)
+        for one in answers
+    )
