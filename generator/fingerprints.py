@@ -1,0 +1,147 @@
+"""Fingerprints of pages: what says that a page need not be rendered or written again.
+
+A fingerprint covers all that decides the bytes of a page: its view, its facts, its shell, and the
+program and templates themselves. The other way round two different views never share one, because
+a view is spelt out value by value and a value of an unknown kind is refused.
+"""
+
+import dataclasses
+import json
+import marshal
+import os
+import platform
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import version
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from generator.errors import KabarError
+from generator.language import _
+
+PROGRAM = Path(__file__).parent
+_SIZE = 16  # bytes: 128 bits keep chance out of it
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+_RENDERERS = ("babel", "jinja2", "markupsafe")
+
+
+class Fingerprint(NamedTuple):
+    """What a page was made from, and how many bytes its file has."""
+
+    digest: str
+    size: int
+
+
+class _Spellings(dict[type, Callable[[Any], object]]):
+    """How a value of each class is spelt with builtin values only; learnt class by class."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], object]:
+        self[kind] = spelling = _spelling(kind)
+        return spelling
+
+
+_SPELLINGS = _Spellings()
+
+
+def _spell(values: Iterable[Any]) -> list[object]:
+    return [
+        value if value.__class__ in _PLAIN else _SPELLINGS[value.__class__](value)
+        for value in values
+    ]
+
+
+def _spelling(kind: type) -> Callable[[Any], object]:
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    if kind in _PLAIN:
+        return lambda value: value
+    if kind is tuple:
+        return lambda value: tuple(_spell(value))
+    if dataclasses.is_dataclass(kind):
+        names = [field.name for field in dataclasses.fields(kind)]
+        if len(names) < 2:
+            return lambda value: [name, *_spell(getattr(value, each) for each in names)]
+        values = attrgetter(*names)
+        return lambda value: [name, *_spell(values(value))]
+    if issubclass(kind, Enum):
+        return lambda value: [name, value.name]
+    if kind in (date, Markup):
+        return lambda value: [name, str(value)]
+    raise KabarError(_("Isi halaman memuat {kind}, jenis yang tidak dikenal.").format(kind=name))
+
+
+def fingerprint(parts: Iterable[object]) -> str:
+    """Give one digest for a page's view and everything else its bytes depend on.
+
+    Takes dataclasses, tuples, text, numbers, dates, enum members and `Markup`, nested in any way;
+    anything else is a fault of the program. `marshal` version 2 writes equal values equally,
+    whether or not they are the same object (version 4 and `pickle` do not).
+    """
+    return blake2b(marshal.dumps(_spell(parts), 2), digest_size=_SIZE).hexdigest()
+
+
+def edition(*folders: Path) -> str:
+    """Give one digest for the program, these folders of templates, and what renders them."""
+    digest = blake2b(digest_size=_SIZE)
+    digest.update(repr((platform.python_version(), *map(_version, _RENDERERS))).encode())
+    for folder in (PROGRAM, *folders):
+        for file in sorted(_sources(folder)):
+            content = file.read_bytes()
+            digest.update(repr((file.relative_to(folder).as_posix(), len(content))).encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+@lru_cache
+def _version(distribution: str) -> str:
+    return version(distribution)
+
+
+def _sources(folder: Path) -> Iterable[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = (each for each in folders if each != "__pycache__")
+        yield from (Path(root, file) for file in files)
+
+
+class FingerprintFile:
+    """Where the fingerprints of one site folder are kept between builds.
+
+    They are taken away before the first page is written and put back after the last, so a build
+    that was killed leaves none and the next one makes every page anew.
+    """
+
+    def __init__(self, work: Path, site: Path) -> None:
+        """Take the folder for the program's own files and the site folder that is described."""
+        self._site = str(site.absolute())
+        self._folder = work / "sidik"
+        name = blake2b(os.fsencode(self._site), digest_size=8).hexdigest()
+        self._file = self._folder / f"{name}.json"
+
+    def read(self) -> dict[str, Fingerprint]:
+        """Give the fingerprints by address; none when there are none that can be trusted."""
+        try:
+            kept = json.loads(self._file.read_bytes())
+            if kept["site"] != self._site:
+                return {}
+            return {
+                str(address): Fingerprint(str(digest), int(size))
+                for address, (digest, size) in kept["pages"].items()
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+    def forget(self) -> None:
+        """Take the fingerprints away: from now on the site folder is changing."""
+        self._file.unlink(missing_ok=True)
+
+    def save(self, fingerprints: Mapping[str, Fingerprint]) -> None:
+        """Put fingerprints of the finished site in place, all or none of them."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        unfinished = self._file.with_suffix(".baru")
+        unfinished.write_text(json.dumps({"site": self._site, "pages": fingerprints}))
+        unfinished.replace(self._file)

@@ -1,0 +1,164 @@
+"""`kabar build` and `kabar serve`: MkDocs run so that an officer is told what went wrong."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.errors import SettingsError
+from generator.findings import Finding, Severity, has_errors
+from generator.fingerprints import FingerprintFile
+from generator.language import _
+from generator.model import Concern
+from generator.plugin.hooks import KabarPlugin
+from generator.plugin.host_log import LOGGER, HostLog
+from generator.plugin.order import Order, Progress, silent
+from generator.plugin.settings import root_of, work_of
+from generator.plugin.staging import Staging
+from generator.plugin.workers import workers
+from generator.press import Previous
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build has done.
+
+    `published` says whether the new site has taken the old one's place; if not, `findings` say
+    why and the numbers are 0. `editorial` are pages of content/, `written` and `kept` pages of
+    records that were made anew and taken over. `seconds` are told by step: `read`, `frame` (the
+    editorial pages and the shells), `press` and `swap`.
+    """
+
+    published: bool
+    findings: tuple[Finding, ...]
+    site: Path
+    sessions: int = 0
+    concerns: int = 0
+    outcomes: int = 0
+    editorial: int = 0
+    written: int = 0
+    kept: int = 0
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def build_site(
+    config_file: Path,
+    *,
+    today: date | None = None,
+    jobs: int = 0,
+    scheduler: str | None = None,
+    progress: Progress = silent,
+    strict: bool = True,
+) -> BuildReport:
+    """Build the site beside the old one and put it in its place when everything has passed.
+
+    `today` None stands for `SOURCE_DATE_EPOCH`, or the day in the site's zone. `jobs` is a number
+    of processes, 0 one for each processor; `scheduler` the address of a Dask scheduler. Broken
+    records, and under `strict` anything MkDocs warns of, leave the old site exactly as it was.
+    Raises `SettingsError` when mkdocs.yml or an argument cannot be used.
+    """
+    config = _load(config_file, strict=strict)
+    site, plugin = Path(config.site_dir), _plugin(config)
+    fingerprints = FingerprintFile(work_of(config), site)
+    severity = Severity.ERROR if strict else Severity.WARNING
+    log = HostLog(Path(config.docs_dir), root_of(config), severity)
+    with Staging(site) as staging, workers(jobs, scheduler) as executor:
+        previous = Previous(site, fingerprints.read())
+        plugin.order = Order(today, executor, previous, progress)
+        config.site_dir = str(staging.folder)
+        with log:
+            passed = _run(config)
+        if passed:
+            progress("swap", 0, 0)
+            started = monotonic()
+            fingerprints.forget()
+            staging.swap()
+            fingerprints.save(plugin.pressed.fingerprints)
+            plugin.seconds["swap"] = monotonic() - started
+    return _report(plugin, site, log.findings, passed=passed)
+
+
+def serve_site(config_file: Path, address: str | None = None) -> None:
+    """Show the site at `address` (`127.0.0.1:8000`) and make it anew with every change, until ^C.
+
+    Raises `SettingsError` when mkdocs.yml cannot be used.
+    """
+    _load(config_file, strict=False)
+    with _spoken():
+        serve(str(config_file), dev_addr=address, strict=False)
+
+
+def _load(config_file: Path, *, strict: bool) -> MkDocsConfig:
+    root = config_file.absolute().parent
+    with HostLog(root, root, Severity.ERROR) as log:
+        try:
+            return load_config(str(config_file), strict=strict)
+        except MkDocsException as error:
+            said = [finding.message for finding in log.findings] or [str(error)]
+            raise SettingsError("\n".join(said)) from error
+
+
+def _plugin(config: MkDocsConfig) -> KabarPlugin:
+    for plugin in config.plugins.values():
+        if isinstance(plugin, KabarPlugin):
+            return plugin
+    raise SettingsError(_("mkdocs.yml: tambahkan `kabar` ke daftar plugins."))
+
+
+def _run(config: MkDocsConfig) -> bool:
+    """Let MkDocs build; False when it gave up, having logged why."""
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except (Abort, MkDocsException):
+        return False
+    finally:
+        config.plugins.on_shutdown()
+    return True
+
+
+def _report(plugin: KabarPlugin, site: Path, logged: list[Finding], *, passed: bool) -> BuildReport:
+    prepared, pressed = plugin.prepared, plugin.pressed
+    if has_errors(prepared.findings) or prepared.archive is None:
+        # What MkDocs logged then is our own findings, once more and as one text.
+        findings = prepared.findings or tuple(logged)
+        return BuildReport(published=False, findings=findings, site=site, seconds=plugin.seconds)
+    findings = (*prepared.findings, *logged)
+    if not passed:
+        return BuildReport(published=False, findings=findings, site=site, seconds=plugin.seconds)
+    matters = prepared.archive.matters.values()
+    return BuildReport(
+        published=True,
+        findings=findings,
+        site=site,
+        sessions=len(prepared.archive.sessions),
+        concerns=sum(isinstance(matter.concern, Concern) for matter in matters),
+        outcomes=len(prepared.archive.outcomes),
+        editorial=plugin.editorial,
+        written=pressed.written,
+        kept=pressed.kept,
+        seconds=plugin.seconds,
+    )
+
+
+@contextmanager
+def _spoken() -> Iterator[None]:
+    """Print what MkDocs tells of its work while it serves."""
+    logger, handler = logging.getLogger(LOGGER), logging.StreamHandler()
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+        logger.removeHandler(handler)

@@ -1,0 +1,257 @@
+"""The MkDocs plugin: thin hooks, in the order MkDocs calls them."""
+
+import html
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from time import monotonic
+from typing import Any, Literal
+from urllib.parse import unquote
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator import notices, site
+from generator.clock import today_in
+from generator.errors import KabarError
+from generator.exports.sitemap import INDEX as SITEMAP
+from generator.exports.sitemap import sitemaps
+from generator.findings import has_errors
+from generator.language import _
+from generator.plugin.in_place import InPlace
+from generator.plugin.order import Order
+from generator.plugin.preview import THEME, BrokenRecords, Preview
+from generator.plugin.record_files import SOURCE, RecordFile, SiteFiles
+from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
+from generator.plugin.shell_pages import ShellPages
+from generator.press import Pressed, Printing, press, render
+from generator.rendering import TEMPLATES
+from generator.shell import ShellKey
+from generator.site import Prepared
+
+STYLES = ("assets/kerangka.css", "assets/kabar.css")
+
+log = logging.getLogger("mkdocs.plugins.kabar")
+
+
+class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+    """Reads the records before MkDocs empties its folder, and presses their pages at the end."""
+
+    def __init__(self) -> None:
+        """Start with the order of a plain `mkdocs build`."""
+        self.order = Order()
+        self.prepared = Prepared(None, ())
+        self.pressed = Pressed({}, 0, 0)
+        self.editorial = 0
+        self.seconds: dict[str, float] = {}
+        self._preview = Preview()
+        self._in_place: InPlace | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether someone is looking while they write."""
+        self._preview.is_on = command == "serve"
+        _hush_what_is_meant()
+
+    def on_shutdown(self) -> None:
+        """Remember nothing of a preview's folder: it goes with the server."""
+        if self._preview.is_on and self._in_place:
+            self._in_place.forget()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put our theme before the one it changes, and watch the records."""
+        with _told_by_mkdocs():
+            refuse_the_impossible(config)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_css[:0] = [_versioned(style) for style in STYLES]
+        config.watch += [str(path) for path in (self._data(config), TEMPLATES) if path.exists()]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check everything while the old site is still there."""
+        self.prepared, self._preview.fault = Prepared(None, ()), ()
+        with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
+            self._read(config)
+        self._previous = self.order.previous or self._folder(config).begin()
+        self.order.progress("frame", 0, 0)
+        self._framing = monotonic()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages of records, to be linked to, and those that shells are cut from."""
+        if self._preview.fault:
+            return self._preview.files(config)
+        self._files = SiteFiles(file for file in files if not _is_unused(file))
+        written = {file.dest_uri for file in self._files}
+        for page in self.prepared.pages:
+            record = RecordFile(page, config)
+            if record.dest_uri in written:
+                raise PluginError(
+                    _("content/ memuat halaman dengan alamat halaman catatan: {address}").format(
+                        address=page.address
+                    )
+                )
+            self._files.append(record)
+        keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
+        self._shells = ShellPages(keys, config)
+        for file in (*self._shells.files, *self._photos(config)):
+            self._files.append(file)
+        return self._files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the menu and every link know the pages of records."""
+        if not self._preview.fault:
+            self._shells.place(nav)
+            for file in files:
+                if isinstance(file, RecordFile):
+                    file.introduce()
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the theme what the site is."""
+        env.globals["banner"] = html.escape(banner(self.config.sifat))
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
+        """Escape what the theme prints as it comes."""
+        for key in ("title", "description"):
+            if isinstance(page.meta.get(key), str):
+                page.meta[key] = html.escape(page.meta[key])
+        return markdown
+
+    def on_page_content(
+        self, content: str, *, page: Page, config: MkDocsConfig, **_others: Any
+    ) -> str:
+        """Set the words of the editorial home page among its figures."""
+        if self._preview.fault:
+            return content
+        if page in self._shells:
+            self._shells.offer_skipping(page)
+        home = self.prepared.home
+        if home is None or page.file.src_uri != SOURCE:
+            return content
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
+        return render(home, config.site_url or "", editorial=Markup(content))
+
+    def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
+        """Take the shells away as they come out: they are no pages of the site."""
+        if self._preview.fault or page not in self._shells:
+            return output
+        with _told_by_mkdocs():
+            self._shells.take(page, output)
+        return ""
+
+    def on_post_template(self, output: str, *, template_name: str, **_others: Any) -> str:
+        """Drop MkDocs' sitemap, which knows no record; ours follows at the end."""
+        return "" if template_name == SITEMAP else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Press the pages of records; `mkdocs build --strict` decides only afterwards."""
+        self.seconds["frame"] = monotonic() - self._framing
+        site_folder = Path(config.site_dir)
+        if not self._preview.fault:
+            with _told_by_mkdocs(), self._preview.guard(), self._timed("press"):
+                self._press(site_folder, config.site_url or "")
+        if self._preview.fault:
+            self._preview.write(site_folder)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing hidden in the site's folder."""
+        if self._in_place:
+            self._in_place.abandon()
+
+    def _data(self, config: MkDocsConfig) -> Path:
+        return root_of(config) / self.config.folder
+
+    def _folder(self, config: MkDocsConfig) -> InPlace:
+        """Give the same one for every rebuild of a preview: it holds what waits for a mending."""
+        site_folder = Path(config.site_dir)
+        if self._in_place is None or self._in_place.site != site_folder:
+            self._in_place = InPlace(site_folder, work_of(config))
+        return self._in_place
+
+    def _read(self, config: MkDocsConfig) -> None:
+        self.order.progress("read", 0, 0)
+        self.prepared = site.prepare(
+            root_of(config),
+            self._data(config),
+            self.order.today or today_in(self.config.zona),
+            work=work_of(config),
+            executor=self.order.executor,
+        )
+        if has_errors(self.prepared.findings):
+            raise BrokenRecords(self.prepared.findings)
+        if self.prepared.findings:
+            log.info(notices.as_text(self.prepared.findings))
+
+    def _photos(self, config: MkDocsConfig) -> Iterator[File]:
+        for photo in self.prepared.photos:
+            yield File.generated(
+                config,
+                photo.address,
+                abs_src_path=str(photo.file),
+                inclusion=InclusionLevel.NOT_IN_NAV,
+            )
+
+    def _press(self, site_folder: Path, site_url: str) -> None:
+        self.pressed = press(
+            self.prepared.pages,
+            Printing(self._shells.cut, site_folder, site_url),
+            previous=self._previous,
+            executor=self.order.executor,
+            progress=lambda done, total: self.order.progress("press", done, total),
+        )
+        editorial = tuple(self._editorial())
+        self.editorial = len(editorial)
+        addresses = (*editorial, *(page.address for page in self.prepared.pages))
+        for name, content in sitemaps(addresses, site_url):
+            (site_folder / name).write_text(content, encoding="utf-8")
+        if self._in_place:
+            self._in_place.finish(self.pressed)
+
+    def _editorial(self) -> Iterator[str]:
+        for file in self._files.documentation_pages():
+            if file.page and file.page not in self._shells:
+                yield unquote(file.page.url)
+
+    @contextmanager
+    def _timed(self, step: str) -> Iterator[None]:
+        started = monotonic()
+        yield
+        self.seconds[step] = monotonic() - started
+
+
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    """Let MkDocs end with what we have to say, and without a traceback."""
+    try:
+        yield
+    except BrokenRecords as broken:
+        raise PluginError(notices.as_text(broken.findings)) from broken
+    except KabarError as error:
+        raise PluginError(str(error)) from error
+
+
+def _versioned(style: str) -> str:
+    """Give a style's address with a trace of its content, so that no browser shows an old one."""
+    return f"{style}?{blake2b((THEME / style).read_bytes(), digest_size=4).hexdigest()}"
+
+
+def _is_unused(file: File) -> bool:
+    """Whether a file of the theme is a script: pages name none of them."""
+    return file.src_uri.startswith("assets/javascripts/")
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not record.getMessage().lower().endswith("generated empty output.")
+
+
+def _hush_what_is_meant() -> None:
+    """Keep MkDocs from telling of each shell, and of its sitemap, that it came out empty."""
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)

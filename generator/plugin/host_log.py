@@ -1,0 +1,103 @@
+"""What MkDocs complains about while it builds, as findings an officer can act on."""
+
+import logging
+import re
+from pathlib import Path
+from types import TracebackType
+
+from generator.findings import Finding, Severity
+from generator.language import _
+
+CHECK = "tautan-halaman"
+LOGGER = "mkdocs"
+
+_IN_PAGE = r"Doc file '(?P<file>.+?)' contains "
+_HINT = r"(?: Did you mean '(?P<hint>.+?)'\?)?"
+_PATTERNS = (
+    (
+        re.compile(_IN_PAGE + r"a link '(?P<link>.+?)', but the target.* is not found .*?" + _HINT),
+        "Tautan `{link}` tidak menunjuk ke halaman mana pun.",
+    ),
+    (
+        re.compile(_IN_PAGE + r"an unrecognized relative link '(?P<link>.+?)', .*?" + _HINT),
+        "Tautan `{link}` tidak menunjuk ke halaman mana pun.",
+    ),
+    (
+        re.compile(_IN_PAGE + r"an absolute link '(?P<link>.+?)', .*?" + _HINT),
+        "Tautan `{link}` harus ditulis dari berkas ini, misalnya `../sesi/...`.",
+    ),
+    (
+        re.compile(
+            _IN_PAGE + r"a link '(?P<link>.+?#(?P<anchor>.+?))', but (?:the doc|there is).*"
+        ),
+        "Tautan `{link}`: halamannya ada, tetapi tidak ada bagian `{anchor}` di sana.",
+    ),
+    (
+        re.compile(r"A reference to '(?P<link>.+?)' is included in the 'nav' .* not found .*"),
+        "Menu menunjuk ke `{link}`, dan halaman itu tidak ada.",
+    ),
+)
+
+
+class HostLog(logging.Handler):
+    """Gathers the warnings and errors MkDocs logs while the context lasts.
+
+    `severity` is what they mean for the site: errors when it may not be published with them.
+    """
+
+    def __init__(self, docs: Path, root: Path, severity: Severity) -> None:
+        """Take the folder of the editorial pages and the project's, both absolute."""
+        super().__init__(logging.WARNING)
+        self.findings: list[Finding] = []
+        self._docs, self._root, self._severity = docs, root, severity
+        self._logger = logging.getLogger(LOGGER)
+        self._before = (self._logger.level, self._logger.propagate)
+
+    def __enter__(self) -> "HostLog":
+        # A logger that is silenced would hide what strict building counts.
+        self._logger.setLevel(logging.INFO)
+        self._logger.propagate = False
+        self._logger.addHandler(self)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._logger.removeHandler(self)
+        self._logger.setLevel(self._before[0])
+        self._logger.propagate = self._before[1]
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.findings.append(self._finding(record.getMessage()))
+
+    def _finding(self, message: str) -> Finding:
+        for pattern, said in _PATTERNS:
+            if match := pattern.fullmatch(message):
+                return self._known(_(said), match.groupdict())
+        return Finding("mkdocs.yml", 0, 0, CHECK, "", message, self._severity)
+
+    def _known(self, said: str, found: dict[str, str | None]) -> Finding:
+        page = found.get("file")
+        file = self._docs / page if page else self._root / "mkdocs.yml"
+        line, column = _place(file, found["link"] or "")
+        message = said.format(**found)
+        if found.get("hint"):
+            message += " " + _("Maksud Anda `{hint}`?").format(hint=found["hint"])
+        name = file.relative_to(self._root).as_posix()
+        return Finding(name, line, column, CHECK, "", message, self._severity)
+
+
+def _place(file: Path, link: str) -> tuple[int, int]:
+    """Find the line and column of a link; 0 and 0 when it is not spelt out in the file."""
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return 0, 0
+    for number, line in enumerate(lines, start=1):
+        if (at := line.find(link)) >= 0:
+            return number, at + 1
+    return 0, 0

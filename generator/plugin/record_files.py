@@ -1,0 +1,75 @@
+"""Record pages as MkDocs sees them: there to be linked to, and not to be rendered or written."""
+
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator import page
+from generator.pagefiles import INDEX
+
+SOURCE = "index.md"
+
+
+class RecordFile(File):
+    """A page that the press will write."""
+
+    def __init__(self, record_page: page.Page, config: MkDocsConfig) -> None:
+        """Take the page; its source is where MkDocs would expect one."""
+        super().__init__(
+            f"{record_page.address}{SOURCE}",
+            None,
+            config.site_dir,
+            config.use_directory_urls,
+            dest_uri=f"{record_page.address}{INDEX}",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        self.generated_by = "kabar"
+        self.record_page = record_page
+
+    def is_documentation_page(self) -> bool:
+        """Say no, or MkDocs would render it as Markdown."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave the writing to the press."""
+
+    def introduce(self) -> None:
+        """Tell MkDocs what can be linked to, once the menu has its pages.
+
+        Pages in the menu must be MkDocs' own; for the many others the little that is asked of
+        them is enough.
+        """
+        if self.page is None:
+            self.page = LinkTarget(self)  # type: ignore[assignment]
+            return
+        self.page.present_anchor_ids = set(self.record_page.anchors)
+        if self.page.title is None:
+            self.page.title = self.record_page.title
+
+
+class LinkTarget:
+    """What MkDocs asks of a page that is linked to."""
+
+    __slots__ = ("present_anchor_ids", "title", "url")
+
+    def __init__(self, file: RecordFile) -> None:
+        """Take the file the page would have come from."""
+        self.title = file.record_page.title
+        self.url = file.url
+        self.present_anchor_ids = frozenset(file.record_page.anchors)
+
+
+class SiteFiles(Files):
+    """All files, where a page is also found by its address in the site.
+
+    So a link can be copied from the browser (`/sesi/polsek-x/2023-10-20/#patroli`) and is checked
+    like any other.
+    """
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Give the file at a source path, or the one whose page is at this address."""
+        found = super().get_file_from_path(path)
+        if found is None and not PurePosixPath(path).suffix:
+            found = super().get_file_from_path(f"{path}/{SOURCE}")
+        return found or super().get_file_from_path(f"{path}.md")

@@ -1,0 +1,34 @@
+"""The one Jinja environment that turns views into HTML."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def new_environment(folder: Path = TEMPLATES) -> Environment:
+    """Give a fresh environment over a folder of templates.
+
+    Everything a template prints is escaped unless it is `Markup`; a name that is not there is an
+    error, so that a misspelt one cannot become an empty place on a page.
+    """
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@lru_cache(maxsize=8)
+def environment(folder: Path = TEMPLATES) -> Environment:
+    """Give this process's environment: environments cannot be sent from one process to another."""
+    return new_environment(folder)
+
+
+def way_back(address: str) -> str:
+    """Give the way from a page's address to the site's root, to be put before an address there."""
+    return "../" * address.count("/") or "./"
