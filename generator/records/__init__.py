@@ -4,7 +4,7 @@ A broken file never stops the others, and nothing is skipped in silence.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
@@ -44,10 +44,10 @@ class Reading:
     digests: Mapping[str, str]
 
 
-def is_broken(broken: Collection[str], kind: Kind, identity: str) -> bool:
+def is_broken(broken: Set[str], kind: Kind, identity: str) -> bool:
     """Whether a record is there but could not be read, so that nobody is told it is unknown."""
-    path = f"{kind}/{identity}"
-    return any(path == one or path.startswith(f"{one}/") for one in broken)
+    parts = f"{kind}/{identity}".split("/")
+    return any("/".join(parts[:length]) in broken for length in range(1, len(parts) + 1))
 
 
 def read(
