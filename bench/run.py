@@ -48,5 +48,7 @@ def run(*arguments: str, folder: Path, accept: tuple[int, ...] = (0,)) -> Run:
     text = said.read_text(encoding="utf-8", errors="replace")
     said.unlink()
     if process.returncode not in accept:
-        raise CommandFailed(f"{' '.join(arguments)}: exit code {process.returncode}\n{text[-3000:]}")
+        raise CommandFailed(
+            f"{' '.join(arguments)}: exit code {process.returncode}\n{text[-3000:]}"
+        )
     return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, text)

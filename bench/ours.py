@@ -1,0 +1,65 @@
+"""Builds one project as `kabar build` does and tells, as JSON, what each step took.
+
+    python -m bench.ours FOLDER JOBS
+
+`JOBS` is a number of processes, 0 one for each processor.
+"""
+
+import functools
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from types import ModuleType
+
+from bench.desk import DAY
+from bench.project import CONFIG
+from generator import archive, checks, history, records
+from generator.plugin import build_site
+from generator.views import catalogue
+
+STEPS = (
+    (history, "first_published", "history"),
+    (records, "read", "reading"),
+    (archive, "build", "assessing"),
+    (checks, "run", "checking"),
+    (catalogue, "all_pages", "laying out"),
+)
+
+
+def main(folder: Path, jobs: int) -> None:
+    """Build, and print the seconds of every step and the numbers of pages."""
+    taken: dict[str, float] = defaultdict(float)
+    for module, name, step in STEPS:
+        _watch(module, name, step, taken)
+    report = build_site(folder / CONFIG, today=DAY, jobs=jobs)
+    if not report.published:
+        sys.exit("\n".join(str(finding) for finding in report.findings[:20]))
+    steps = {step: report.seconds[step] for step in ("frame", "press", "swap")}
+    print(json.dumps({
+        "steps": {**taken, **steps},
+        "pages": report.editorial + report.written + report.kept,
+        "written": report.written,
+    }))  # fmt: skip
+
+
+def _watch(module: ModuleType, name: str, step: str, taken: dict[str, float]) -> None:
+    work = getattr(module, name)
+
+    @functools.wraps(work)
+    def watched(*arguments: object, **options: object) -> object:
+        begun = perf_counter()
+        try:
+            done = work(*arguments, **options)
+            # What is made bit by bit is made here, to be counted here.
+            return tuple(done) if isinstance(done, Iterator) else done
+        finally:
+            taken[step] += perf_counter() - begun
+
+    setattr(module, name, watched)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

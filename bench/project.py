@@ -1,0 +1,44 @@
+"""Whole projects to be built: this one with made-up records, and one with Markdown pages only."""
+
+import shutil
+from pathlib import Path
+
+import yaml
+
+from bench.records import Counts, write_records
+from bench.run import ROOT
+
+CONFIG = "mkdocs.yml"
+ADDITION = "rencana: |\n  Pertemuan berikutnya diadakan di dusun sebelah.\n"
+
+
+def make_project(folder: Path, sessions: int, seed: int) -> Counts:
+    """Make this project anew in a folder, its settings and pages as they are, its records not."""
+    folder.mkdir(parents=True)
+    settings = (ROOT / CONFIG).read_text(encoding="utf-8")
+    (folder / CONFIG).write_text(settings.replace("sifat: contoh", "sifat: fiksi"))
+    shutil.copytree(ROOT / "content", folder / "content")
+    return write_records(folder / "data", sessions, seed)
+
+
+def make_plain_project(folder: Path) -> None:
+    """Make the same project for MkDocs alone: no plugin, and records left out of the navigation.
+
+    The pages of the records are still to be written, to `content/sesi/`.
+    """
+    folder.mkdir(parents=True)
+    shutil.copytree(ROOT / "content", folder / "content")
+    settings = yaml.safe_load((ROOT / CONFIG).read_text(encoding="utf-8"))
+    settings["plugins"] = []
+    settings["nav"] = [
+        entry for entry in settings["nav"] if (folder / "content" / str(*entry.values())).exists()
+    ]
+    settings["not_in_nav"] = f"{settings.get('not_in_nav', '')}\n/sesi/\n"
+    (folder / CONFIG).write_text(yaml.safe_dump(settings), encoding="utf-8")
+
+
+def change_one_record(folder: Path) -> None:
+    """Add a line to one session from the middle of the archive."""
+    sessions = sorted((folder / "data" / "sessions").rglob("*.yml"))
+    with sessions[len(sessions) // 2].open("a", encoding="utf-8") as record:
+        record.write(ADDITION)
