@@ -1,0 +1,125 @@
+"""The page of an area, and the index of areas: one level of the map a page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.areas import Area
+from generator.language import _
+from generator.page import Page
+from generator.views.concern import ConcernLine
+from generator.views.entries import (
+    NameLine,
+    SessionLine,
+    how_many_sessions,
+    placed_line,
+    session_line,
+)
+from generator.views.holdings import Holdings
+from generator.views.links import Link, unit_link
+from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+
+CONCERNS = 25
+SESSIONS = 25
+UNITS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class AreaIndexView:
+    """The index of areas: the provinces; the others are found on the pages of these."""
+
+    areas: tuple[NameLine, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """One page of an area. What happened in the areas within it belongs to it.
+
+    `trail` are the areas it lies in, widest first; `units` those that held sessions there, known
+    for a district or a village only. `within`, `concerns` and `sessions` are cut into pages;
+    `held` says how many sessions there were.
+    """
+
+    name: str
+    trail: tuple[Link, ...]
+    units: tuple[Link, ...]
+    held: str
+    within: tuple[NameLine, ...]
+    concerns: tuple[ConcernLine, ...]
+    sessions: tuple[SessionLine, ...]
+    paging: Paging
+
+
+def index_pages(holdings: Holdings) -> Iterator[Page]:
+    """The pages of the index of areas."""
+    of = count((len(holdings.areas_within.get("", ())), MOST))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(urls.AREAS, part),
+            section="wilayah",
+            template="areas.html",
+            title=numbered(_("Wilayah"), part),
+            description=_("Cari desa Anda: provinsi, kabupaten atau kota, kecamatan, lalu desa."),
+            view=partial(_index_view, holdings, part, of),
+        )
+
+
+def pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of every area where something happened."""
+    for key, area in holdings.archive.areas.items():
+        of = count(
+            (len(holdings.areas_within.get(key, ())), MOST),
+            (len(holdings.concerns_by_area.get(key, ())), CONCERNS),
+            (len(holdings.archive.by_area.get(key, ())), SESSIONS),
+        )
+        for part in range(1, of + 1):
+            yield Page(
+                address=urls.part(urls.area(key), part),
+                section="wilayah",
+                template="area.html",
+                title=numbered(_title(area), part),
+                description=_(
+                    "Yang disampaikan warga {area} kepada polisi, dan apa jadinya."
+                ).format(area=area.name),
+                view=partial(_view, holdings, area, part, of),
+            )
+
+
+def area_line(holdings: Holdings, area: Area) -> NameLine:
+    """An area with how many sessions were held there."""
+    held = len(holdings.archive.by_area.get(area.key, ()))
+    return NameLine(urls.area(area.key), area.name, how_many_sessions(held))
+
+
+def _index_view(holdings: Holdings, part: int, of: int) -> AreaIndexView:
+    top = holdings.areas_within.get("", ())
+    return AreaIndexView(
+        areas=tuple(area_line(holdings, one) for one in piece(top, part)),
+        paging=paging(urls.AREAS, part, of),
+    )
+
+
+def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
+    archive, key = holdings.archive, area.key
+    registries = archive.records.registries
+    concerns = piece(holdings.concerns_by_area.get(key, ()), part, CONCERNS)
+    sessions = archive.by_area.get(key, ())
+    return AreaView(
+        name=area.name,
+        trail=tuple(Link(one.name, urls.area(one.key)) for one in area.line[:-1]),
+        units=tuple(unit_link(one, registries) for one in holdings.units_at.get(key, ())[:UNITS]),
+        held=how_many_sessions(len(sessions)),
+        within=tuple(
+            area_line(holdings, one) for one in piece(holdings.areas_within.get(key, ()), part)
+        ),
+        concerns=tuple(filter(None, (placed_line(archive, one) for one in concerns))),
+        sessions=tuple(session_line(archive, one) for one in piece(sessions, part, SESSIONS)),
+        paging=paging(urls.area(key), part, of),
+    )
+
+
+def _title(area: Area) -> str:
+    """An area with those it lies in, narrowest first: there are namesakes."""
+    return ", ".join(one.name for one in reversed(area.line))

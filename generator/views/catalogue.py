@@ -1,0 +1,44 @@
+"""Every page that is made from records. Nothing is built here: a page is built when it is set."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator import urls
+from generator.archive import Archive
+from generator.model import Session, WithdrawnSession
+from generator.page import Page
+from generator.views import area, home, lists, programme, schedule, session, theme, unit
+from generator.views.holdings import sort_out
+
+
+def all_pages(archive: Archive) -> Iterator[Page]:
+    """Give every record page of the site, each once, the home page first."""
+    holdings = sort_out(archive)
+    yield from home.pages(holdings)
+    yield from _session_pages(archive)
+    yield from lists.session_pages(holdings)
+    yield from lists.report_pages(holdings)
+    yield from schedule.pages(holdings)
+    for kind in (unit, area, theme, programme):
+        yield from kind.index_pages(holdings)
+        yield from kind.pages(holdings)
+
+
+def _session_pages(archive: Archive) -> Iterator[Page]:
+    for one in archive.records.sessions.values():
+        withdrawn = isinstance(one, WithdrawnSession)
+        yield Page(
+            address=urls.session(one.id),
+            section="sesi",
+            template="withdrawn.html" if withdrawn else "session.html",
+            title=session.session_title(archive, one),
+            description=session.session_description(archive, one),
+            view=partial(_session_view, archive, one),
+            anchors=session.session_anchors(one),
+        )
+
+
+def _session_view(archive: Archive, one: Session | WithdrawnSession) -> object:
+    if isinstance(one, WithdrawnSession):
+        return session.withdrawn_view(archive, one)
+    return session.session_view(archive, one)

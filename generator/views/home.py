@@ -1,0 +1,137 @@
+"""The home page: what was promised, what became of it, what is owed, and where to look further."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from generator import urls
+from generator.archive import Archive
+from generator.areas import Area
+from generator.language import _
+from generator.model import Unit
+from generator.page import Page
+from generator.views.area import area_line
+from generator.views.concern import ConcernLine
+from generator.views.entries import (
+    AnnouncedLine,
+    NameLine,
+    ReportLine,
+    announced_line,
+    owed_line,
+    report_line,
+)
+from generator.views.holdings import Holdings
+from generator.views.standing import Line, Standing, standing
+from generator.views.unit import unit_line
+from generator.wording.badges import Shape, Tone
+from generator.wording.days import When, number, when_day
+
+REPORTS = 5
+OWED = 5
+ANNOUNCED = 3
+DOORS = 40
+"""How many areas and how many units are named before only the index is."""
+
+Node = TypeVar("Node")
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home page says before its editorial text.
+
+    `as_of` is the day everything is true of. `held` says how many sessions there were. `promised`
+    and each line of `standing` is a number with its meaning; they are never added together.
+    `reports` are the newest, `owed` the oldest debts; `more_owed` and `unreported` say how many
+    others there are, or "". `areas` and `units` are where to begin to look for one's own.
+    """
+
+    as_of: When
+    held: str
+    promised: Line
+    standing: Standing
+    reports: tuple[ReportLine, ...]
+    owed: tuple[ConcernLine, ...]
+    more_owed: str
+    unreported: str
+    announced: tuple[AnnouncedLine, ...]
+    areas: tuple[NameLine, ...]
+    units: tuple[NameLine, ...]
+
+
+def pages(holdings: Holdings) -> Iterator[Page]:
+    """The home page, which is one."""
+    yield Page(
+        address=urls.HOME,
+        section="beranda",
+        template="home.html",
+        title=_("Beranda"),
+        description=_("Apa yang warga sampaikan kepada polisi, yang dijanjikan, dan apa jadinya."),
+        view=partial(_view, holdings),
+    )
+
+
+def _view(holdings: Holdings) -> HomeView:
+    archive = holdings.archive
+    owed = holdings.whole.owed
+    return HomeView(
+        as_of=when_day(archive.today),
+        held=_held(archive),
+        promised=_promised(holdings.promised),
+        standing=standing(holdings.whole.tally),
+        reports=tuple(report_line(archive, one) for one in archive.outcomes[:REPORTS]),
+        owed=tuple(filter(None, (owed_line(archive, one) for one in owed[:OWED]))),
+        more_owed=_more(len(owed) - OWED),
+        unreported=_unreported(len(archive.unreported)),
+        announced=tuple(announced_line(archive, one) for one in archive.announced[:ANNOUNCED]),
+        areas=tuple(area_line(holdings, one) for one in _choices(holdings.areas_within, _area_key)),
+        units=tuple(unit_line(holdings, one) for one in _choices(holdings.units_under, _unit_key)),
+    )
+
+
+def _held(archive: Archive) -> str:
+    held = len(archive.sessions) - len(archive.announced)
+    if not held:
+        return _("Belum ada sesi yang tercatat.")
+    return _("Tercatat {count} sesi.").format(count=number(held))
+
+
+def _promised(count: int) -> Line:
+    return Line(
+        count=number(count),
+        label=_("Dijanjikan"),
+        meaning=_("Sudah dijawab dengan janji polisi atau mitranya.")
+        if count
+        else _("Belum ada janji yang tercatat."),
+        shape=Shape.LETTER,
+        tone=Tone.OPEN,
+        explained=urls.status_meaning("kata-dasar"),
+    )
+
+
+def _more(count: int) -> str:
+    return (
+        _("Masih ada {count} lagi yang ditunggu.").format(count=number(count)) if count > 0 else ""
+    )
+
+
+def _unreported(count: int) -> str:
+    if not count:
+        return ""
+    return _("{count} sesi belum terbit laporannya.").format(count=number(count))
+
+
+def _choices(under: Mapping[str, tuple[Node, ...]], key: Callable[[Node], str]) -> tuple[Node, ...]:
+    """The first level where there is something to choose."""
+    found = under.get("", ())
+    while len(found) == 1 and (below := under.get(key(found[0]))):
+        found = below
+    return found[:DOORS]
+
+
+def _area_key(area: Area) -> str:
+    return area.key
+
+
+def _unit_key(unit: Unit) -> str:
+    return unit.id

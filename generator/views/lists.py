@@ -1,0 +1,84 @@
+"""The list of all sessions and the list of all report-backs, newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.language import _
+from generator.page import Page
+from generator.views.entries import (
+    ReportLine,
+    SessionLine,
+    how_many_sessions,
+    report_line,
+    session_line,
+)
+from generator.views.holdings import Holdings
+from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.wording.days import number
+
+
+@dataclass(frozen=True, slots=True)
+class SessionListView:
+    """One page of all sessions, newest first, undated ones last; `total` in words."""
+
+    total: str
+    sessions: tuple[SessionLine, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class ReportListView:
+    """One page of all report-backs, newest first, undated ones last; `total` in words."""
+
+    total: str
+    reports: tuple[ReportLine, ...]
+    paging: Paging
+
+
+def session_pages(holdings: Holdings) -> Iterator[Page]:
+    """The pages of the list of sessions."""
+    of = count((len(holdings.archive.sessions), MOST))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(urls.SESSIONS, part),
+            section="sesi",
+            template="sessions.html",
+            title=numbered(_("Semua sesi"), part),
+            description=_("Semua pertemuan polisi dan warga yang tercatat, yang terbaru di atas."),
+            view=partial(_sessions, holdings, part, of),
+        )
+
+
+def report_pages(holdings: Holdings) -> Iterator[Page]:
+    """The pages of the list of report-backs."""
+    of = count((len(holdings.archive.outcomes), MOST))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(urls.REPORTS, part),
+            section="kabar",
+            template="reports.html",
+            title=numbered(_("Kabar terbaru"), part),
+            description=_("Apa yang terjadi sesudah sesi: semua kabar, yang terbaru di atas."),
+            view=partial(_reports, holdings, part, of),
+        )
+
+
+def _sessions(holdings: Holdings, part: int, of: int) -> SessionListView:
+    archive = holdings.archive
+    return SessionListView(
+        total=how_many_sessions(len(archive.sessions)),
+        sessions=tuple(session_line(archive, one) for one in piece(archive.sessions, part)),
+        paging=paging(urls.SESSIONS, part, of),
+    )
+
+
+def _reports(holdings: Holdings, part: int, of: int) -> ReportListView:
+    archive = holdings.archive
+    total = len(archive.outcomes)
+    return ReportListView(
+        total=_("{count} kabar").format(count=number(total)) if total else _("belum ada kabar"),
+        reports=tuple(report_line(archive, one) for one in piece(archive.outcomes, part)),
+        paging=paging(urls.REPORTS, part, of),
+    )

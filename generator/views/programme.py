@@ -1,0 +1,133 @@
+"""The page of a programme, and the index of programmes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.language import _
+from generator.model import DefaultDeadline, Programme
+from generator.page import Page
+from generator.views.entries import (
+    NameLine,
+    ReportLine,
+    SessionLine,
+    how_many_sessions,
+    report_line,
+    session_line,
+)
+from generator.views.holdings import Holdings
+from generator.views.links import Link, programme_link
+from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.wording.days import number, when_day
+
+SESSIONS = 40
+SCOPED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeIndexView:
+    """One page of the index of programmes in the order of their names."""
+
+    programmes: tuple[NameLine, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """One page of a programme.
+
+    `aliases` are its other names, joined. `parent` is the programme it belongs to, `parts` those
+    that belong to it. `deadlines` are its default deadlines in words, each with the rule it rests
+    on, newest first; () where it has none. `sessions` and `scoped` (outcomes of many unnamed
+    concerns) are newest first and cut into pages; `held` says how many sessions there were.
+    """
+
+    name: str
+    aliases: str
+    parent: Link | None
+    parts: tuple[Link, ...]
+    deadlines: tuple[str, ...]
+    held: str
+    sessions: tuple[SessionLine, ...]
+    scoped: tuple[ReportLine, ...]
+    paging: Paging
+
+
+def index_pages(holdings: Holdings) -> Iterator[Page]:
+    """The pages of the index of programmes."""
+    of = count((len(holdings.programmes), MOST))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(urls.PROGRAMMES, part),
+            section="program",
+            template="programmes.html",
+            title=numbered(_("Program"), part),
+            description=_("Jumat Curhat, patroli dialogis, dan acara polisi lain bersama warga."),
+            view=partial(_index_view, holdings, part, of),
+        )
+
+
+def pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of every programme."""
+    for programme in holdings.programmes:
+        of = count(
+            (len(holdings.archive.by_programme.get(programme.id, ())), SESSIONS),
+            (len(holdings.scoped_by_programme.get(programme.id, ())), SCOPED),
+        )
+        for part in range(1, of + 1):
+            yield Page(
+                address=urls.part(urls.programme(programme.id), part),
+                section="program",
+                template="programme.html",
+                title=numbered(_("Program: {name}").format(name=programme.name), part),
+                description=_("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
+                    name=programme.name
+                ),
+                view=partial(_view, holdings, programme, part, of),
+            )
+
+
+def _index_view(holdings: Holdings, part: int, of: int) -> ProgrammeIndexView:
+    return ProgrammeIndexView(
+        programmes=tuple(_named(holdings, one) for one in piece(holdings.programmes, part)),
+        paging=paging(urls.PROGRAMMES, part, of),
+    )
+
+
+def _named(holdings: Holdings, programme: Programme) -> NameLine:
+    held = len(holdings.archive.by_programme.get(programme.id, ()))
+    return NameLine(urls.programme(programme.id), programme.name, how_many_sessions(held))
+
+
+def _view(holdings: Holdings, programme: Programme, part: int, of: int) -> ProgrammeView:
+    archive, key = holdings.archive, programme.id
+    registries = archive.records.registries
+    sessions = archive.by_programme.get(key, ())
+    scoped = piece(holdings.scoped_by_programme.get(key, ()), part, SCOPED)
+    parent = registries.programmes.get(programme.parent or "")
+    return ProgrammeView(
+        name=programme.name,
+        aliases=", ".join(programme.aliases),
+        parent=programme_link(parent.id, parent.name, registries) if parent else None,
+        parts=tuple(
+            programme_link(one.id, one.name, registries)
+            for one in holdings.programmes
+            if one.parent == key
+        ),
+        deadlines=tuple(map(_rule, sorted(programme.default_deadlines, key=_newest))),
+        held=how_many_sessions(len(sessions)),
+        sessions=tuple(session_line(archive, one) for one in piece(sessions, part, SESSIONS)),
+        scoped=tuple(report_line(archive, one) for one in scoped),
+        paging=paging(urls.programme(key), part, of),
+    )
+
+
+def _newest(rule: DefaultDeadline) -> int:
+    return -rule.since.toordinal()
+
+
+def _rule(rule: DefaultDeadline) -> str:
+    return _("Untuk sesi sejak {day}: {days} hari sesudah sesi. Dasarnya: {basis}.").format(
+        day=when_day(rule.since).words, days=number(rule.days), basis=rule.basis.rstrip(".")
+    )

@@ -1,0 +1,57 @@
+"""Announced sessions, and those that took place without a report so far."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.language import _
+from generator.page import Page
+from generator.views.entries import AnnouncedLine, SessionLine, announced_line, session_line
+from generator.views.holdings import Holdings
+from generator.views.paging import Paging, count, numbered, paging, piece
+
+CUT = 25
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleView:
+    """One page of the schedule.
+
+    `announced` are the sessions still to come, soonest first; `unreported` those whose day has
+    passed without a report, longest first, undated ones last.
+    """
+
+    announced: tuple[AnnouncedLine, ...]
+    unreported: tuple[SessionLine, ...]
+    paging: Paging
+
+
+def pages(holdings: Holdings) -> Iterator[Page]:
+    """The pages of the schedule."""
+    archive = holdings.archive
+    of = count((len(archive.announced), CUT), (len(holdings.longest_unreported), CUT))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(urls.SCHEDULE, part),
+            section="jadwal",
+            template="schedule.html",
+            title=numbered(_("Jadwal"), part),
+            description=_(
+                "Kapan dan di mana polisi bertemu warga, dan laporan yang masih ditunggu."
+            ),
+            view=partial(_view, holdings, part, of),
+        )
+
+
+def _view(holdings: Holdings, part: int, of: int) -> ScheduleView:
+    archive = holdings.archive
+    return ScheduleView(
+        announced=tuple(
+            announced_line(archive, one) for one in piece(archive.announced, part, CUT)
+        ),
+        unreported=tuple(
+            session_line(archive, one) for one in piece(holdings.longest_unreported, part, CUT)
+        ),
+        paging=paging(urls.SCHEDULE, part, of),
+    )

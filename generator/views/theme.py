@@ -1,0 +1,116 @@
+"""The page of a theme, and the index of themes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.language import _
+from generator.model import Theme
+from generator.page import Page
+from generator.views.concern import ConcernLine
+from generator.views.entries import (
+    NameLine,
+    ReportLine,
+    SessionLine,
+    placed_line,
+    report_line,
+    session_line,
+)
+from generator.views.holdings import Holdings
+from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.wording.days import number
+
+CONCERNS = 25
+SESSIONS = 15
+SCOPED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeIndexView:
+    """One page of the index of themes in the order of their names."""
+
+    themes: tuple[NameLine, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """One page of a theme.
+
+    `synonyms` are the words residents use for it, joined. `withheld` when the words of its concerns
+    are kept back. `concerns`, `sessions` (about it, without a written concern of it) and `scoped`
+    (outcomes of many unnamed concerns) are newest first and cut into pages.
+    """
+
+    name: str
+    synonyms: str
+    withheld: bool
+    concerns: tuple[ConcernLine, ...]
+    sessions: tuple[SessionLine, ...]
+    scoped: tuple[ReportLine, ...]
+    paging: Paging
+
+
+def index_pages(holdings: Holdings) -> Iterator[Page]:
+    """The pages of the index of themes."""
+    of = count((len(holdings.themes), MOST))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(urls.THEMES, part),
+            section="tema",
+            template="themes.html",
+            title=numbered(_("Tema"), part),
+            description=_("Cari masukan menurut urusannya: patroli, knalpot brong, dan lainnya."),
+            view=partial(_index_view, holdings, part, of),
+        )
+
+
+def pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of every theme."""
+    for theme in holdings.themes:
+        of = count(
+            (len(holdings.concerns_by_theme.get(theme.id, ())), CONCERNS),
+            (len(holdings.mentioned_in.get(theme.id, ())), SESSIONS),
+            (len(holdings.scoped_by_theme.get(theme.id, ())), SCOPED),
+        )
+        for part in range(1, of + 1):
+            yield Page(
+                address=urls.part(urls.theme(theme.id), part),
+                section="tema",
+                template="theme.html",
+                title=numbered(_("Tema: {name}").format(name=theme.name), part),
+                description=_("Masukan warga tentang {name}, dan apa jadinya.").format(
+                    name=theme.name
+                ),
+                view=partial(_view, holdings, theme, part, of),
+            )
+
+
+def _index_view(holdings: Holdings, part: int, of: int) -> ThemeIndexView:
+    return ThemeIndexView(
+        themes=tuple(_named(holdings, one) for one in piece(holdings.themes, part)),
+        paging=paging(urls.THEMES, part, of),
+    )
+
+
+def _named(holdings: Holdings, theme: Theme) -> NameLine:
+    concerns = len(holdings.concerns_by_theme.get(theme.id, ()))
+    words = _("{count} masukan").format(count=number(concerns)) if concerns else ""
+    return NameLine(urls.theme(theme.id), theme.name, words or _("belum ada masukan"))
+
+
+def _view(holdings: Holdings, theme: Theme, part: int, of: int) -> ThemeView:
+    archive, key = holdings.archive, theme.id
+    concerns = piece(holdings.concerns_by_theme.get(key, ()), part, CONCERNS)
+    sessions = piece(holdings.mentioned_in.get(key, ()), part, SESSIONS)
+    scoped = piece(holdings.scoped_by_theme.get(key, ()), part, SCOPED)
+    return ThemeView(
+        name=theme.name,
+        synonyms=", ".join(theme.synonyms),
+        withheld=theme.sensitive is not None,
+        concerns=tuple(filter(None, (placed_line(archive, one) for one in concerns))),
+        sessions=tuple(session_line(archive, one) for one in sessions),
+        scoped=tuple(report_line(archive, one) for one in scoped),
+        paging=paging(urls.theme(key), part, of),
+    )
