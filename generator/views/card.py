@@ -15,6 +15,7 @@ from generator.model import (
     Withdrawal,
     WithdrawnConcern,
 )
+from generator.status import Status
 from generator.views.concern import badge_of, brief, is_withheld
 from generator.views.links import Link, link_to_concern, theme_links, unit_link
 from generator.views.steps import StoryStep, story_steps
@@ -147,11 +148,18 @@ def _card(
         no_answer=no_answer(concern),
         promise=tuple(_promise(matter, concern, found, archive)),
         story=story,
-        silence=_("Sesudah sesi belum ada kabar.") if found.asks and not story else "",
+        silence=_silence(found) if not story else "",
         meaning=meaning(told),
         next=what_is_next(told),
         corrected=corrected,
     )
+
+
+def _silence(found: FollowUp) -> str:
+    """Say that nothing was heard, where neither the badge nor an ending on the spot says it."""
+    if found.status is Status.NO_WORD or found.status.is_ending or not found.asks:
+        return ""
+    return _("Sesudah sesi belum ada kabar.")
 
 
 def _kept_back(concern: Concern | Commitment, archive: Archive) -> tuple[str, tuple[Block, ...]]:

@@ -119,8 +119,9 @@ def _text(text: str | None) -> tuple[Block, ...]:
 
 
 def _facts(outcome: Outcome, registries: Registries) -> Iterable[Fact]:
-    for measure in outcome.measures:
-        yield Fact(_("Hasil"), f"{amount(measure.number)} {measure.of}")
+    if outcome.measures:
+        counted = (f"{amount(one.number)} {one.of}" for one in outcome.measures)
+        yield Fact(_("Hasil"), "; ".join(counted))
     if outcome.places:
         yield Fact(_("Di mana"), "; ".join(venue(one) or short_name(one) for one in outcome.places))
     if outcome.time:

@@ -53,12 +53,12 @@ def story_steps(
         met.add(same)
         outcome = outcome_of(matter, step.outcome)
         if outcome is None:
-            yield _without_record(step, effect, archive)
+            yield _without_record(step, effect)
         else:
             yield _with_record(step, outcome, effect, matter, archive, told_at)
 
 
-def _without_record(step: Step, effect: str, archive: Archive) -> StoryStep:
+def _without_record(step: Step, effect: str) -> StoryStep:
     voice = story.voice(step, None)
     link = None
     if step.mark is Mark.CROSSING:

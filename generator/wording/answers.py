@@ -45,7 +45,9 @@ def answer_label(answer: Answer) -> str:
     partners = joined(answer.partners)
     if answer.kind in _RECEIVES:
         return _("{label} ke {partners}").format(label=label, partners=partners)
-    return _("{label}, {partners}").format(label=label, partners=partners)
+    if answer.kind is AnswerKind.PARTNERS_ANSWER:
+        return _("Jawaban {partners}").format(partners=partners)
+    return _("{label}, bersama {partners}").format(label=label, partners=partners)
 
 
 def no_answer(entry: Concern | Commitment) -> str:

@@ -27,6 +27,7 @@ class Tone(StrEnum):
     REFUSED = "tolak"
     OUTSIDE = "luar"
     LATE = "telat"
+    DISPUTED = "sanggah"
 
 
 class Shape(StrEnum):
@@ -109,7 +110,7 @@ _MARK: Mapping[Mark, _Look] = MappingProxyType(
         Mark.LATE: _Look(_("Lewat tenggat"), Shape.CLOCK, Tone.LATE, "lewat-tenggat"),
         Mark.FAR_LATE: _Look(_("Jauh lewat tenggat"), Shape.CLOCK, Tone.LATE, "lewat-tenggat"),
         Mark.DEBT: _Look(_("Utang lapor-balik"), Shape.LETTER, Tone.WAITING, "utang-lapor-balik"),
-        Mark.DISPUTED: _Look(_("Disanggah warga"), Shape.OBJECTION, Tone.LATE, "disanggah"),
+        Mark.DISPUTED: _Look(_("Disanggah warga"), Shape.OBJECTION, Tone.DISPUTED, "disanggah"),
         Mark.WITHHELD: _Look(_("Isi ditahan"), Shape.LOCK, Tone.OUTSIDE, "isi-ditahan"),
     }
 )

@@ -16,13 +16,13 @@ _ONE_DAY = timedelta(days=1)
 
 _DUE: Mapping[Basis, str] = MappingProxyType(
     {
-        Basis.PROMISE: _("paling lambat {day}, hari yang dijanjikan"),
-        Basis.DEFAULT: _("paling lambat {day}, menurut tenggat bawaan"),
-        Basis.CHECK_AGAIN: _("paling lambat {day}, hari untuk mengecek lagi"),
-        Basis.REMAINDER: _("paling lambat {day}, hari yang disebut untuk sisanya"),
-        Basis.EXTENSION: _("paling lambat {day}, tenggat sesudah diundur"),
-        Basis.EVIDENCE: _("paling lambat {day}, hari bukti ditunggu"),
-        Basis.MERGED: _("paling lambat {day}, tenggat dari masukan yang digabung ke sini"),
+        Basis.PROMISE: _("hari yang dijanjikan"),
+        Basis.DEFAULT: _("menurut tenggat bawaan"),
+        Basis.CHECK_AGAIN: _("hari untuk mengecek lagi"),
+        Basis.REMAINDER: _("hari yang disebut untuk sisanya"),
+        Basis.EXTENSION: _("tenggat sesudah diundur"),
+        Basis.EVIDENCE: _("hari bukti ditunggu"),
+        Basis.MERGED: _("tenggat dari masukan yang digabung ke sini"),
     }
 )
 
@@ -37,13 +37,13 @@ _RECURRENCE: Mapping[Recurrence, str] = MappingProxyType(
 
 
 def due(found: FollowUp) -> str:
-    """Say until when the running deadline goes and what it rests on; "" where there is none."""
+    """Say until when the running deadline goes and what it rests on, or that there is none."""
     if found.deadline is None:
-        return ""
-    said = _(_DUE[found.deadline.basis]).format(day=in_words(found.deadline.day))
-    if not found.overdue:
-        return said
-    return _("seharusnya {due}; hari itu sudah lewat").format(due=said)
+        return _("Harinya tidak ditentukan.")
+    said = _("Paling lambat {day}, {basis}.")
+    if found.overdue:
+        said = _("Seharusnya paling lambat {day}, {basis}; hari itu sudah lewat.")
+    return said.format(day=in_words(found.deadline.day), basis=_(_DUE[found.deadline.basis]))
 
 
 def due_briefly(found: FollowUp) -> str:
@@ -71,20 +71,21 @@ def promised(promise: Promise) -> str:
 
 
 def by_default(found: FollowUp, programme: Programme | None) -> str:
-    """Say that no day was promised and which rule gives one; "" where no such rule was used."""
+    """Say that no day was promised and which rule gives one; "" where none was needed."""
     first = found.first_deadline
     if first is None or first.basis is not Basis.DEFAULT or not programme or not found.start:
         return ""
     rule = programme.default_deadline(found.start)
-    said = _("Hari tidak dijanjikan, jadi dipakai tenggat bawaan: {day}.").format(
-        day=in_words(first.day)
+    if rule is None or (found.ended and found.ended_by is None):
+        return ""
+    return _(
+        "Hari tidak dijanjikan. Tenggat bawaan: {day}, {days} hari {start}, menurut {basis}."
+    ).format(
+        day=in_words(first.day),
+        days=rule.days,
+        start=_since(found),
+        basis=rule.basis.rstrip("."),
     )
-    if rule is None:
-        return said
-    why = _("Itu {days} hari {start}; dasarnya {basis}.").format(
-        days=rule.days, start=_since(found), basis=rule.basis.rstrip(".")
-    )
-    return f"{said} {why}"
 
 
 def put_off(found: FollowUp) -> str:

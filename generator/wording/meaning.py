@@ -18,13 +18,18 @@ from generator.wording.deadlines import due
 from generator.wording.names import actor, awaited, joined
 from generator.wording.story import how_asked
 
-NOT_WORD_BACK = frozenset({Event.EVALUATED, Event.DISCUSSED, Event.TOLD, Event.EXTENDED})
+NOT_WORD_BACK = frozenset(
+    {Event.EVALUATED, Event.DISCUSSED, Event.TOLD, Event.EXTENDED, Event.DISPUTED}
+)
 """Events that tell nothing of what was done: they pay no debt and keep no concern known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What is awaited: `who` does `what` `by_when`; `who` is "" where nobody owes anything."""
+    """What is awaited: `who` has to do `what`, and `by_when`, a sentence of its own or "".
+
+    Where nobody owes anything `who` is "" and `what` a sentence on what residents can do, or "".
+    """
 
     who: str
     what: str
@@ -93,13 +98,12 @@ def what_is_next(one: Telling) -> Next:
     who, what = _NEXT[status](one)
     if not who or status.is_ending:
         return Next(who, what, "")
-    return Next(who, what, due(one.found) or _("tidak ada hari yang ditentukan"))
+    return Next(who, what, due(one.found))
 
 
 def _no_word(one: Telling) -> str:
     said = _(
-        "Sesudah sesi ini belum ada kabar tentang apa yang dilakukan. "
-        "Itu tidak berarti sudah beres, dan tidak berarti pasti tidak dikerjakan."
+        "Sesudah sesi ini belum ada kabar tentang apa yang dilakukan. Diam tidak berarti beres."
     )
     if one.found.disputed:
         return f"{_('Warga menyanggah apa yang tertulis, dan belum ada jawabannya.')} {said}"
@@ -151,10 +155,11 @@ def _ongoing(one: Telling) -> str:
 
 
 def _handed_over(one: Telling) -> str:
-    return _(
-        "Urusan ini diserahkan ke {partners}. "
-        "Itu belum berarti sudah diterima atau dikerjakan di sana."
-    ).format(partners=_receiver(one))
+    handed = _("Urusan ini diserahkan ke {partners}.")
+    if one.last(Event.HANDED_OVER) is None:
+        handed = _("Saat sesi, urusan ini diarahkan ke {partners}.")
+    doubt = _("Itu belum berarti sudah diterima atau dikerjakan di sana.")
+    return f"{handed.format(partners=_receiver(one))} {doubt}"
 
 
 def _partly(one: Telling) -> str:
@@ -259,33 +264,33 @@ _MEANING: Mapping[Status, Callable[[Telling], str]] = MappingProxyType(
 
 
 def _tell_what_was_done(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("memberi kabar apa yang sudah dilakukan")
+    return one.waited_for, _("perlu memberi kabar apa yang sudah dilakukan")
 
 
 def _tell_how_it_goes(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("memberi kabar kelanjutannya")
+    return one.waited_for, _("perlu memberi kabar kelanjutannya")
 
 
 def _tell_how_it_is(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("memberi kabar keadaannya sekarang")
+    return one.waited_for, _("perlu memberi kabar keadaannya sekarang")
 
 
 def _show_evidence(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("menunjukkan bukti bahwa janji ini ditepati")
+    return one.waited_for, _("perlu menunjukkan bukti bahwa janji ini ditepati")
 
 
 def _check_again(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("mengecek perkembangannya di {partners}").format(
+    return one.waited_for, _("perlu mengecek perkembangannya di {partners}").format(
         partners=_receiver(one)
     )
 
 
 def _do_the_rest(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("mengerjakan sisanya dan memberi kabar")
+    return one.waited_for, _("perlu mengerjakan sisanya dan memberi kabar")
 
 
 def _ask_residents(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("menanyakan kepada warga apakah ini benar sudah beres")
+    return one.waited_for, _("perlu menanyakan kepada warga apakah ini benar sudah beres")
 
 
 def _may_object(_one: Telling) -> tuple[str, str]:
@@ -304,7 +309,7 @@ def _follow_the_other(_one: Telling) -> tuple[str, str]:
 
 
 def _nothing(_one: Telling) -> tuple[str, str]:
-    return "", _("Tidak ada yang ditunggu di sini.")
+    return "", ""
 
 
 _NEXT: Mapping[Status, Callable[[Telling], tuple[str, str]]] = MappingProxyType(

@@ -48,6 +48,15 @@ def summary(session: Session, matters: Iterable[Matter], today: date) -> str:
     raised = tally(one for one in matters if isinstance(one.concern, Concern))
     promised = tally(one for one in matters if isinstance(one.concern, Commitment))
     said = []
+    if raised.with_word and promised.with_word:
+        return _(
+            "Kabar sudah ada untuk {count} dari {asked} masukan dan {kept} dari {promised} janji."
+        ).format(
+            count=number(raised.with_word),
+            asked=number(raised.asked),
+            kept=number(promised.with_word),
+            promised=number(promised.asked),
+        )
     if session.concerns is None or isinstance(session.concerns, Silence):
         said.append(nothing_listed(session, today))
     elif raised.asked:
@@ -95,14 +104,14 @@ def nothing_listed(session: Session, today: date) -> str:
 
 def received(session: Session) -> str:
     """Say how many concerns were raised when not all are written out; "" where not known to be."""
-    listed = len(session.entries)
+    listed = sum(isinstance(one, Concern) for one in session.entries)
     if session.concerns_received is None:
         return ""
     if isinstance(session.concerns_received, str):
-        return _(
-            "Berapa banyak masukan seluruhnya tidak diketahui; yang ditulis di sini {listed}."
-        ).format(listed=number(listed))
-    return _("Masukan yang diterima {count}; yang ditulis di sini {listed}.").format(
+        return _("Jumlah seluruh masukan tidak diketahui; yang ditulis di sini {listed}.").format(
+            listed=number(listed)
+        )
+    return _("Ada {count} masukan; yang ditulis di sini {listed}.").format(
         count=number(session.concerns_received), listed=number(listed)
     )
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.dates import in_words
-from generator.followup import Mark, Step
+from generator.followup import Basis, Mark, Step
 from generator.language import _
 from generator.model import Event, Form, How, Outcome, TellingChannel
 from generator.wording.names import Actor, joined
@@ -85,9 +85,10 @@ def crossed(step: Step) -> str:
     """Say that a deadline passed while the concern was open."""
     if step.deadline is None:
         return _("Tenggatnya lewat, dan urusannya belum berakhir.")
-    return _("Tenggat {day} lewat, dan urusannya belum berakhir.").format(
-        day=in_words(step.deadline.day)
-    )
+    said = _("Tenggat {day} lewat, dan urusannya belum berakhir.")
+    if step.deadline.basis is Basis.EVIDENCE:
+        said = _("Bukti yang ditunggu sampai {day} belum datang.")
+    return said.format(day=in_words(step.deadline.day))
 
 
 def objected() -> str:
