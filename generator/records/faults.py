@@ -1,6 +1,7 @@
-"""Why a file is no record: everything wrong with it, as findings with line and column."""
+"""What is wrong in a file, as findings with line and column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from generator import yaml_text
 from generator.findings import Finding, Severity
@@ -10,29 +11,87 @@ from generator.records.folder import Misplaced
 from generator.records.kinds import Kind
 from generator.records.names import complaint, is_key_like, shown
 from generator.records.places import nearest_position
-from generator.yaml_text import Plain
+from generator.yaml_text import Path, Plain, Position
 
 PLACE, YAML, CONTENT = "berkas", "yaml", "isian"
-"""The ids under which findings of the reader itself are explained."""
+
+EXPLANATIONS: Mapping[str, str] = {
+    PLACE: """Berkas atau folder yang bukan pada tempatnya.
+
+Di folder data hanya boleh ada catatan (.yml) dan foto bukti, masing-masing pada tempatnya, dengan
+nama huruf kecil, angka, dan tanda hubung. Yang lain tidak dilewati begitu saja: mungkin itu catatan
+yang salah nama, dan warga menunggu isinya.
+
+Ganti namanya, pindahkan, atau hapus, seperti yang disarankan.
+""",
+    YAML: """Tulisan yang tidak terbaca sebagai catatan.
+
+Setiap baris berisi kunci, titik dua, spasi, lalu isinya; baris di bawahnya menjorok dengan spasi.
+Satu tanda yang salah tempat membuat seluruh berkas tidak terbaca.
+
+Betulkan baris yang disebut. Untuk teks panjang, tulis `isi: |` lalu teksnya di baris berikutnya,
+menjorok dua spasi: di sana semua tanda boleh dipakai.
+""",
+    CONTENT: """Isian yang kurang, salah tempat, atau tidak dikenal.
+
+Kunci dan kata-kata tetap dipakai komputer untuk menghitung tenggat dan keadaan. Kunci yang salah
+ketik akan hilang tanpa bekas kalau dibiarkan.
+
+Betulkan seperti yang disarankan. Nama warga dan nomor tidak pernah diulang dalam pesan.
+""",
+}
+"""What officers read about each kind of fault the reader itself finds, by its id."""
+
+
+class File:
+    """A file of which findings are told; its name is below data/, `prefix` the way there."""
+
+    def __init__(self, prefix: str, name: str, content: bytes = b"") -> None:
+        self._prefix = prefix
+        self._name = name
+        self._content = content
+
+    def finding(self, check: str, told: Complaint, severity: Severity = Severity.ERROR) -> Finding:
+        """Give a complaint its line and column."""
+        position = nearest_position(self._positions, told.path)
+        return self._at(position.line, position.column, check, told.where, told.message, severity)
+
+    def as_a_whole(self, check: str, message: str, severity: Severity = Severity.ERROR) -> Finding:
+        """Tell something about the file, not about what stands in it."""
+        return self._at(0, 0, check, "", message, severity)
+
+    def unreadable(self) -> Iterator[Finding]:
+        """Tell everything that keeps the file from being read as YAML."""
+        for one in yaml_text.parse(self._content).problems:
+            yield self._at(one.line, one.column, YAML, "", one.message, Severity.ERROR)
+
+    @cached_property
+    def _positions(self) -> Mapping[Path, Position]:
+        return yaml_text.positions(self._content)
+
+    def _at(
+        self, line: int, column: int, check: str, where: str, message: str, severity: Severity
+    ) -> Finding:
+        visible = shown(self._name)
+        if visible != self._name:
+            message += _(" (nama berkasnya tidak diulang karena mungkin memuat data pribadi)")
+        return Finding(f"{self._prefix}{visible}", line, column, check, where, message, severity)
 
 
 def of_place(prefix: str, misplaced: Misplaced) -> Finding:
-    """Tell of something that cannot be read where it lies; `prefix` is the way to data/."""
-    file, message = named(prefix, misplaced.name, misplaced.message)
-    return Finding(file, 0, 0, PLACE, "", message)
+    """Tell of something that cannot be read where it lies."""
+    return File(prefix, misplaced.name).as_a_whole(PLACE, misplaced.message)
 
 
-def of_content(prefix: str, name: str, kind: Kind, content: bytes) -> tuple[Finding, ...]:
+def of_content(prefix: str, name: str, kind: Kind, content: bytes) -> Iterator[Finding]:
     """Tell everything that keeps the content of a file from being a record, or a table of them."""
-    document = yaml_text.parse(content)
-    if document.tree is not None:
-        found = table_complaints if kind.is_table else complaints
-        return tuple(located(prefix, name, content, CONTENT, found(kind, document.tree)))
-    problems = []
-    for one in document.problems:
-        file, message = named(prefix, name, one.message)
-        problems.append(Finding(file, one.line, one.column, YAML, "", message))
-    return tuple(problems)
+    file = File(prefix, name, content)
+    tree = yaml_text.parse(content).tree
+    if tree is None:
+        yield from file.unreadable()
+        return
+    told = table_complaints(kind, tree) if kind.is_table else complaints(kind, tree)
+    yield from (file.finding(CONTENT, one) for one in told)
 
 
 def table_complaints(kind: Kind, tree: dict[str, Plain]) -> Iterator[Complaint]:
@@ -44,28 +103,3 @@ def table_complaints(kind: Kind, tree: dict[str, Plain]) -> Iterator[Complaint]:
             continue
         for one in complaints(kind, entry):
             yield Complaint((key, *one.path), f"{name}.{one.where}".rstrip("."), one.message)
-
-
-def located(
-    prefix: str,
-    name: str,
-    content: bytes,
-    check: str,
-    found: Iterable[Complaint],
-    severity: Severity = Severity.ERROR,
-) -> Iterator[Finding]:
-    """Give each complaint about a file its line and column."""
-    places = None
-    for one in found:
-        places = places or yaml_text.positions(content)
-        position = nearest_position(places, one.path)
-        file, message = named(prefix, name, one.message)
-        yield Finding(file, position.line, position.column, check, one.where, message, severity)
-
-
-def named(prefix: str, name: str, message: str) -> tuple[str, str]:
-    """Give the file a finding names and its message; a name that may be personal is left out."""
-    visible = shown(name)
-    if visible != name:
-        message += _(" (nama berkasnya tidak diulang di sini karena mungkin memuat data pribadi)")
-    return prefix + visible, message

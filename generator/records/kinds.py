@@ -62,6 +62,7 @@ WITHDRAWN_MODELS: dict[Kind, type[Record]] = {
     Kind.OUTCOME: WithdrawnOutcome,
 }
 WITHDRAWN_KEY = "ditarik"
+_KINDS = {model: kind for models in (MODELS, WITHDRAWN_MODELS) for kind, model in models.items()}
 
 _ADAPTERS: dict[type[Record], TypeAdapter[Any]] = {
     model: TypeAdapter(model) for model in (*MODELS.values(), *WITHDRAWN_MODELS.values())
@@ -73,6 +74,11 @@ def model_of(kind: Kind, tree: object) -> type[Record]:
     if kind in WITHDRAWN_MODELS and isinstance(tree, dict) and WITHDRAWN_KEY in tree:
         return WITHDRAWN_MODELS[kind]
     return MODELS[kind]
+
+
+def kind_of(record: Record) -> Kind:
+    """Give the kind a record is of."""
+    return _KINDS[type(record)]
 
 
 def validate(kind: Kind, tree: object) -> Record:

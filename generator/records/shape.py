@@ -97,3 +97,9 @@ def _models_in(annotation: Any) -> Iterator[type]:
         yield annotation
     for inner in get_args(annotation):
         yield from _models_in(inner)
+
+
+def attribute_of(record: object, key: str) -> object:
+    """Give what a record holds under a YAML key (one of `keys_of` its model)."""
+    fields = getattr(type(record), "__pydantic_fields__", {})
+    return getattr(record, next(name for name, one in fields.items() if one.alias == key))

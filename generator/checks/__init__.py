@@ -1,0 +1,105 @@
+"""Every rule that records have to keep with one another, each a function that gives remarks.
+
+To add a check, write one function with the decorator `check` in a module named here; its docstring
+is what officers read about it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Set
+from pathlib import Path
+from types import ModuleType
+
+from generator import yaml_text
+from generator.archive import Archive
+from generator.checks import (
+    corrections,
+    days,
+    evidence,
+    keys,
+    mediations,
+    references,
+    registries,
+    sessions,
+    stories,
+)
+from generator.checks.remarks import Check, Remark
+from generator.findings import Finding
+from generator.records import faults, prefix_of
+from generator.records.explanations import Complaint
+from generator.records.folder import SUFFIX
+from generator.records.places import in_words, path_in
+from generator.records.reading import content_of
+
+__all__ = ["CHECKS", "Check", "Remark", "explanations", "run"]
+
+_MODULES: tuple[ModuleType, ...] = (
+    corrections,
+    days,
+    evidence,
+    keys,
+    mediations,
+    references,
+    registries,
+    sessions,
+    stories,
+)
+
+CHECKS: tuple[Check, ...] = tuple(
+    sorted(
+        (one for module in _MODULES for one in vars(module).values() if isinstance(one, Check)),
+        key=lambda one: one.id,
+    )
+)
+
+
+def run(archive: Archive, root: Path, data: Path, broken: Set[str]) -> tuple[Finding, ...]:
+    """Give what every check finds, sorted by file and line.
+
+    `broken` is what could not be read (see `records.Reading`); nothing is said that rests on it.
+    Only files there is something to say about are opened again, for the line and column.
+    """
+    remarks: dict[str, list[tuple[Check, Remark]]] = defaultdict(list)
+    for one in CHECKS:
+        for remark in one.find(archive):
+            if not any(_touches(broken, path) for path in remark.rests_on):
+                remarks[remark.file].append((one, remark))
+    prefix = prefix_of(root, data)
+    found = (
+        finding for name, told in remarks.items() for finding in _located(prefix, data, name, told)
+    )
+    return tuple(sorted(set(found)))
+
+
+def explanations() -> dict[str, str]:
+    """Give what officers read about every kind of finding, by its id; the first line is a title."""
+    return dict(
+        sorted({**faults.EXPLANATIONS, **{one.id: one.explanation for one in CHECKS}}.items())
+    )
+
+
+def _touches(broken: Set[str], path: str) -> bool:
+    return any(
+        one == path or one.startswith(f"{path}/") or path.startswith(f"{one}/") for one in broken
+    )
+
+
+def _located(
+    prefix: str, data: Path, name: str, told: list[tuple[Check, Remark]]
+) -> Iterator[Finding]:
+    content = _content(data / name) if name.endswith(SUFFIX) else b""
+    file = faults.File(prefix, name, content)
+    tree = yaml_text.parse(content).tree
+    for one, remark in told:
+        if tree is None:
+            yield file.as_a_whole(one.id, remark.message, remark.severity)
+            continue
+        path = path_in(tree, remark.path)
+        complaint = Complaint(path, in_words(tree, path), remark.message)
+        yield file.finding(one.id, complaint, remark.severity)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return content_of(file)
+    except OSError:
+        return b""

@@ -1,0 +1,243 @@
+"""Concerns that records point to: in `menjawab`, `ke` and `sebelumnya`."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.archive import Archive, resolve
+from generator.checks.remarks import Remark, check, error
+from generator.language import _
+from generator.model import Concern, Outcome, Session, WithdrawnConcern, WithdrawnSession
+from generator.records import Kind
+from generator.records.names import may_be_personal
+from generator.records.nearest import nearest
+from generator.records.places import Steps
+
+
+class Pointer(NamedTuple):
+    """A place in a record that points to a concern: `reference` as typed, `target` its full id."""
+
+    record: Session | Outcome
+    path: Steps
+    reference: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Concerns:
+    """The ids of the concerns and commitments of every session, and what was withdrawn when.
+
+    `stems` are those of the sessions in each folder.
+    """
+
+    of_session: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, tuple[str, ...]]
+    withdrawn: Mapping[str, datetime.date]
+
+
+@check("masukan-tidak-dikenal")
+def unknown_concerns(archive: Archive) -> Iterator[Remark]:
+    """`menjawab`, `ke`, atau `sebelumnya` menunjuk masukan yang tidak ada.
+
+    Kabar yang menunjuk masukan yang salah tidak pernah sampai kepada warga yang menyampaikannya,
+    dan masukan itu tetap terhitung belum dijawab.
+
+    Tulis stem berkas sesinya, tanda #, lalu id masukannya: `2023-10-20#patroli`; untuk satuan lain
+    tulis juga foldernya: `polsek-lain/2023-10-20#patroli`.
+    """
+    concerns = _concerns(archive)
+    for pointer in _pointers(archive):
+        message = _what_is_wrong(pointer, concerns)
+        if message:
+            session = pointer.target.partition("#")[0]
+            yield error(
+                pointer.record, pointer.path, message, rests_on=(f"{Kind.SESSION}/{session}",)
+            )
+
+
+@check("masukan-ditarik")
+def withdrawn_concerns(archive: Archive) -> Iterator[Remark]:
+    """`menjawab`, `ke`, atau `sebelumnya` menunjuk masukan yang sudah ditarik.
+
+    Yang ditarik tidak boleh muncul lagi di mana pun, juga tidak lewat kabar yang menjawabnya.
+    Catatan yang hanya menjawab masukan yang ditarik ikut ditarik dengan sendirinya.
+
+    Hapus dari daftar ini, dan pastikan uraiannya tidak memuat hal yang ditarik. Kalau ada kabar
+    baru, catat dulu masukannya sebagai masukan baru.
+    """
+    withdrawn = _concerns(archive).withdrawn
+    for pointer in _pointers(archive):
+        since = withdrawn.get(pointer.target) or withdrawn.get(pointer.target.partition("#")[0])
+        if since is None or _went_with_it(pointer.record, since, archive):
+            continue
+        message = _("masukan ini sudah ditarik; hapus dari sini, dan jangan ulangi isinya")
+        yield error(pointer.record, pointer.path, message)
+
+
+@check("masukan-ganda")
+def doubled_concerns(archive: Archive) -> Iterator[Remark]:
+    """Masukan yang sama disebut dua kali dalam satu catatan.
+
+    `2023-10-20#patroli` dan `polsek-anda/2023-10-20#patroli` adalah masukan yang sama. Mungkin yang
+    dimaksud masukan lain, yang lalu tidak mendapat kabar.
+
+    Hapus salah satu, atau ganti dengan masukan yang dimaksud.
+    """
+    seen: set[tuple[str, Steps, str]] = set()
+    for pointer in _pointers(archive):
+        one = (f"{type(pointer.record)}{pointer.record.id}", pointer.path[:-1], pointer.target)
+        if one in seen:
+            message = _("masukan ini sudah disebut di atas; hapus salah satu")
+            yield error(pointer.record, pointer.path, message)
+        seen.add(one)
+
+
+@check("digabung-melingkar")
+def merged_in_circles(archive: Archive) -> Iterator[Remark]:
+    """Masukan yang digabung ke dirinya sendiri, atau ke masukan yang kembali kepadanya.
+
+    Masukan yang digabung menunggu kabar dari masukan tujuannya. Kalau melingkar, kabar itu tidak
+    pernah datang dan keduanya hilang dari hitungan.
+
+    Ganti `ke` dengan masukan yang masih terbuka.
+    """
+    for outcome in archive.outcomes:
+        if outcome.merged_into is None:
+            continue
+        target = resolve(outcome.merged_into, outcome.folder)
+        if target in (resolve(one, outcome.folder) for one in outcome.answers):
+            message = _("masukan tidak dapat digabung ke dirinya sendiri; ganti `ke`")
+            yield error(outcome, ("ke",), message)
+        elif _leads_back(target, outcome, archive):
+            message = _("masukan tujuan ini sudah digabung ke masukan yang dijawab di sini")
+            yield error(outcome, ("ke",), message)
+
+
+@check("sebelumnya-lebih-baru")
+def later_predecessors(archive: Archive) -> Iterator[Remark]:
+    """`sebelumnya` menunjuk masukan dari sesi yang lebih baru, atau masukan itu sendiri.
+
+    `sebelumnya` menceritakan bahwa warga pernah menyampaikan hal yang sama. Yang lebih baru tidak
+    mungkin terjadi sebelumnya.
+
+    Betulkan sesi yang ditunjuk, atau tanggal sesi ini.
+    """
+    for pointer in _pointers(archive):
+        matter = archive.matters.get(pointer.target)
+        if matter is None or isinstance(pointer.record, Outcome):
+            continue
+        here, there = pointer.record.date.latest, matter.session.date.earliest
+        own = f"{pointer.record.id}#{pointer.record.entries[int(pointer.path[1])].id}"
+        if pointer.target == own or (here and there and there > here):
+            message = _("yang ditunjuk tidak lebih dulu daripada masukan ini; betulkan")
+            yield error(pointer.record, pointer.path, message)
+
+
+def _pointers(archive: Archive) -> Iterator[Pointer]:
+    for outcome in archive.records.outcomes.values():
+        if isinstance(outcome, Outcome):
+            for number, one in enumerate(outcome.answers):
+                target = resolve(one, outcome.folder)
+                yield Pointer(outcome, ("menjawab", number), one, target)
+            if outcome.merged_into:
+                target = resolve(outcome.merged_into, outcome.folder)
+                yield Pointer(outcome, ("ke",), outcome.merged_into, target)
+    for session in archive.sessions:
+        for place, entry in enumerate(session.entries):
+            for number, one in enumerate(entry.earlier if isinstance(entry, Concern) else ()):
+                path = ("masukan", place, "sebelumnya", number)
+                yield Pointer(session, path, one, resolve(one, session.folder))
+
+
+def _concerns(archive: Archive) -> _Concerns:
+    of_session: dict[str, tuple[str, ...]] = {}
+    withdrawn: dict[str, datetime.date] = {}
+    for session in archive.records.sessions.values():
+        if isinstance(session, WithdrawnSession):
+            withdrawn[session.id] = session.withdrawn.date
+            continue
+        entries = (*session.entries, *session.commitments)
+        of_session[session.id] = tuple(one.id for one in entries)
+        for entry in entries:
+            if isinstance(entry, WithdrawnConcern):
+                withdrawn[f"{session.id}#{entry.id}"] = entry.withdrawn.date
+    stems: dict[str, list[str]] = defaultdict(list)
+    for identity in of_session:
+        folder, _slash, stem = identity.partition("/")
+        stems[folder].append(stem)
+    return _Concerns(of_session, {one: tuple(found) for one, found in stems.items()}, withdrawn)
+
+
+def _what_is_wrong(pointer: Pointer, concerns: _Concerns) -> str | None:
+    session, _hash, concern = pointer.target.partition("#")
+    if session in concerns.withdrawn:
+        return None
+    if session not in concerns.of_session:
+        return _unknown_session(pointer, concerns)
+    known = concerns.of_session[session]
+    typed = pointer.reference.partition("#")[0]
+    listed = ", ".join(f"`{typed}#{one}`" for one in known)
+    if concern in known:
+        return None
+    if not known:
+        return _("sesi itu tidak memuat masukan satu pun; periksa tanggalnya")
+    if not concern:
+        return _("tulis juga masukannya; di sesi itu ada {listed}").format(listed=listed)
+    meant = nearest(concern, known)
+    if meant and not may_be_personal(concern):
+        return _("`{typed}` tidak dikenal; maksud Anda `{meant}`?").format(
+            typed=pointer.reference, meant=f"{typed}#{meant}"
+        )
+    return _("masukan itu tidak ada di sesinya; di sesi itu ada {listed}").format(listed=listed)
+
+
+def _unknown_session(pointer: Pointer, concerns: _Concerns) -> str:
+    folder = pointer.target.partition("/")[0]
+    meant = _session_meant(pointer, concerns)
+    if meant and not may_be_personal(pointer.reference):
+        return _("sesi `{typed}` tidak dikenal; maksud Anda `{meant}`?").format(
+            typed=pointer.reference, meant=meant
+        )
+    return _("sesi itu tidak ada di data/sessions/{folder}; periksa tanggal dan foldernya").format(
+        folder=folder
+    )
+
+
+def _session_meant(pointer: Pointer, concerns: _Concerns) -> str | None:
+    session, hash_sign, concern = pointer.target.partition("#")
+    folder, _slash, stem = session.partition("/")
+    if folder in concerns.stems:
+        near = nearest(stem, concerns.stems[folder])
+        start = f"{folder}/" if "/" in pointer.reference else ""
+        return f"{start}{near}{hash_sign}{concern}" if near else None
+    near = nearest(folder, concerns.stems)
+    return f"{near}/{stem}{hash_sign}{concern}" if near else None
+
+
+def _went_with_it(record: Session | Outcome, since: datetime.date, archive: Archive) -> bool:
+    """Whether an outcome was withdrawn with all it answers, and does not tell of a later day."""
+    if isinstance(record, Session) or record.id not in archive.withdrawn_outcomes:
+        return False
+    return record.date.earliest is None or record.date.earliest <= since
+
+
+def _leads_back(target: str, outcome: Outcome, archive: Archive) -> bool:
+    answered = {resolve(one, outcome.folder) for one in outcome.answers}
+    merging = {one for one in answered if _merged_by(one, archive) == outcome.id}
+    seen: set[str] = set()
+    while target not in seen:
+        seen.add(target)
+        matter = archive.matters.get(target)
+        if matter is None or matter.follow_up is None or matter.follow_up.merged_into is None:
+            return False
+        target = matter.follow_up.merged_into
+        if target in merging:
+            return True
+    return False
+
+
+def _merged_by(concern: str, archive: Archive) -> str | None:
+    matter = archive.matters.get(concern)
+    return matter.follow_up.ended_by if matter and matter.follow_up else None
