@@ -1,0 +1,1 @@
+"""What officers mistype in a record, and how they are told."""

@@ -1,0 +1,45 @@
+"""What a single line looks like, whatever YAML makes of it."""
+
+import re
+
+from generator.yaml_mistakes import sentences
+
+_KEY = re.compile(r" *(?:- +)*[^\W\d]\w{0,23} *(?=:(?: |$))")
+_AGAINST_COLON = re.compile(r" *(?:- +)*[A-Za-z_]{1,24}(?=:(?!//)[^ ])")
+_AGAINST_DASH = re.compile(r" *(?:- +)*(?=-[^\W\d]\w{0,23} *:(?: |$))")
+_OTHER_COLON = re.compile(r" *(?:- +)*[^\W\d]\w{0,23} *(?=[\uff1a\ufe55\ua789\u2236\u02d0])")
+_BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[A-Za-z_]{1,24} *:(?!//))?")
+
+
+def has_content(line: str) -> bool:
+    """Whether a line holds more than a comment."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def indent(line: str) -> int:
+    """Give the number of spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def colon_of_key(line: str) -> int:
+    """Give the column (from 1) of the colon behind a single word the line begins with, else 0."""
+    match = _KEY.match(line)
+    return match.end() + 1 if match else 0
+
+
+def without_value(line: str) -> str:
+    """Give an entry or a list item with a harmless value; "" for any other line."""
+    match = _BEFORE_VALUE.match(line)
+    kept = match[0] if match else ""
+    return f"{kept} x" if kept.strip() else ""
+
+
+def fault(line: str) -> tuple[int, str] | None:
+    """Give column and message where a line only looks like an entry; None when it does not."""
+    if match := _AGAINST_COLON.match(line):
+        return match.end() + 1, sentences.no_space_after_colon()
+    if match := _AGAINST_DASH.match(line):
+        return match.end() + 1, sentences.no_space_after_dash()
+    if match := _OTHER_COLON.match(line):
+        return match.end() + 1, sentences.other_colon(line[match.end()])
+    return None
