@@ -89,8 +89,8 @@ class Clock:
         effective = entry.known_by
         if effective == NEVER:
             effective = max(last_day, replaced.day.toordinal() + 1 if replaced else 0)
-        elif entry.published is not None:
-            effective = max(effective, entry.published.toordinal())
+        elif entry.published != NEVER:
+            effective = max(effective, entry.published)
         if entry.event is Event.EXTENDED and replaced is not None:
             self.extensions.append(replaced)
         self.set(deadline, effective, step)
@@ -177,6 +177,8 @@ def crossings(settings: Sequence[Setting], spells: Sequence[Spell], today: int) 
 
 def _crossing(setting: Setting, until: int, spells: Iterable[Spell]) -> list[Crossing]:
     passed = max(setting.deadline.day.toordinal() + 1, setting.effective)
+    if passed > until:
+        return []
     for spell in spells:
         day = max(passed, spell.opened)
         if day <= until and day <= spell.closed:

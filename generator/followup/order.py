@@ -32,15 +32,18 @@ Likeness = tuple[int, int, int, str]
 class Entry:
     """One event as the rules see it, from an outcome or from an objection in a later session.
 
-    `term` is the deadline it names, `target` the full id of the concern it was merged into.
+    `day` is the latest day it can have happened, `published` that of its first publication; both
+    are ordinals, NEVER where unknown. `term` is the deadline it names, `target` the full id of the
+    concern it was merged into. Of the time of day only its place in the day is kept.
     """
 
     key: SortKey
+    day: int
     event: Event
     row: Row
     date: EventDate
     time: str | None
-    published: datetime.date | None
+    published: int
     term: datetime.date | None
     target: str | None
     outcome: str | None
@@ -52,14 +55,9 @@ class Entry:
         return self.key[:4]
 
     @property
-    def day(self) -> int:
-        """The latest day it can have happened, as an ordinal; NEVER where its date is unknown."""
-        return self.key[0]
-
-    @property
     def known_by(self) -> int:
         """The day by which it surely had happened: its own, else its publication, else NEVER."""
-        return self.key[0] if self.date.latest else self.key[4]
+        return self.published if self.day == NEVER else self.day
 
 
 def in_order(case: Case) -> list[Entry]:
@@ -77,18 +75,19 @@ def in_order(case: Case) -> list[Entry]:
 
 
 def _from_outcome(outcome: Outcome) -> Entry:
-    event = outcome.event
-    term = getattr(outcome, _TERM[event]) if event in _TERM else None
-    date = outcome.date
+    event, date = outcome.event, outcome.date
+    day = date.latest.toordinal() if date.latest else NEVER
+    published = outcome.published.toordinal() if outcome.published else NEVER
+    term: datetime.date | None = getattr(outcome, _TERM[event]) if event in _TERM else None
     target = _target(outcome) if event is Event.MERGED else None
-    key = _key(date, event, term, target, outcome.published, outcome.id)
     return Entry(
-        key,
+        (day, _RANK[event], _nearness(event, term), target or "", published, outcome.id),
+        day,
         event,
         TABLE[event],
         date,
         outcome.time.sort_key if outcome.time and date.latest else None,
-        outcome.published,
+        published,
         term,
         target,
         outcome.id,
@@ -97,35 +96,22 @@ def _from_outcome(outcome: Outcome) -> Entry:
 
 
 def _from_objection(objection: Objection) -> Entry:
-    event = Event.DISPUTED
-    key = _key(objection.date, event, None, None, None, objection.concern)
-    return Entry(
-        key, event, TABLE[event], objection.date, None, None, None, None, None, objection.session
-    )
+    event, date = Event.DISPUTED, objection.date
+    day = date.latest.toordinal() if date.latest else NEVER
+    key = (day, _RANK[event], 0, "", NEVER, objection.concern)
+    row = TABLE[event]
+    return Entry(key, day, event, row, date, None, NEVER, None, None, None, objection.session)
+
+
+def _nearness(event: Event, term: datetime.date | None) -> int:
+    if term is None:
+        return 0
+    return term.toordinal() if event is Event.EXTENDED else -term.toordinal()
 
 
 def _target(outcome: Outcome) -> str:
     reference = outcome.merged_into or ""
     return reference if "/" in reference else f"{outcome.folder}/{reference}"
-
-
-def _key(
-    date: EventDate,
-    event: Event,
-    term: datetime.date | None,
-    target: str | None,
-    published: datetime.date | None,
-    identity: str,
-) -> SortKey:
-    day = term.toordinal() if term else 0
-    return (
-        date.latest.toordinal() if date.latest else NEVER,
-        _RANK[event],
-        day if event is Event.EXTENDED else -day,
-        target or "",
-        published.toordinal() if published else NEVER,
-        identity,
-    )
 
 
 def _by_the_hour(day: list[Entry]) -> Iterable[Entry]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.dates import exactly
 from generator.followup.deadlines import crossings
-from generator.followup.story import Story
+from generator.followup.story import Story, tell
 from generator.followup.table import STAGES
 from generator.followup.terms import Basis, Case, Deadline, FollowUp
 from generator.status import Status
@@ -22,7 +22,7 @@ def assess(case: Case, today: datetime.date) -> FollowUp:
     a later day never makes anything better. Events that break a rule are given back as faults and
     have no effect.
     """
-    story = Story(case)
+    story = tell(case)
     now = today.toordinal()
     is_open = story.status in STAGES
     running = story.clock.running

@@ -6,18 +6,27 @@ from generator.dates import EventDate, exactly
 from generator.followup import deadlines
 from generator.followup.deadlines import Clock, Crossing, Spell
 from generator.followup.order import NEVER, Entry, Likeness, in_order
-from generator.followup.table import STAGES, Nature, asks, first_status
+from generator.followup.table import STAGES, asks, first_status
 from generator.followup.terms import Case, Deadline, Fault, Mark, RuleFault, Step
 from generator.model import Event
 from generator.status import ENDINGS, Status
 
-_WORD_BACK = frozenset({Nature.WORK, Nature.ENDING, Nature.REOPENING})
-_UNDOES = frozenset({Nature.REOPENING, Nature.OBJECTION})
 _REPORTS = frozenset({Event.ANSWERED, Event.DONE})
 
 
+def tell(case: Case) -> "Story":
+    """Go through a whole case: the session, then every event in order."""
+    story = Story(case)
+    story.begin()
+    for entry in in_order(case):
+        story.inherit(entry.day)
+        story.take(entry)
+    story.inherit(NEVER)
+    return story
+
+
 class Story:
-    """What has become of a concern; made by going through its whole case.
+    """What has become of a concern, from the session to the event taken last.
 
     Days are ordinals. `last_word` is that of the latest word back, 0 where no day is known;
     `heard` says whether there was one. `reported`: the police said that it was answered or done.
@@ -46,11 +55,6 @@ class Story:
         self.spells: list[Spell] = []
         self._counted: set[Likeness] = set()
         self._handed_over = deadlines.handed_over(case) if self.asks and case.inherited else []
-        self._begin()
-        for entry in in_order(case):
-            self._inherit(entry.day)
-            self._take(entry)
-        self._inherit(NEVER)
 
     def history(self, crossed: list[Crossing]) -> tuple[Step, ...]:
         """Give every line of the story, the crossings at their place."""
@@ -66,7 +70,8 @@ class Story:
             steps.insert(place, Step(Mark.CROSSING, day, status, deadline=crossing.deadline))
         return tuple(steps)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Take what the session itself settles: the first status, the first deadline."""
         if self.status in STAGES:
             self.spells.append(Spell(self.start, 0))
         said = deadlines.said(self.case.concern, self.status)
@@ -78,25 +83,25 @@ class Story:
         first = said or deadlines.counted(self.case, self.status)
         if first is not None and self.asks:
             self.clock.set(first, self.start, 0)
-        self._inherit(self.start + 1)
+        self.inherit(self.start + 1)
         running = self.clock.running
         self.steps.append(
             Step(Mark.START, self.case.session_date, self.status, changed=True, deadline=running)
         )
 
-    def _inherit(self, before: int) -> None:
+    def inherit(self, before: int) -> None:
         """Take over the clocks of concerns that were merged into this one before a day."""
         while self._handed_over and self._handed_over[-1].since < before:
-            handed = self._handed_over.pop()
-            self.clock.inherit(handed, max(len(self.steps) - 1, 0))
+            self.clock.inherit(self._handed_over.pop(), max(len(self.steps) - 1, 0))
 
-    def _take(self, entry: Entry) -> None:
+    def take(self, entry: Entry) -> None:
         """Take the next event: history only if it repeats, breaks a rule or moves nothing.
 
         A repeated objection or reopening still undoes what the police said in between.
         """
-        repeated = entry.likeness in self._counted
-        if repeated and entry.row.nature not in _UNDOES:
+        likeness = entry.likeness
+        repeated = likeness in self._counted
+        if repeated and not entry.row.nature.undoes:
             self._note(entry)
             return
         found = self._look_up(entry)
@@ -105,11 +110,13 @@ class Story:
             self.faults.append(RuleFault(found, entry.outcome, self.status, against))
             self._note(entry)
             return
+        if self.last_day < entry.day != NEVER:
+            self.last_day = entry.day
         self._hear(entry, moves=found is not None, repeated=repeated)
         if found is None:
             self._note(entry)
             return
-        self._counted.add(entry.likeness)
+        self._counted.add(likeness)
         deadline = self._wind(entry)
         changed = found is not self.status
         if changed:
@@ -124,7 +131,7 @@ class Story:
         found = entry.row.moves.get(self.status)
         if isinstance(found, Fault):
             return self._pardon(entry, found)
-        if found is not None and entry.event is Event.EXTENDED and self._is_no_later(entry):
+        if entry.term is not None and found is not None and self._is_no_later(entry):
             return Fault.EXTENSION_NOT_LATER
         if found is Status.LOOKED_INTO and not self.asks:
             return Status.NOTED
@@ -154,8 +161,9 @@ class Story:
         return fault
 
     def _is_no_later(self, entry: Entry) -> bool:
-        running = self.clock.running
-        return running is not None and entry.term is not None and entry.term <= running.day
+        if entry.event is not Event.EXTENDED or self.clock.running is None:
+            return False
+        return entry.term is not None and entry.term <= self.clock.running.day
 
     def _collides_with(self, fault: Fault, entry: Entry) -> date | None:
         if fault is Fault.EXTENSION_NOT_LATER:
@@ -169,16 +177,18 @@ class Story:
     def _hear(self, entry: Entry, *, moves: bool, repeated: bool) -> None:
         """Keep what rules 5, 6 and 10 ask about: words back, objections, and residents told."""
         nature = entry.row.nature
-        if nature in _WORD_BACK:
+        if nature.word_back:
             known = entry.known_by
             self.last_word = max(self.last_word, self.start if known == NEVER else known)
-            self.first_word = self.first_word or entry.date
             self.heard = True
-            self.reported = self.reported or entry.event in _REPORTS
-        if nature is Nature.OBJECTION:
+            if self.first_word is None:
+                self.first_word = entry.date
+            if not self.reported and entry.event in _REPORTS:
+                self.reported = True
+        if nature.objects:
             self.disputed = True
             self.disputes += not repeated
-        elif nature is Nature.WORK or (nature is Nature.ENDING and moves):
+        elif nature.works or (nature.ends and moves):
             self.disputed = False
         elif entry.event is Event.TOLD:
             self.told.append(entry.date)
@@ -217,8 +227,6 @@ class Story:
         counts: bool = False,
         deadline: Deadline | None = None,
     ) -> None:
-        if entry.day != NEVER:
-            self.last_day = max(self.last_day, entry.day)
         self.steps.append(
             Step(
                 Mark.EVENT if entry.session is None else Mark.OBJECTION,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from generator.followup.terms import Basis, Fault
@@ -29,14 +28,28 @@ STAGES: Mapping[Status, int] = MappingProxyType(
 """Rule 3: the open stages and their height; of two equal ones the later replaces the earlier."""
 
 
-class Nature(StrEnum):
-    """What kind of word an event is; rules 4, 5 and 10 speak of kinds, not of single events."""
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What kind of word an event is: rules 4, 5 and 10 speak of kinds, not of single events.
 
-    TALK = "no word back yet: looked into, discussed, put off, told"
-    WORK = "real work: ends the debt and answers an objection"
-    ENDING = "ends the concern and answers an objection"
-    REOPENING = "taken up again: ends the debt, answers nothing"
-    OBJECTION = "residents say it is not so: their word, so the debt stays"
+    `word_back`: it ends the debt. `works`: it answers an objection, even where it is history.
+    `ends`: it answers an objection if it stands. `undoes`: it takes an ending back, so that an
+    equal one on the same day still counts against what the police said in between. `objects`: it
+    is an objection of residents.
+    """
+
+    word_back: bool = False
+    works: bool = False
+    ends: bool = False
+    undoes: bool = False
+    objects: bool = False
+
+
+TALK = Nature()
+WORK = Nature(word_back=True, works=True)
+ENDING = Nature(word_back=True, ends=True)
+REOPENING = Nature(word_back=True, undoes=True)
+OBJECTION = Nature(undoes=True, objects=True)
 
 
 Moves = Mapping[Status, Status | Fault]
@@ -89,39 +102,39 @@ _DISPUTABLE = tuple(ENDINGS - {Status.REFUSED})
 
 TABLE: Mapping[Event, Row] = MappingProxyType(
     {
-        Event.EVALUATED: Row(Nature.TALK, _reaches(Status.LOOKED_INTO)),
-        Event.DISCUSSED: Row(Nature.TALK, _reaches(Status.LOOKED_INTO)),
-        Event.COORDINATED: Row(Nature.WORK, _reaches(Status.IN_PROGRESS)),
-        Event.ACTED: Row(Nature.WORK, _reaches(Status.IN_PROGRESS)),
-        Event.EVIDENCE: Row(Nature.WORK, _reaches(Status.ONGOING), sets=Basis.EVIDENCE),
-        Event.HANDED_OVER: Row(Nature.WORK, _reaches(Status.HANDED_OVER), sets=Basis.CHECK_AGAIN),
-        Event.EXTENDED: Row(Nature.TALK, _stays(*STAGES), sets=Basis.EXTENSION),
-        Event.PARTLY: Row(Nature.WORK, _reaches(Status.PARTLY), sets=Basis.REMAINDER),
-        Event.ANSWERED: Row(Nature.ENDING, _ends(Status.ANSWERED) | _stays(Status.NOTED)),
-        Event.DONE: Row(Nature.ENDING, _ends(Status.CLAIMED, repeats=(Status.CONFIRMED,))),
+        Event.EVALUATED: Row(TALK, _reaches(Status.LOOKED_INTO)),
+        Event.DISCUSSED: Row(TALK, _reaches(Status.LOOKED_INTO)),
+        Event.COORDINATED: Row(WORK, _reaches(Status.IN_PROGRESS)),
+        Event.ACTED: Row(WORK, _reaches(Status.IN_PROGRESS)),
+        Event.EVIDENCE: Row(WORK, _reaches(Status.ONGOING), sets=Basis.EVIDENCE),
+        Event.HANDED_OVER: Row(WORK, _reaches(Status.HANDED_OVER), sets=Basis.CHECK_AGAIN),
+        Event.EXTENDED: Row(TALK, _stays(*STAGES), sets=Basis.EXTENSION),
+        Event.PARTLY: Row(WORK, _reaches(Status.PARTLY), sets=Basis.REMAINDER),
+        Event.ANSWERED: Row(ENDING, _ends(Status.ANSWERED) | _stays(Status.NOTED)),
+        Event.DONE: Row(ENDING, _ends(Status.CLAIMED, repeats=(Status.CONFIRMED,))),
         Event.CONFIRMED: Row(
-            Nature.ENDING,
+            ENDING,
             _ends(
                 Status.CONFIRMED,
                 replaces=(Status.CLAIMED, Status.ANSWERED),
                 otherwise=Fault.CONFIRMED_AFTER,
             ),
         ),
-        Event.RETRACTED: Row(Nature.ENDING, _ends(Status.RETRACTED, replaces=(Status.NOTED,))),
+        Event.RETRACTED: Row(ENDING, _ends(Status.RETRACTED, replaces=(Status.NOTED,))),
         Event.MERGED: Row(
-            Nature.ENDING,
+            ENDING,
             _ends(Status.MERGED, replaces=(Status.NOTED,)) | {Status.MERGED: Fault.AFTER_ENDING},
         ),
         Event.REFUSED: Row(
-            Nature.ENDING,
+            ENDING,
             _ends(Status.REFUSED, replaces=(Status.CLAIMED, Status.CONFIRMED)),
         ),
-        Event.REOPENED: Row(Nature.REOPENING, _reaches(Status.LOOKED_INTO) | _reopens(*ENDINGS)),
+        Event.REOPENED: Row(REOPENING, _reaches(Status.LOOKED_INTO) | _reopens(*ENDINGS)),
         Event.DISPUTED: Row(
-            Nature.OBJECTION,
+            OBJECTION,
             _stays(*STAGES, Status.REFUSED, Status.NOTED) | _reopens(*_DISPUTABLE),
         ),
-        Event.TOLD: Row(Nature.TALK, _stays(*STAGES, *ENDINGS, Status.NOTED)),
+        Event.TOLD: Row(TALK, _stays(*STAGES, *ENDINGS, Status.NOTED)),
     }
 )
 """One row for each event of the contract, in its order.
@@ -157,7 +170,7 @@ def first_status(concern: Concern | Commitment) -> Status:
     answers = concern.given_answers if isinstance(concern, Concern) else ()
     if _is_settled(concern, answers):
         return Status.ANSWERED
-    if any(map(hands_over, answers)):
+    if answers and any(map(hands_over, answers)):
         return Status.HANDED_OVER
     if is_recurring(concern):
         return Status.ONGOING
