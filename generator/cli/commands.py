@@ -1,0 +1,270 @@
+"""The commands an officer types, and what they say back."""
+
+import datetime
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import language, notices, plugin, schema, site
+from generator.cli.progress import Bar
+from generator.cli.spoken import Day, Group, usage
+from generator.clock import today_in
+from generator.errors import KabarError
+from generator.findings import Finding, has_errors
+from generator.language import _
+from generator.wording.days import number
+
+CONFIG = "mkdocs.yml"
+WELL, FINDINGS, WRONG_USE = 0, 1, 2
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def main() -> None:
+    """Run the command; exit 0 when all is well, 1 with findings, 2 when it was used wrongly."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.UsageError as error:
+        _complain(usage(error), error.ctx)
+        code = WRONG_USE
+    except KabarError as error:
+        _complain(str(error))
+        code = WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        _complain(_("Dihentikan. Situs yang lama tidak berubah."))
+        code = WRONG_USE
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = WELL
+    sys.exit(code if isinstance(code, int) else WELL)
+
+
+def _speak(_ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    if value:
+        language.use(value)
+
+
+def _language_option(function: Function) -> Function:
+    return click.option(
+        "--lang",
+        type=click.Choice(language.LANGUAGES),
+        envvar="KABAR_LANG",
+        is_eager=True,
+        expose_value=False,
+        callback=_speak,
+        help=_("Bahasa program: id (Indonesia) atau en (Inggris)."),
+    )(function)
+
+
+def _config_option(function: Function) -> Function:
+    return click.option(
+        "--config",
+        "config",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=Path(CONFIG),
+        metavar=_("BERKAS"),
+        help=_("Berkas setelan situs; bila tidak disebut: mkdocs.yml di folder ini."),
+    )(function)
+
+
+def _day_option(function: Function) -> Function:
+    return click.option(
+        "--as-of",
+        type=Day(),
+        metavar=_("TANGGAL"),
+        help=_("Keadaan pada hari ini yang mana, misalnya 2026-01-31; bila tidak: sekarang."),
+    )(function)
+
+
+def _help_option(function: Function) -> Function:
+    return click.help_option("--help", "-h", help=_("Menampilkan penjelasan ini."))(function)
+
+
+@click.group(
+    cls=Group,
+    options_metavar="",
+    subcommand_metavar=_("PERINTAH"),
+    help=_(
+        "Kabar Balik: melaporkan kembali kepada warga apa jadinya masukan mereka.\n\n"
+        "Mulailah dengan kabar check, lalu kabar serve untuk melihat hasilnya."
+    ),
+)
+@_language_option
+@_help_option
+def cli() -> None:
+    """Hold the commands together."""
+
+
+@cli.command(
+    options_metavar=_("[PILIHAN]"),
+    help=_(
+        "Memeriksa semua catatan dan menunjukkan apa yang perlu diperbaiki.\n\n"
+        "JALUR membatasi yang ditampilkan ke berkas atau folder itu; yang diperiksa tetap "
+        "semuanya, karena catatan saling menyebut."
+    ),
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=_("[JALUR]..."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(notices.FORMATS),
+    default="text",
+    help=_("Bentuk hasil: text untuk dibaca, json untuk program, github untuk tinjauan."),
+)
+@_day_option
+@_config_option
+@_language_option
+@_help_option
+def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, config: Path) -> int:
+    """Check every record."""
+    project = plugin.read_project(config)
+    for path in paths:
+        _refuse_what_is_not_there(path)
+    today = as_of or today_in(project.zone)
+    archive, found = site.check(project.root, project.data, today, work=project.work)
+    findings = [one for one in found if _is_asked_for(one, paths, project.root)]
+    if form == "json":
+        click.echo(notices.as_json(findings))
+    elif form == "github":
+        click.echo(notices.as_annotations(findings), nl=bool(findings))
+    else:
+        click.echo(notices.as_text(findings))
+        if not has_errors(findings):
+            click.echo(
+                _("{sessions} sesi dan {outcomes} kabar tindak lanjut siap terbit.").format(
+                    sessions=number(len(archive.sessions)), outcomes=number(len(archive.outcomes))
+                )
+            )
+    return FINDINGS if has_errors(findings) else WELL
+
+
+@cli.command(
+    options_metavar=_("[PILIHAN]"),
+    help=_(
+        "Memeriksa semua catatan, lalu membuat situs ke folder site.\n\n"
+        "Situs baru menggantikan yang lama hanya bila semuanya lulus; kalau ada yang salah, situs "
+        "yang lama tetap seperti semula."
+    ),
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar=_("JUMLAH"),
+    help=_("Berapa proses yang bekerja bersama; 0 berarti sebanyak prosesor komputer ini."),
+)
+@click.option(
+    "--scheduler",
+    metavar=_("ALAMAT"),
+    help=_("Alamat penjadwal Dask yang berbagi folder ini, untuk arsip yang sangat besar."),
+)
+@_day_option
+@_config_option
+@_language_option
+@_help_option
+def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config: Path) -> int:
+    """Build the site."""
+    with Bar() as bar:
+        report = plugin.build_site(
+            config, today=as_of, jobs=jobs, scheduler=scheduler, progress=bar.show
+        )
+    if report.findings:
+        click.echo(notices.as_text(report.findings), err=not report.published)
+    if not report.published:
+        click.echo(_("Situs tidak dibuat; yang lama tidak berubah."), err=True)
+        return FINDINGS
+    _say_what_was_published(report)
+    return WELL
+
+
+@cli.command(
+    options_metavar=_("[PILIHAN]"),
+    help=_(
+        "Menampilkan situs di komputer ini, dan memperbaruinya setiap kali ada berkas disimpan.\n\n"
+        "Kesalahan dalam catatan muncul di peramban. Hentikan dengan Ctrl+C."
+    ),
+)
+@click.option(
+    "--address",
+    metavar=_("ALAMAT"),
+    help=_("Alamat di komputer ini; bila tidak disebut: 127.0.0.1:8000."),
+)
+@_config_option
+@_language_option
+@_help_option
+def serve(address: str | None, config: Path) -> None:
+    """Show the site while it is being worked on."""
+    plugin.serve_site(config, address)
+
+
+@cli.command(
+    "schema",
+    options_metavar=_("[PILIHAN]"),
+    help=_(
+        "Menulis skema JSON ke FOLDER, supaya penyunting teks membantu saat mengetik catatan.\n\n"
+        "Bila FOLDER tidak disebut: schema."
+    ),
+)
+@click.argument(
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("schema"),
+    metavar=_("[FOLDER]"),
+)
+@_language_option
+@_help_option
+def write_schemas(folder: Path) -> None:
+    """Write the JSON Schemas."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in schema.schemas().items():
+        file = folder / f"{name}.json"
+        file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        click.echo(file.as_posix())
+
+
+def _say_what_was_published(report: plugin.BuildReport) -> None:
+    seconds = f"{sum(report.seconds.values()):.1f}".replace(".", ",")
+    said = (
+        _("Situs sudah jadi di {folder}/ ({seconds} detik).").format(
+            folder=_near(report.site), seconds=seconds
+        ),
+        _("  {sessions} sesi, {concerns} masukan, {outcomes} kabar tindak lanjut").format(
+            sessions=number(report.sessions),
+            concerns=number(report.concerns),
+            outcomes=number(report.outcomes),
+        ),
+        _("  {pages} halaman: {written} ditulis, {kept} tidak berubah").format(
+            pages=number(report.written + report.kept + report.editorial),
+            written=number(report.written + report.editorial),
+            kept=number(report.kept),
+        ),
+    )
+    click.echo("\n".join(said))
+
+
+def _near(path: Path) -> str:
+    """Name a folder as seen from here, where that is shorter."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _refuse_what_is_not_there(path: Path) -> None:
+    if not path.exists():
+        raise click.BadParameter(_("tidak ada berkas atau folder {path}").format(path=path))
+
+
+def _is_asked_for(finding: Finding, paths: Iterable[Path], root: Path) -> bool:
+    file = (root / finding.file).absolute()
+    asked = [path.absolute() for path in paths]
+    return not asked or any(file.is_relative_to(path) for path in asked)
+
+
+def _complain(said: str, ctx: click.Context | None = None) -> None:
+    click.echo(said, err=True)
+    if ctx is not None:
+        command = f"{ctx.command_path} --help"
+        click.echo(_("Lihat cara pakainya: {command}").format(command=command), err=True)

@@ -1,0 +1,99 @@
+"""What click shows by itself, in the language that was asked for."""
+
+import datetime
+from typing import Any
+
+import click
+
+from generator.dates import parse_day
+from generator.language import _
+
+
+class Spoken:
+    """Help in the language that was asked for: click reads these when they are shown."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that says how the command is typed."""
+        pieces = [_(piece) for piece in self.collect_usage_pieces(ctx)]  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Cara pakai: "))
+
+    def format_help_text(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_(self.help or ""))  # type: ignore[attr-defined]
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's signature
+        """Give the first sentence of what the command does."""
+        return _(self.help or "").partition("\n")[0]  # type: ignore[attr-defined]
+
+
+class Command(Spoken, click.Command):
+    """A command whose help is translated."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        _write_options(self, ctx, formatter)
+
+
+class Group(Spoken, click.Group):
+    """A group of commands whose help is translated."""
+
+    command_class = Command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        _write_options(self, ctx, formatter)
+        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        with formatter.section(_("Perintah")):
+            formatter.write_dl([(name, each.get_short_help_str()) for name, each in commands])
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Give the commands in the order an officer needs them."""
+        return list(self.commands)
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day given on the command line."""
+
+    name = "TANGGAL"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        """Read the day, or refuse it saying what to write instead."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return parse_day(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def usage(error: click.UsageError) -> str:
+    """Say in the officer's language how the command was used wrongly."""
+    if isinstance(error, click.NoSuchOption):
+        said = _("Tidak ada pilihan {option}.").format(option=error.option_name)
+        if error.possibilities:
+            said += " " + _("Maksud Anda {options}?").format(options=", ".join(error.possibilities))
+        return said
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return _("{name} belum disebut.").format(name=name)
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param and error.param.opts else ""
+        return f"{name}: {error.message}" if name.startswith("-") else error.message
+    return error.message
+
+
+def _write_options(
+    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
+) -> None:
+    records = [
+        record
+        for each in command.get_params(ctx)
+        if isinstance(each, click.Option) and (record := each.get_help_record(ctx))
+    ]
+    if records:
+        with formatter.section(_("Pilihan")):
+            formatter.write_dl([(names, _(said)) for names, said in records])

@@ -1,0 +1,92 @@
+"""JSON Schema of every kind of record, so that an editor can help while an officer types."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from generator.model import (
+    Outcome,
+    Programme,
+    Reason,
+    Session,
+    Theme,
+    Unit,
+    WithdrawnOutcome,
+    WithdrawnSession,
+)
+from generator.model.fields import ID_LENGTH, ID_PATTERN
+
+_RECORDS: dict[str, Any] = {
+    "session": Session | WithdrawnSession,
+    "outcome": Outcome | WithdrawnOutcome,
+    "program": Programme,
+    "unit": Unit,
+}
+_TABLES: dict[str, Any] = {"themes": Theme, "reasons": Reason}
+_TITLES = {
+    "session": "Catatan sesi",
+    "outcome": "Catatan tindak lanjut",
+    "program": "Program",
+    "unit": "Satuan",
+    "themes": "Daftar tema",
+    "reasons": "Daftar alasan",
+}
+
+NAMES = (*_RECORDS, *_TABLES)
+"""The kinds of file there is a schema for; each becomes `schema/<name>.json`."""
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give the schema (JSON Schema 2020-12) of every kind of file under `data/`, by name."""
+    found = {name: _described(name, _schema(kind)) for name, kind in _RECORDS.items()}
+    for name, kind in _TABLES.items():
+        entry = _schema(kind)
+        definitions = entry.pop("$defs", {})
+        table = {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH},
+            "additionalProperties": entry,
+        }
+        found[name] = _described(name, table | ({"$defs": definitions} if definitions else {}))
+    return found
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    plain: dict[str, Any] = _plain(TypeAdapter(kind).json_schema(by_alias=True))
+    return plain
+
+
+def _described(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": _TITLES[name],
+        **schema,
+    }
+
+
+def _plain(node: Any) -> Any:
+    """Leave out what is written for programmers: docstrings, class names, null and defaults."""
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "properties" in node or "enum" in node:
+        node = {key: value for key, value in node.items() if key not in ("title", "description")}
+    choices = node.get("anyOf")
+    if isinstance(choices, list):
+        node = _without_null(node, choices)
+    return {
+        key: {name: _plain(value) for name, value in found.items()}
+        if key in ("properties", "$defs")
+        else _plain(found)
+        for key, found in node.items()
+        if key not in ("title", "default")
+    }
+
+
+def _without_null(node: dict[str, Any], choices: list[Any]) -> dict[str, Any]:
+    kept = [choice for choice in choices if choice != {"type": "null"}]
+    if len(kept) > 1:
+        return {**node, "anyOf": kept}
+    rest = {key: value for key, value in node.items() if key != "anyOf"}
+    return {**kept[0], **rest}

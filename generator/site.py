@@ -1,0 +1,92 @@
+"""The story of the site, from files to pages that wait to be pressed.
+
+The order matters: everything is read and checked before anything is laid out, so an error stops
+the rest while the site that is already public stays as it is.
+"""
+
+import datetime
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import archive, checks, history, records
+from generator.archive import Archive
+from generator.findings import Finding, has_errors
+from generator.model import Outcome
+from generator.page import Page
+from generator.urls import HOME, photo
+from generator.views import catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo to publish: the file it comes from and its place in the site."""
+
+    file: Path
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A checked archive and the pages it makes.
+
+    `archive` is None and `pages` and `photos` are empty when a finding is an error. `home` is the
+    figures that are set into the editorial home page.
+    """
+
+    archive: Archive | None
+    findings: tuple[Finding, ...]
+    pages: tuple[Page, ...] = ()
+    home: Page | None = None
+    photos: tuple[Photo, ...] = ()
+
+
+def prepare(
+    root: Path,
+    data: Path,
+    today: datetime.date,
+    *,
+    work: Path | None = None,
+    executor: Executor | None = None,
+) -> Prepared:
+    """Read, assess and check the records under `data` as of a day and lay out their pages.
+
+    `root` is the project's folder: findings name files relative to it. `work` keeps what makes the
+    next run faster; None keeps nothing. Batches are read on `executor`, or here when it is None.
+    """
+    found, findings = check(root, data, today, work=work, executor=executor)
+    if has_errors(findings):
+        return Prepared(None, findings)
+    pages = tuple(catalogue.all_pages(found))
+    return Prepared(
+        archive=found,
+        findings=findings,
+        pages=tuple(page for page in pages if page.address != HOME),
+        home=next(page for page in pages if page.address == HOME),
+        photos=tuple(_photos(found, data)),
+    )
+
+
+def check(
+    root: Path,
+    data: Path,
+    today: datetime.date,
+    *,
+    work: Path | None = None,
+    executor: Executor | None = None,
+) -> tuple[Archive, tuple[Finding, ...]]:
+    """Read and assess the records and give every problem of every file, sorted by file and line."""
+    published = history.first_published(root, data)
+    reading = records.read(root, data, work=work, executor=executor, published=published)
+    found = archive.build(reading.records, today)
+    findings = sorted({*reading.findings, *checks.run(found, root, data, reading.broken)})
+    return found, tuple(findings)
+
+
+def _photos(found: Archive, data: Path) -> list[Photo]:
+    return [
+        Photo(data / "media" / outcome.id / evidence.file, photo(outcome.id, evidence.file))
+        for outcome in found.outcomes
+        if isinstance(outcome, Outcome)
+        for evidence in outcome.evidence
+    ]
