@@ -13,15 +13,13 @@ from generator.views.entries import (
     NameLine,
     SessionLine,
     how_many_sessions,
-    placed_line,
-    session_line,
 )
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 
-CONCERNS = 25
-SESSIONS = 25
+CONCERNS = 30
+SESSIONS = 10
 UNITS = 10
 
 
@@ -35,11 +33,12 @@ class AreaIndexView:
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
-    """One page of an area. What happened in the areas within it belongs to it.
+    """One page of an area.
 
     `trail` are the areas it lies in, widest first; `units` those that held sessions there, known
-    for a district or a village only. `within`, `concerns` and `sessions` are cut into pages;
-    `held` says how many sessions there were.
+    for a district or a village only. `held` says how many sessions there were, those in the areas
+    within it too; `newest_*` are of these and stand on the first page. `concerns` and `sessions`
+    are those of which no narrower area is known, cut into pages as `within` is.
     """
 
     name: str
@@ -47,6 +46,8 @@ class AreaView:
     units: tuple[Link, ...]
     held: str
     within: tuple[NameLine, ...]
+    newest_concerns: tuple[ConcernLine, ...]
+    newest_sessions: tuple[SessionLine, ...]
     concerns: tuple[ConcernLine, ...]
     sessions: tuple[SessionLine, ...]
     paging: Paging
@@ -69,10 +70,11 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
 def pages(holdings: Holdings) -> Iterator[Page]:
     """Every page of every area where something happened."""
     for key, area in holdings.archive.areas.items():
+        here = holdings.by_area[key]
         of = count(
             (len(holdings.areas_within.get(key, ())), MOST),
-            (len(holdings.concerns_by_area.get(key, ())), CONCERNS),
-            (len(holdings.archive.by_area.get(key, ())), SESSIONS),
+            (len(here.concerns), CONCERNS),
+            (len(here.sessions), SESSIONS),
         )
         for part in range(1, of + 1):
             yield Page(
@@ -102,21 +104,20 @@ def _index_view(holdings: Holdings, part: int, of: int) -> AreaIndexView:
 
 
 def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
-    archive, key = holdings.archive, area.key
-    registries = archive.records.registries
-    concerns = piece(holdings.concerns_by_area.get(key, ()), part, CONCERNS)
-    sessions = archive.by_area.get(key, ())
+    here, lines, first = holdings.by_area[area.key], holdings.lines, part == 1
+    registries = holdings.archive.records.registries
+    within = piece(holdings.areas_within.get(area.key, ()), part)
     return AreaView(
         name=area.name,
         trail=tuple(Link(one.name, urls.area(one.key)) for one in area.line[:-1]),
-        units=tuple(unit_link(one, registries) for one in holdings.units_at.get(key, ())[:UNITS]),
-        held=how_many_sessions(len(sessions)),
-        within=tuple(
-            area_line(holdings, one) for one in piece(holdings.areas_within.get(key, ()), part)
-        ),
-        concerns=tuple(filter(None, (placed_line(archive, one) for one in concerns))),
-        sessions=tuple(session_line(archive, one) for one in piece(sessions, part, SESSIONS)),
-        paging=paging(urls.area(key), part, of),
+        units=tuple(unit_link(one, registries) for one in here.units[:UNITS]),
+        held=how_many_sessions(len(holdings.archive.by_area[area.key])),
+        within=tuple(area_line(holdings, one) for one in within),
+        newest_concerns=lines.concerns(here.newest_concerns) if first else (),
+        newest_sessions=tuple(map(lines.session, here.newest_sessions)) if first else (),
+        concerns=lines.concerns(piece(here.concerns, part, CONCERNS)),
+        sessions=tuple(map(lines.session, piece(here.sessions, part, SESSIONS))),
+        paging=paging(urls.area(area.key), part, of),
     )
 
 

@@ -1,27 +1,18 @@
-"""The lines of lists: a session, a report-back, a name that leads to its own page."""
+"""The lines of lists: a name that leads to its own page, a session, a session to come."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import urls
-from generator.archive import Archive, Matter, Registries, resolve
-from generator.figures import Tally, tally
+from generator.archive import Archive, Matter, Registries
+from generator.figures import family
 from generator.language import _
-from generator.model import Commitment, Concern, Outcome, Scope, Session, Silence, WithdrawnConcern
-from generator.views.concern import ConcernLine, concern_line
-from generator.views.links import Link, programme_link, theme_links, unit_link
-from generator.views.report import Report, report
-from generator.views.text import excerpt
+from generator.model import Commitment, Concern, Session, Silence
+from generator.status import Family
 from generator.wording import sittings
 from generator.wording.days import When, hours, number, when, when_with_weekday
-from generator.wording.names import Actor, actor, awaited, joined, unit_name
-from generator.wording.places import venue, where_briefly
-from generator.wording.story import RESIDENTS_SPEAK, Voice, told, voice_word
-
-ACCOUNT_LENGTH = 220
-"""How many letters of a report-back stand in a list."""
-
-MOST_CONCERNS = 5
-"""How many concerns a report-back names before it only says how many more there are."""
+from generator.wording.names import joined, unit_name
+from generator.wording.places import venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +51,6 @@ class AnnouncedLine:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportLine:
-    """One report-back in a list.
-
-    `speaker` says whose word it is and `voice` is that as a key; `said` is the event as a sentence,
-    `account` the beginning of what was written about it. `concerns` are those it answers, as they
-    stand now, and `more` says how many are left out, or "". An outcome that answers no concern by
-    name has `scope`, what it is about, and `full`, all it reports: no other page tells its story.
-    """
-
-    when: When
-    voice: Voice
-    speaker: str
-    said: str
-    account: str
-    unit: Link
-    concerns: tuple[ConcernLine, ...]
-    more: str
-    scope: tuple[Link, ...]
-    full: Report | None
-
-
 def session_line(archive: Archive, session: Session) -> SessionLine:
     """Give the line of a session."""
     registries = archive.records.registries
@@ -106,23 +75,6 @@ def announced_line(archive: Archive, session: Session) -> AnnouncedLine:
         venue="; ".join(filter(None, map(venue, session.places))),
         by=_held_by(session, registries),
     )
-
-
-def owed_line(archive: Archive, matter: Matter) -> ConcernLine | None:
-    """Give the line of a concern that is owed, with the unit whose word is awaited."""
-    entry, registries = matter.concern, archive.records.registries
-    if isinstance(entry, WithdrawnConcern):
-        return None
-    unit = awaited(matter.session.units[0], entry, registries)
-    where = where_briefly(matter.session)
-    return concern_line(archive, matter, ", ".join(filter(None, (where, unit))))
-
-
-def placed_line(archive: Archive, matter: Matter) -> ConcernLine | None:
-    """Give the line of a concern with the place of its session, or its unit where it has none."""
-    session = matter.session
-    where = where_briefly(session) or unit_name(session.units[0], archive.records.registries)
-    return concern_line(archive, matter, where)
 
 
 def how_many_sessions(count: int) -> str:
@@ -156,18 +108,14 @@ def _silence(session: Session, archive: Archive) -> str:
 
 
 def _concerns(archive: Archive, session: Session) -> str:
-    written = [one for one in session.entries if isinstance(one, Concern)]
-    counted = tally(
-        one for one in archive.matters_of[session.id] if isinstance(one.concern, Concern)
-    )
-    return "; ".join(
-        filter(None, (_how_many(len(written), session.concerns_received), _word_back(counted)))
-    )
+    written = sum(isinstance(one, Concern) for one in session.entries)
+    if not written:
+        return _("masukannya ditarik")
+    how_many = _how_many(written, session.concerns_received)
+    return "; ".join((how_many, _word_back(archive.matters_of[session.id])))
 
 
 def _how_many(written: int, received: int | str | None) -> str:
-    if not written:
-        return _("masukannya ditarik")
     if isinstance(received, int) and received > written:
         return _("{count} dari {all} masukan ditulis di sini").format(
             count=number(written), all=number(received)
@@ -175,60 +123,25 @@ def _how_many(written: int, received: int | str | None) -> str:
     return _("{count} masukan").format(count=number(written))
 
 
-def _word_back(counted: Tally) -> str:
-    if not counted.asked:
+def _word_back(matters: Iterable[Matter]) -> str:
+    asked = known = 0
+    for one in matters:
+        found = one.follow_up
+        if (
+            found
+            and isinstance(one.concern, Concern)
+            and family(found.status) is not Family.OUTSIDE
+        ):
+            asked += 1
+            known += found.first_word is not None
+    if not asked:
         return _("tidak ada yang meminta sesuatu")
-    if not counted.with_word:
+    if not known:
         return _("belum ada kabar")
-    if counted.with_word == counted.asked:
-        return _("kabar untuk semuanya") if counted.asked > 1 else _("sudah ada kabar")
-    return _("kabar untuk {count}").format(count=number(counted.with_word))
-
-
-def report_line(archive: Archive, outcome: Outcome) -> ReportLine:
-    """Give the line of an outcome; concerns that were withdrawn are not mentioned."""
-    registries = archive.records.registries
-    who = actor(outcome, registries)
-    voice = _voice(outcome, who)
-    answered = [
-        archive.matters[identity]
-        for identity in (resolve(one, outcome.folder) for one in outcome.answers)
-        if identity in archive.matters and archive.matters[identity].follow_up
-    ]
-    lines = (concern_line(archive, one) for one in answered[:MOST_CONCERNS])
-    left_out = len(answered) - MOST_CONCERNS
-    return ReportLine(
-        when=when(outcome.date),
-        voice=voice,
-        speaker=voice_word(voice),
-        said=told(outcome, who),
-        account="" if outcome.scope else excerpt(_account(outcome), ACCOUNT_LENGTH),
-        unit=unit_link(outcome.folder, registries),
-        concerns=tuple(line for line in lines if line),
-        more=_("dan {count} masukan lain").format(count=number(left_out)) if left_out > 0 else "",
-        scope=_scope(outcome.scope, registries) if outcome.scope else (),
-        full=report(outcome, registries) if outcome.scope else None,
-    )
+    if known < asked:
+        return _("kabar untuk {count}").format(count=number(known))
+    return _("kabar untuk semuanya") if asked > 1 else _("sudah ada kabar")
 
 
 def _held_by(session: Session, registries: Registries) -> str:
     return joined(tuple(unit_name(key, registries) for key in session.units))
-
-
-def _voice(outcome: Outcome, who: Actor) -> Voice:
-    if outcome.event in RESIDENTS_SPEAK:
-        return Voice.RESIDENTS
-    return Voice.POLICE if who.is_police else Voice.PARTNER
-
-
-def _account(outcome: Outcome) -> str:
-    return outcome.account or outcome.cause or ""
-
-
-def _scope(scope: Scope, registries: Registries) -> tuple[Link, ...]:
-    programme = registries.programmes.get(scope.programme or "")
-    return (
-        *(unit_link(key, registries) for key in scope.units),
-        *([programme_link(programme.id, programme.name, registries)] if programme else ()),
-        *theme_links(scope.themes, registries),
-    )

@@ -16,12 +16,9 @@ from generator.views.concern import ConcernLine
 from generator.views.entries import (
     AnnouncedLine,
     NameLine,
-    ReportLine,
-    announced_line,
-    owed_line,
-    report_line,
 )
 from generator.views.holdings import Holdings
+from generator.views.news import ReportLine
 from generator.views.standing import Line, Standing, standing
 from generator.views.unit import unit_line
 from generator.wording.badges import Shape, Tone
@@ -73,17 +70,17 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 
 def _view(holdings: Holdings) -> HomeView:
     archive = holdings.archive
-    owed = holdings.whole.owed
+    owed = holdings.owed
     return HomeView(
         as_of=when_day(archive.today),
         held=_held(archive),
         promised=_promised(holdings.promised),
-        standing=standing(holdings.whole.tally),
-        reports=tuple(report_line(archive, one) for one in archive.outcomes[:REPORTS]),
-        owed=tuple(filter(None, (owed_line(archive, one) for one in owed[:OWED]))),
+        standing=standing(holdings.whole),
+        reports=tuple(map(holdings.lines.report, archive.outcomes[:REPORTS])),
+        owed=holdings.lines.owed(owed[:OWED]),
         more_owed=_more(len(owed) - OWED),
         unreported=_unreported(len(archive.unreported)),
-        announced=tuple(announced_line(archive, one) for one in archive.announced[:ANNOUNCED]),
+        announced=tuple(map(holdings.lines.announced, archive.announced[:ANNOUNCED])),
         areas=tuple(area_line(holdings, one) for one in _choices(holdings.areas_within, _area_key)),
         units=tuple(unit_line(holdings, one) for one in _choices(holdings.units_under, _unit_key)),
     )

@@ -8,13 +8,11 @@ from generator import urls
 from generator.language import _
 from generator.page import Page
 from generator.views.entries import (
-    ReportLine,
     SessionLine,
     how_many_sessions,
-    report_line,
-    session_line,
 )
 from generator.views.holdings import Holdings
+from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number
 
@@ -69,7 +67,7 @@ def _sessions(holdings: Holdings, part: int, of: int) -> SessionListView:
     archive = holdings.archive
     return SessionListView(
         total=how_many_sessions(len(archive.sessions)),
-        sessions=tuple(session_line(archive, one) for one in piece(archive.sessions, part)),
+        sessions=tuple(map(holdings.lines.session, piece(archive.sessions, part))),
         paging=paging(urls.SESSIONS, part, of),
     )
 
@@ -79,6 +77,6 @@ def _reports(holdings: Holdings, part: int, of: int) -> ReportListView:
     total = len(archive.outcomes)
     return ReportListView(
         total=_("{count} kabar").format(count=number(total)) if total else _("belum ada kabar"),
-        reports=tuple(report_line(archive, one) for one in piece(archive.outcomes, part)),
+        reports=tuple(map(holdings.lines.report, piece(archive.outcomes, part))),
         paging=paging(urls.REPORTS, part, of),
     )

@@ -10,14 +10,12 @@ from generator.model import DefaultDeadline, Programme
 from generator.page import Page
 from generator.views.entries import (
     NameLine,
-    ReportLine,
     SessionLine,
     how_many_sessions,
-    report_line,
-    session_line,
 )
 from generator.views.holdings import Holdings
 from generator.views.links import Link, programme_link
+from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number, when_day
 
@@ -117,8 +115,8 @@ def _view(holdings: Holdings, programme: Programme, part: int, of: int) -> Progr
         ),
         deadlines=tuple(map(_rule, sorted(programme.default_deadlines, key=_newest))),
         held=how_many_sessions(len(sessions)),
-        sessions=tuple(session_line(archive, one) for one in piece(sessions, part, SESSIONS)),
-        scoped=tuple(report_line(archive, one) for one in scoped),
+        sessions=tuple(map(holdings.lines.session, piece(sessions, part, SESSIONS))),
+        scoped=tuple(map(holdings.lines.report, scoped)),
         paging=paging(urls.programme(key), part, of),
     )
 

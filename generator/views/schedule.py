@@ -7,7 +7,7 @@ from functools import partial
 from generator import urls
 from generator.language import _
 from generator.page import Page
-from generator.views.entries import AnnouncedLine, SessionLine, announced_line, session_line
+from generator.views.entries import AnnouncedLine, SessionLine
 from generator.views.holdings import Holdings
 from generator.views.paging import Paging, count, numbered, paging, piece
 
@@ -30,7 +30,7 @@ class ScheduleView:
 def pages(holdings: Holdings) -> Iterator[Page]:
     """The pages of the schedule."""
     archive = holdings.archive
-    of = count((len(archive.announced), CUT), (len(holdings.longest_unreported), CUT))
+    of = count((len(archive.announced), CUT), (len(holdings.unreported), CUT))
     for part in range(1, of + 1):
         yield Page(
             address=urls.part(urls.SCHEDULE, part),
@@ -47,11 +47,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 def _view(holdings: Holdings, part: int, of: int) -> ScheduleView:
     archive = holdings.archive
     return ScheduleView(
-        announced=tuple(
-            announced_line(archive, one) for one in piece(archive.announced, part, CUT)
-        ),
-        unreported=tuple(
-            session_line(archive, one) for one in piece(holdings.longest_unreported, part, CUT)
-        ),
+        announced=tuple(map(holdings.lines.announced, piece(archive.announced, part, CUT))),
+        unreported=tuple(map(holdings.lines.session, piece(holdings.unreported, part, CUT))),
         paging=paging(urls.SCHEDULE, part, of),
     )

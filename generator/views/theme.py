@@ -11,19 +11,16 @@ from generator.page import Page
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
     NameLine,
-    ReportLine,
     SessionLine,
-    placed_line,
-    report_line,
-    session_line,
 )
 from generator.views.holdings import Holdings
+from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number
 
-CONCERNS = 25
-SESSIONS = 15
-SCOPED = 10
+CONCERNS = 40
+SESSIONS = 5
+SCOPED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +66,11 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
 def pages(holdings: Holdings) -> Iterator[Page]:
     """Every page of every theme."""
     for theme in holdings.themes:
+        held = holdings.by_theme[theme.id]
         of = count(
-            (len(holdings.concerns_by_theme.get(theme.id, ())), CONCERNS),
-            (len(holdings.mentioned_in.get(theme.id, ())), SESSIONS),
-            (len(holdings.scoped_by_theme.get(theme.id, ())), SCOPED),
+            (len(held.concerns), CONCERNS),
+            (len(held.sessions), SESSIONS),
+            (len(held.scoped), SCOPED),
         )
         for part in range(1, of + 1):
             yield Page(
@@ -95,22 +93,19 @@ def _index_view(holdings: Holdings, part: int, of: int) -> ThemeIndexView:
 
 
 def _named(holdings: Holdings, theme: Theme) -> NameLine:
-    concerns = len(holdings.concerns_by_theme.get(theme.id, ()))
+    concerns = len(holdings.by_theme[theme.id].concerns)
     words = _("{count} masukan").format(count=number(concerns)) if concerns else ""
     return NameLine(urls.theme(theme.id), theme.name, words or _("belum ada masukan"))
 
 
 def _view(holdings: Holdings, theme: Theme, part: int, of: int) -> ThemeView:
-    archive, key = holdings.archive, theme.id
-    concerns = piece(holdings.concerns_by_theme.get(key, ()), part, CONCERNS)
-    sessions = piece(holdings.mentioned_in.get(key, ()), part, SESSIONS)
-    scoped = piece(holdings.scoped_by_theme.get(key, ()), part, SCOPED)
+    held, lines = holdings.by_theme[theme.id], holdings.lines
     return ThemeView(
         name=theme.name,
         synonyms=", ".join(theme.synonyms),
         withheld=theme.sensitive is not None,
-        concerns=tuple(filter(None, (placed_line(archive, one) for one in concerns))),
-        sessions=tuple(session_line(archive, one) for one in sessions),
-        scoped=tuple(report_line(archive, one) for one in scoped),
-        paging=paging(urls.theme(key), part, of),
+        concerns=lines.concerns(piece(held.concerns, part, CONCERNS)),
+        sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
+        scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
+        paging=paging(urls.theme(theme.id), part, of),
     )
