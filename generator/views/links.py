@@ -1,6 +1,7 @@
 """Names that lead to their own page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import urls
 from generator.archive import Archive, Registries
@@ -35,9 +36,10 @@ def theme_links(keys: tuple[str, ...], registries: Registries) -> tuple[Link, ..
     return tuple(Link(themes[key].name, urls.theme(key)) for key in keys if key in themes)
 
 
-def area_links(area: Area | None) -> tuple[Link, ...]:
+@lru_cache(maxsize=20_000)
+def area_links(area: Area) -> tuple[Link, ...]:
     """An area and all it lies in, narrowest first."""
-    return tuple(Link(one.name, urls.area(one.key)) for one in reversed(area.line)) if area else ()
+    return tuple(Link(one.name, urls.area(one.key)) for one in reversed(area.line))
 
 
 def link_to_concern(identity: str, archive: Archive) -> Link:

@@ -98,6 +98,7 @@ def session_view(archive: Archive, session: Session) -> SessionView:
         (one, entry(one, archive, told_at, corrected=one.concern.id in mended)) for one in matters
     ]
     promises = {one.id for one in session.commitments}
+    counted = sittings.count(session, matters)
     attendance = session.attendance
     return SessionView(
         title=sittings.name(session, registries),
@@ -108,8 +109,8 @@ def session_view(archive: Archive, session: Session) -> SessionView:
             session.programme, sittings.programme_name(session, registries), registries
         ),
         units=tuple(unit_link(key, registries) for key in session.units),
-        summary=sittings.summary(session, matters, archive.today),
-        standing=sittings.standing(matters),
+        summary=sittings.summary(session, counted, archive.today),
+        standing=sittings.standing(counted),
         mode=sittings.mode_words(session.mode),
         places=tuple(_place(one, session, registries) for one in session.places),
         officers=tuple(officer_line(one) for one in session.officers),
@@ -154,7 +155,7 @@ def session_description(archive: Archive, session: Session | WithdrawnSession) -
     if isinstance(session, WithdrawnSession):
         return _("Catatan di alamat ini sudah ditarik. Halaman ini menyebut kapan dan mengapa.")
     matters = archive.matters_of.get(session.id, ())
-    said = sittings.summary(session, matters, archive.today)
+    said = sittings.summary(session, sittings.count(session, matters), archive.today)
     return excerpt(f"{said} {session_title(archive, session)}.", DESCRIPTION_LENGTH)
 
 
@@ -167,7 +168,7 @@ def session_anchors(session: Session | WithdrawnSession) -> tuple[str, ...]:
 
 def _place(place: Place, session: Session, registries: Registries) -> PlaceLine:
     area = area_of(place, registries.units.get(session.units[0]))
-    return PlaceLine(venue(place), area_links(area))
+    return PlaceLine(venue(place), area_links(area) if area else ())
 
 
 def _mended(session: Session) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What a whole session is: its title, how much word has come back, and why nothing is listed."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from generator.archive import Matter, Registries
@@ -42,12 +42,30 @@ def is_ahead(session: Session, today: date) -> bool:
     return session.concerns is None and last is not None and last >= today
 
 
-def summary(session: Session, matters: Iterable[Matter], today: date) -> str:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How the concerns of a session stand, its promises to no single concern, and both."""
+
+    raised: Tally
+    promised: Tally
+    all: Tally
+
+
+def count(session: Session, matters: tuple[Matter, ...]) -> Counted:
+    """Count a session's concerns and promises; withdrawn ones are not counted."""
+    every = tally(matters)
+    if not session.commitments:
+        return Counted(every, Tally(), every)
+    return Counted(
+        raised=tally(one for one in matters if isinstance(one.concern, Concern)),
+        promised=tally(one for one in matters if isinstance(one.concern, Commitment)),
+        all=every,
+    )
+
+
+def summary(session: Session, counted: Counted, today: date) -> str:
     """Say at once what became of a session: how much word has come back, or why none is due."""
-    matters = tuple(matters)
-    raised = tally(one for one in matters if isinstance(one.concern, Concern))
-    promised = tally(one for one in matters if isinstance(one.concern, Commitment))
-    said = []
+    raised, promised = counted.raised, counted.promised
     if raised.with_word and promised.with_word:
         return _(
             "Kabar sudah ada untuk {count} dari {asked} masukan dan {kept} dari {promised} janji."
@@ -57,22 +75,25 @@ def summary(session: Session, matters: Iterable[Matter], today: date) -> str:
             kept=number(promised.with_word),
             promised=number(promised.asked),
         )
-    if session.concerns is None or isinstance(session.concerns, Silence):
-        said.append(nothing_listed(session, today))
-    elif raised.asked:
-        said.append(_word_back(raised, _("masukan")))
-    elif raised.outside:
-        said.append(
-            _("Tidak ada masukan dalam sesi ini yang kabarnya masih perlu ditunggu di sini.")
-        )
+    said = [_on_concerns(session, raised, today)]
     if promised.asked:
         said.append(_word_back(promised, _("janji")))
-    return " ".join(said) or _("Masukan dalam sesi ini sudah ditarik dari situs.")
+    return " ".join(filter(None, said))
 
 
-def standing(matters: Iterable[Matter]) -> tuple[str, ...]:
+def _on_concerns(session: Session, raised: Tally, today: date) -> str:
+    if not session.entries:
+        return nothing_listed(session, today)
+    if raised.asked:
+        return _word_back(raised, _("masukan"))
+    if raised.outside:
+        return _("Tidak ada masukan dalam sesi ini yang kabarnya masih perlu ditunggu di sini.")
+    return _("Masukan dalam sesi ini sudah ditarik dari situs.")
+
+
+def standing(counted: Counted) -> tuple[str, ...]:
     """Say how many concerns stand in each family, none added to another; () for fewer than two."""
-    found = tally(matters)
+    found = counted.all
     if found.asked < 2:
         return ()
     said = (
@@ -83,9 +104,7 @@ def standing(matters: Iterable[Matter]) -> tuple[str, ...]:
         (found.refused, _("{count} tidak dipenuhi")),
     )
     return tuple(
-        words.format(count=number(count), late=number(found.overdue))
-        for count, words in said
-        if count
+        words.format(count=number(many), late=number(found.overdue)) for many, words in said if many
     )
 
 
