@@ -124,15 +124,15 @@ class FingerprintFile:
 
     def read(self) -> dict[str, Fingerprint]:
         """Give the fingerprints by address; none when there are none that can be trusted."""
+        kept = _read(self._file)
+        if kept.get("site") != self._site:
+            return {}
         try:
-            kept = json.loads(self._file.read_bytes())
-            if kept["site"] != self._site:
-                return {}
             return {
                 str(address): Fingerprint(str(digest), int(size))
                 for address, (digest, size) in kept["pages"].items()
             }
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             return {}
 
     def forget(self) -> None:
@@ -140,8 +140,22 @@ class FingerprintFile:
         self._file.unlink(missing_ok=True)
 
     def save(self, fingerprints: Mapping[str, Fingerprint]) -> None:
-        """Put fingerprints of the finished site in place, all or none of them."""
+        """Put fingerprints of the finished site in place, all or none of them.
+
+        Those of sites that are no longer there go: a preview that was killed leaves some.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._file.with_suffix(".baru")
         unfinished.write_text(json.dumps({"site": self._site, "pages": fingerprints}))
         unfinished.replace(self._file)
+        for other in self._folder.iterdir():
+            if other != self._file and not Path(str(_read(other).get("site"))).is_dir():
+                other.unlink(missing_ok=True)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}

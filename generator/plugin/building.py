@@ -22,6 +22,7 @@ from generator.model import Concern
 from generator.plugin.hooks import KabarPlugin
 from generator.plugin.host_log import LOGGER, HostLog
 from generator.plugin.order import Order, Progress, silent
+from generator.plugin.project import Project, project_of
 from generator.plugin.settings import root_of, work_of
 from generator.plugin.staging import Staging
 from generator.plugin.workers import workers
@@ -73,10 +74,9 @@ def build_site(
     log = HostLog(Path(config.docs_dir), root_of(config), severity)
     with Staging(site) as staging, workers(jobs, scheduler) as executor:
         previous = Previous(site, fingerprints.read())
-        plugin.order = Order(today, executor, previous, progress)
         config.site_dir = str(staging.folder)
         with log:
-            passed = _run(config)
+            passed = _run(config, plugin, Order(today, executor, previous, progress))
         if passed:
             progress("swap", 0, 0)
             started = monotonic()
@@ -85,6 +85,12 @@ def build_site(
             fingerprints.save(plugin.pressed.fingerprints)
             plugin.seconds["swap"] = monotonic() - started
     return _report(plugin, site, log.findings, passed=passed)
+
+
+def read_project(config_file: Path) -> Project:
+    """Say where a project keeps its records; `SettingsError` when mkdocs.yml cannot be used."""
+    config = _load(config_file, strict=False)
+    return project_of(config, _plugin(config).config)
 
 
 def serve_site(config_file: Path, address: str | None = None) -> None:
@@ -114,9 +120,10 @@ def _plugin(config: MkDocsConfig) -> KabarPlugin:
     raise SettingsError(_("mkdocs.yml: tambahkan `kabar` ke daftar plugins."))
 
 
-def _run(config: MkDocsConfig) -> bool:
+def _run(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> bool:
     """Let MkDocs build; False when it gave up, having logged why."""
     config.plugins.on_startup(command="build", dirty=False)
+    plugin.order = order
     try:
         build(config)
     except (Abort, MkDocsException):

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, site
+from generator import notices, rendering, site
 from generator.clock import today_in
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
@@ -33,7 +33,6 @@ from generator.plugin.record_files import SOURCE, RecordFile, SiteFiles
 from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
 from generator.plugin.shell_pages import ShellPages
 from generator.press import Pressed, Printing, press, render
-from generator.rendering import TEMPLATES
 from generator.shell import ShellKey
 from generator.site import Prepared
 
@@ -46,18 +45,15 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Reads the records before MkDocs empties its folder, and presses their pages at the end."""
 
     def __init__(self) -> None:
-        """Start with the order of a plain `mkdocs build`."""
-        self.order = Order()
-        self.prepared = Prepared(None, ())
-        self.pressed = Pressed({}, 0, 0)
-        self.editorial = 0
-        self.seconds: dict[str, float] = {}
-        self._preview = Preview()
-        self._in_place: InPlace | None = None
+        """Start as if nothing had been built yet."""
+        self._start_over(is_preview=False)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn whether someone is looking while they write."""
-        self._preview.is_on = command == "serve"
+        """Learn whether someone is looking while they write.
+
+        MkDocs keeps a plugin for as long as the process lives, so it starts over here.
+        """
+        self._start_over(is_preview=command == "serve")
         _hush_what_is_meant()
 
     def on_shutdown(self) -> None:
@@ -71,7 +67,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             refuse_the_impossible(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [_versioned(style) for style in STYLES]
-        config.watch += [str(path) for path in (self._data(config), TEMPLATES) if path.exists()]
+        config.watch += [
+            str(path) for path in (self._data(config), rendering.TEMPLATES) if path.exists()
+        ]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -137,7 +135,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if home is None or page.file.src_uri != SOURCE:
             return content
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
-        return render(home, config.site_url or "", editorial=Markup(content))
+        return render(
+            home, config.site_url or "", templates=rendering.TEMPLATES, editorial=Markup(content)
+        )
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Take the shells away as they come out: they are no pages of the site."""
@@ -165,6 +165,15 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Leave nothing hidden in the site's folder."""
         if self._in_place:
             self._in_place.abandon()
+
+    def _start_over(self, *, is_preview: bool) -> None:
+        self.order = Order()
+        self.prepared = Prepared(None, ())
+        self.pressed = Pressed({}, 0, 0)
+        self.editorial = 0
+        self.seconds: dict[str, float] = {}
+        self._preview = Preview(is_on=is_preview)
+        self._in_place: InPlace | None = None
 
     def _data(self, config: MkDocsConfig) -> Path:
         return root_of(config) / self.config.folder
@@ -202,7 +211,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _press(self, site_folder: Path, site_url: str) -> None:
         self.pressed = press(
             self.prepared.pages,
-            Printing(self._shells.cut, site_folder, site_url),
+            Printing(self._shells.cut, site_folder, site_url, rendering.TEMPLATES),
             previous=self._previous,
             executor=self.order.executor,
             progress=lambda done, total: self.order.progress("press", done, total),

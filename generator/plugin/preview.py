@@ -36,9 +36,9 @@ class Preview:
     build ends the server. When nobody is looking, exceptions pass.
     """
 
-    def __init__(self) -> None:
-        """Start with nobody looking."""
-        self.is_on = False
+    def __init__(self, *, is_on: bool) -> None:
+        """Take whether someone is looking."""
+        self.is_on = is_on
         self.fault: tuple[Finding, ...] = ()
 
     @contextmanager
