@@ -7,7 +7,7 @@ from generator import urls
 from generator.archive import Registries
 from generator.language import _
 from generator.model import Correction, Event, Evidence, Outcome, Source
-from generator.views.text import Block, blocks
+from generator.views.text import Block, blocks, in_a_row
 from generator.wording.days import When, amount, hours, number, when, when_day
 from generator.wording.names import joined, officer_line
 from generator.wording.places import short_name, venue
@@ -68,7 +68,7 @@ class Report:
     facts: tuple[Fact, ...]
     photos: tuple[Photo, ...]
     sources: tuple[SourceLine, ...]
-    notes: tuple[tuple[Block, ...], ...]
+    notes: tuple[Block, ...]
     corrections: tuple[CorrectionLine, ...]
 
 
@@ -84,7 +84,7 @@ def report(outcome: Outcome, registries: Registries) -> Report:
         facts=tuple(_facts(outcome, registries)),
         photos=tuple(_photo(outcome.id, one) for one in outcome.evidence),
         sources=sources(outcome.sources),
-        notes=tuple(blocks(note) for note in outcome.notes),
+        notes=in_a_row(outcome.notes),
         corrections=tuple(correction(one) for one in outcome.corrections),
     )
 

@@ -10,7 +10,7 @@ from generator.model import Correction, Place, Session, WithdrawnConcern, Withdr
 from generator.views.card import Entry, Tombstone, entry, tombstone
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
-from generator.views.text import Block, blocks, excerpt
+from generator.views.text import Block, blocks, excerpt, in_a_row
 from generator.wording import sittings
 from generator.wording.days import (
     When,
@@ -68,9 +68,9 @@ class SessionView:
     received: str
     concerns: tuple[Entry, ...]
     promises: tuple[Entry, ...]
-    messages: tuple[tuple[Block, ...], ...]
-    plans: tuple[tuple[Block, ...], ...]
-    notes: tuple[tuple[Block, ...], ...]
+    messages: tuple[Block, ...]
+    plans: tuple[Block, ...]
+    notes: tuple[Block, ...]
     sources: tuple[SourceLine, ...]
     corrections: tuple[CorrectionLine, ...]
 
@@ -123,9 +123,9 @@ def session_view(archive: Archive, session: Session) -> SessionView:
         received=sittings.received(session),
         concerns=tuple(made for one, made in entries if one.concern.id not in promises),
         promises=tuple(made for one, made in entries if one.concern.id in promises),
-        messages=tuple(blocks(one) for one in session.messages),
-        plans=tuple(blocks(one) for one in session.plans),
-        notes=tuple(blocks(one) for one in session.notes),
+        messages=in_a_row(session.messages),
+        plans=in_a_row(session.plans),
+        notes=in_a_row(session.notes),
         sources=sources(session.sources),
         corrections=tuple(
             correction(one, hidden=_is_hidden(one, session)) for one in session.corrections

@@ -1,8 +1,10 @@
 """Plain text as it is set on a page: paragraphs and lists, nothing else."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 ITEM = "- "
 _BLANK_LINE = re.compile(r"\n[ ]*(?:\n[ ]*)+")
@@ -28,6 +30,11 @@ def blocks(text: str) -> tuple[Block, ...]:
     for part in _BLANK_LINE.split(text.strip("\n")):
         found.extend(_part(part.split("\n")))
     return tuple(found)
+
+
+def in_a_row(texts: Iterable[str]) -> tuple[Block, ...]:
+    """Split several texts and set them one after the other."""
+    return tuple(chain.from_iterable(map(blocks, texts)))
 
 
 def _part(lines: list[str]) -> list[Block]:
