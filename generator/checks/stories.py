@@ -132,7 +132,7 @@ def strangers(archive: Archive) -> Iterator[Remark]:
     """
     registries = archive.records.registries
     for matter in archive.matters.values():
-        for outcome in matter.outcomes:
+        for outcome in matter.outcomes if matter.follow_up else ():
             by = outcome.by or outcome.folder
             if by in matter.session.units or by not in registries.units:
                 continue

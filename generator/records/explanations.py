@@ -4,6 +4,7 @@ Pydantic finds the errors; here each becomes a sentence that says what stood the
 expected, and how to mend it. What may be personal is never repeated.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,18 @@ def _complaint(model: type[Record], tree: Plain, error: ErrorDetails) -> Complai
         return Complaint(path, in_words(tree, path[:-1]), _unknown_key(model, steps))
     if kind == "missing":
         return Complaint(path, in_words(tree, path), _missing(model, steps))
-    return Complaint(path, in_words(tree, path), _wrong_value(model, tree, error))
+    message = _wrong_value(model, tree, error)
+    path += _key_named(message, value_at(tree, path))
+    return Complaint(path, in_words(tree, path), message)
+
+
+def _key_named(message: str, value: Plain) -> Path:
+    """What is said of several keys together is shown at the first of them that is there.
+
+    `catatan ini` is no key but the record itself.
+    """
+    names = re.findall(r"\b[a-z_]+\b(?! ini\b)", message) if isinstance(value, dict) else []
+    return next(((name,) for name in names if name in value), ())
 
 
 def _missing(model: type[Record], steps: Steps) -> str:

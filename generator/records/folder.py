@@ -231,6 +231,6 @@ def _unfit_photo(entry: "os.DirEntry[str]") -> str | None:
         return _("foto ini tidak dapat dibaca; periksa izinnya")
     if size > MAX_PHOTO_BYTES:
         return _("foto ini {size} kB, paling besar {most} kB; perkecil lalu simpan ulang").format(
-            size=size // 1000, most=MAX_PHOTO_BYTES // 1000
+            size=-(-size // 1000), most=MAX_PHOTO_BYTES // 1000
         )
     return complaint(stem)

@@ -2,6 +2,8 @@
 
 import re
 
+from slugify import slugify
+
 from generator.language import _
 from generator.model.fields import ID_LENGTH, ID_PATTERN
 from generator.urls import PAGE_WORD
@@ -66,7 +68,7 @@ def complaint(name: str) -> str | None:
         return _("nama terlalu panjang; paling banyak {most} huruf").format(most=ID_LENGTH)
     if not _ID.fullmatch(name):
         message = _("nama hanya boleh memuat huruf kecil a-z, angka, dan tanda hubung")
-        better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+        better = slugify(name)
         if is_showable(name) and _ID.fullmatch(better) and complaint(better) is None:
             message += _("; ganti menjadi `{better}`").format(better=better)
         return message

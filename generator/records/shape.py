@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from enum import StrEnum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -13,8 +12,7 @@ from pydantic.fields import FieldInfo
 from generator.records.places import Steps
 
 
-@cache
-def keys_of(model: type) -> Mapping[str, FieldInfo]:
+def keys_of(model: object) -> Mapping[str, FieldInfo]:
     """Give the fields of a model by the YAML keys officers type, required ones first."""
     fields: Mapping[str, FieldInfo] = getattr(model, "__pydantic_fields__", {})
     typed = [one for one in fields.values() if one.alias is not None]
