@@ -194,6 +194,15 @@ def test_photos_are_published_beside_the_pages(config: Path) -> None:
     assert (site_of(config) / "media/polsek-a/razia.jpg").read_bytes() == b"\xff\xd8 foto"
 
 
+@pytest.mark.parametrize("address", ["", "sesi", "sesi/polsek-a/2023-10-20", "tentang"])
+def test_a_keyboard_user_can_skip_to_what_a_page_says(config: Path, address: str) -> None:
+    build_plainly(config)
+    found = page(config, address)
+    skip = re.search(r'<a href="#([^"]+)" class="md-skip">', found)
+    assert skip
+    assert found.index(f'id="{skip[1]}"') < found.index("<h1>" if address != "tentang" else "</h1>")
+
+
 # The list of all pages
 
 
@@ -472,6 +481,34 @@ def test_broken_records_stop_mkdocs_before_it_empties_its_folder(
     assert "Ada <SALAH>." in caplog.text
     assert "data/sesi/polsek-a/2023-10-20.txt" in caplog.text
     assert state_of(config) == before
+
+
+class Stopped(BaseException):
+    """What ^C is to a build."""
+
+
+@pytest.mark.parametrize("renames", [0, 1])
+def test_a_swap_that_is_stopped_leaves_the_old_site(
+    config: Path, monkeypatch: pytest.MonkeyPatch, renames: int
+) -> None:
+    build_aside(config)
+    before = content_of(site_of(config))
+    change(config.parent)
+    real, left = Path.rename, [True] * renames
+
+    def rename(path: Path, target: Path) -> Path:
+        if site_of(config) not in (path, target):
+            return real(path, target)
+        if left.pop() if left else False:
+            return real(path, target)
+        monkeypatch.undo()
+        raise Stopped
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(Stopped):
+        build_aside(config)
+    assert content_of(site_of(config)) == before
+    assert {path.name for path in config.parent.iterdir()} == made_up_project.PROJECT
 
 
 def test_the_findings_of_broken_records_are_told_once(config: Path) -> None:

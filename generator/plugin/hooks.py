@@ -31,9 +31,9 @@ from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
 from generator.plugin.record_files import SOURCE, RecordFile, SiteFiles
 from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
-from generator.plugin.shell_pages import ShellPages
+from generator.plugin.shell_pages import ShellPages, frame
 from generator.press import Pressed, Printing, press, render
-from generator.shell import ShellKey
+from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 
 STYLES = ("assets/kerangka.css", "assets/kabar.css")
@@ -126,18 +126,19 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, content: str, *, page: Page, config: MkDocsConfig, **_others: Any
     ) -> str:
-        """Set the words of the editorial home page among its figures."""
+        """Put the mark where a record goes, and the editorial home page among its figures."""
         if self._preview.fault:
             return content
         if page in self._shells:
-            self._shells.offer_skipping(page)
+            frame(page)
+            return Mark.BODY
         home = self.prepared.home
         if home is None or page.file.src_uri != SOURCE:
             return content
+        frame(page)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
-        return render(
-            home, config.site_url or "", templates=rendering.TEMPLATES, editorial=Markup(content)
-        )
+        templates, words = rendering.TEMPLATES, Markup(content)
+        return render(home, config.site_url or "", templates=templates, editorial=words)
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Take the shells away as they come out: they are no pages of the site."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -12,8 +11,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.plugin.record_files import SOURCE
 from generator.shell import Mark, Shell, ShellKey
 
-TEMPLATE = "shell.html"
-BODY_ID = "isi"
+_FRAME = {"template": "shell.html", "hide": ["navigation", "toc"]}
+_BODY_ID = "isi"
+
+
+def frame(page: Page) -> None:
+    """Let the theme set a page's content as it is, without menus beside it, and skippable."""
+    page.meta.update(_FRAME)
+    page.toc = TableOfContents([AnchorLink(page.title or "", _BODY_ID, 1)])
 
 
 class ShellPages:
@@ -41,26 +46,15 @@ class ShellPages:
                 file.page.canonical_url = Mark.CANONICAL
                 file.page.parent = tabs.get(f"{key.section}/{SOURCE}")  # type: ignore[assignment]
 
-    def offer_skipping(self, page: Page) -> None:
-        """Give the theme a place in the page that a keyboard user can skip to."""
-        page.toc = TableOfContents([AnchorLink(Mark.TITLE, BODY_ID, 1)])
-
     def take(self, page: Page, output: str) -> None:
         """Cut a page the theme has rendered."""
         self.cut[self._keys[page.file.src_uri]] = Shell.cut(output)
 
 
 def _file(key: ShellKey, config: MkDocsConfig) -> File:
-    meta = {
-        "title": Mark.TITLE.value,
-        "description": Mark.DESCRIPTION.value,
-        "body": Mark.BODY.value,
-        "template": TEMPLATE,
-        "hide": ["navigation", "toc"],
-    }
     return File.generated(
         config,
         f"{key.address}{SOURCE}",
-        content=f"---\n{yaml.safe_dump(meta)}---\n",
+        content=f"---\ntitle: {Mark.TITLE}\ndescription: {Mark.DESCRIPTION}\n---\n",
         inclusion=InclusionLevel.NOT_IN_NAV,
     )

@@ -20,8 +20,6 @@ class Staging:
         self._retired = site.with_name(f".{site.name}-lama")
 
     def __enter__(self) -> "Staging":
-        if self._retired.exists() and not self._site.exists():
-            self._retired.rename(self._site)  # killed between the two renames
         self._clear()
         self.folder.mkdir(parents=True)
         return self
@@ -35,18 +33,14 @@ class Staging:
         self._clear()
 
     def swap(self) -> None:
-        """Put the new site in the old one's place; the old one stays if that fails."""
-        if not self._site.exists():
-            self.folder.rename(self._site)
-            return
-        self._site.rename(self._retired)
-        try:
-            self.folder.rename(self._site)
-        except OSError:
-            self._retired.rename(self._site)
-            raise
+        """Put the new site in the old one's place; the old one comes back if that fails."""
+        if self._site.exists():
+            self._site.rename(self._retired)
+        self.folder.rename(self._site)
 
     def _clear(self) -> None:
+        if self._retired.exists() and not self._site.exists():
+            self._retired.rename(self._site)  # stopped between the two renames
         for folder in (self.folder, self._retired):
             _remove(folder)
 
