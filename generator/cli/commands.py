@@ -11,9 +11,9 @@ import click
 
 from generator import language, notices, plugin, schema, site
 from generator.cli.progress import Bar
-from generator.cli.spoken import Day, Group, usage
+from generator.cli.spoken import Choice, Day, Group, Number, usage
 from generator.clock import today_in
-from generator.errors import KabarError
+from generator.errors import KabarError, SettingsError
 from generator.findings import Finding, has_errors
 from generator.language import _
 from generator.wording.days import number
@@ -27,7 +27,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 def main() -> None:
     """Run the command; exit 0 when all is well, 1 with findings, 2 when it was used wrongly."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="kabar", standalone_mode=False)
     except click.UsageError as error:
         _complain(usage(error), error.ctx)
         code = WRONG_USE
@@ -51,7 +51,7 @@ def _speak(_ctx: click.Context, _param: click.Parameter, value: str | None) -> N
 def _language_option(function: Function) -> Function:
     return click.option(
         "--lang",
-        type=click.Choice(language.LANGUAGES),
+        type=Choice(language.LANGUAGES),
         envvar="KABAR_LANG",
         is_eager=True,
         expose_value=False,
@@ -60,12 +60,24 @@ def _language_option(function: Function) -> Function:
     )(function)
 
 
+def _need_config(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
+    if not value.is_file():
+        raise SettingsError(
+            _(
+                "Tidak ada {file} di sini. Pindahlah ke folder proyek, atau sebut berkasnya "
+                "dengan --config."
+            ).format(file=value)
+        )
+    return value
+
+
 def _config_option(function: Function) -> Function:
     return click.option(
         "--config",
         "config",
         type=click.Path(path_type=Path, dir_okay=False),
         default=Path(CONFIG),
+        callback=_need_config,
         metavar=_("BERKAS"),
         help=_("Berkas setelan situs; bila tidak disebut: mkdocs.yml di folder ini."),
     )(function)
@@ -111,7 +123,7 @@ def cli() -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(notices.FORMATS),
+    type=Choice(notices.FORMATS),
     default="text",
     help=_("Bentuk hasil: text untuk dibaca, json untuk program, github untuk tinjauan."),
 )
@@ -152,7 +164,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, confi
 )
 @click.option(
     "--jobs",
-    type=click.IntRange(min=0),
+    type=Number(),
     default=0,
     metavar=_("JUMLAH"),
     help=_("Berapa proses yang bekerja bersama; 0 berarti sebanyak prosesor komputer ini."),

@@ -1,9 +1,11 @@
 """What click shows by itself, in the language that was asked for."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import click
+from click.exceptions import NoSuchCommand
 
 from generator.dates import parse_day
 from generator.language import _
@@ -70,20 +72,53 @@ class Day(click.ParamType[datetime.date]):
             self.fail(str(error), param, ctx)
 
 
+class Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Say which words there are."""
+        return _("pilih salah satu: {words}").format(words=", ".join(self.choices))
+
+
+class Number(click.ParamType[int]):
+    """A whole number, 0 or more."""
+
+    name = "JUMLAH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number, or refuse it saying what to write instead."""
+        if isinstance(value, int):
+            return value
+        if not (value.isascii() and value.isdecimal()):
+            self.fail(_("tulis bilangan bulat, misalnya 4"), param, ctx)
+        return int(value)
+
+
 def usage(error: click.UsageError) -> str:
     """Say in the officer's language how the command was used wrongly."""
-    if isinstance(error, click.NoSuchOption):
-        said = _("Tidak ada pilihan {option}.").format(option=error.option_name)
-        if error.possibilities:
-            said += " " + _("Maksud Anda {options}?").format(options=", ".join(error.possibilities))
+    match error:
+        case NoSuchCommand():
+            said = _("Tidak ada perintah `{name}`.").format(name=error.command_name)
+            return _with_hint(said, error.possibilities)
+        case click.NoSuchOption():
+            said = _("Tidak ada pilihan {option}.").format(option=error.option_name)
+            return _with_hint(said, error.possibilities)
+        case click.BadOptionUsage():
+            return _("{option} perlu isian sesudahnya.").format(option=error.option_name)
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return _("{name} belum disebut.").format(name=parameter.human_readable_name)
+        case click.BadParameter():
+            option = error.param.opts[0] if error.param else ""
+            return f"{option}: {error.message}" if option.startswith("-") else error.message
+        case _:
+            return _("Ada isian yang tidak dikenal atau berlebih di perintah ini.")
+
+
+def _with_hint(said: str, possibilities: Iterable[str] | None) -> str:
+    if not possibilities:
         return said
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return _("{name} belum disebut.").format(name=name)
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param and error.param.opts else ""
-        return f"{name}: {error.message}" if name.startswith("-") else error.message
-    return error.message
+    meant = ", ".join(f"`{each}`" for each in possibilities)
+    return f"{said} " + _("Maksud Anda {meant}?").format(meant=meant)
 
 
 def _write_options(
