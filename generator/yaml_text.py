@@ -205,7 +205,7 @@ class _Builder:
         """Look again at an unquoted value: it may be nothing, or have swallowed a list."""
         if value in _NOTHING:
             return ""
-        for problem in traps.swallowed_items(self._text, *_offsets(event)):
+        if problem := traps.swallowed_item(self._text, *_offsets(event)):
             self._report(problem)
         return value
 

@@ -58,6 +58,7 @@ UNCLOSED = "dibuka di sini tetapi tidak ditutup"
 BEHIND_BAR = 'sesudah tanda "|" atau ">" tidak boleh ada tulisan'
 TOO_FAR_RIGHT = "menjorok lebih dalam daripada seharusnya"
 OUT_OF_LINE = "tidak sama dengan kunci mana pun di atasnya"
+TEXT_OUT = "kurang menjorok dibanding baris pertama teksnya"
 OUT_OF_LIST = "ada di dalam daftar, tetapi letaknya tidak lurus"
 NO_ENTRY = "tidak berbentuk kunci dan isi"
 NO_SPACE = "sesudah titik dua harus ada spasi"
@@ -139,19 +140,24 @@ FAULTS = [
     Fault("full-width colon", lines("a: b", "isi\uff1arahasia"), 2, 4, OTHER_COLON),
     Fault("only full-width colons", "isi\uff1arahasia", 1, 4, OTHER_COLON),
     Fault("no colon", lines("a: b", "isi rahasia", "c: d"), 2, 1, NO_ENTRY),
+    Fault("no colon, first line", lines("isi rahasia", "c: d"), 1, 1, NO_ENTRY),
+    Fault("no colon below a key", lines("t:", "  desa rahasia", "  a: b"), 2, 3, NO_ENTRY),
+    Fault("no colon in an item", lines("m:", "  - a", "  - b", "    a: rahasia"), 3, 5, NO_ENTRY),
+    Fault("colon in a text's second line", lines("isi: x", "  y: rahasia"), 2, 3, TOO_FAR_RIGHT),
     Fault("equals sign", lines("a: b", "isi = rahasia"), 2, 1, NO_ENTRY),
     Fault("text not indented", lines("isi: |", "rahasia", "a: b"), 2, 1, NO_ENTRY),
     Fault("very long key", "a: b\n" + SECRET * 200 + ": x\n", 2, 1, NO_ENTRY),
     Fault("too deep under a value", lines("tempat: rahasia", "  desa: b"), 2, 3, TOO_FAR_RIGHT),
     Fault("one space too many", lines("t:", "  a: rahasia", "   b: c"), 3, 4, TOO_FAR_RIGHT),
     Fault("one space too few", lines("t:", "  a: rahasia", " b: c"), 3, 2, OUT_OF_LINE),
-    Fault("text too far left", lines("isi: |", "  x", " rahasia", "a: b"), 3, 2, OUT_OF_LINE),
+    Fault("text too far left", lines("isi: |", "  x", " rahasia", "a: b"), 3, 2, TEXT_OUT),
     Fault("key not under key", lines("m:", "  - id: a", "   isi: rahasia"), 3, 4, OUT_OF_LIST),
     Fault("key under dash", lines("m:", "  - id: a", "  isi: rahasia"), 3, 3, OUT_OF_LIST),
     Fault("dash too far right", lines("m:", "- id: a", "  x: y", " - id: rahasia"), 4, 2, NO_LIST),
     Fault("item without a list", lines("a: b", "- rahasia"), 2, 1, NO_LIST),
     Fault("dash alone", lines("a: b", "-"), 2, 1, NO_LIST),
     Fault("item in a text", lines("m:", " - a", "  - rahasia"), 3, 3, SWALLOWED),
+    Fault("dash against a word", lines("m:", "  -a", "  - rahasia"), 2, 3, DASH_SPACE),
     Fault("list under a text", lines("isi: Warga", "  - rahasia"), 2, 3, SWALLOWED),
     Fault("first key indented", lines("# x", "  a: b", "c: rahasia"), 2, 1, FIRST),
     Fault("tab", lines("t:", "\tdesa: rahasia"), 2, 1, TAB),
@@ -301,6 +307,11 @@ def test_all_mistakes_of_a_file_are_told_at_once() -> None:
 def test_a_mistake_is_not_told_again_by_the_lines_that_hang_on_it() -> None:
     typed = lines("tempat: Balai: desa", "  nama: x", "  desa: y", "judul: z")
     assert [one.line for one in parse(typed.encode()).problems] == [1]
+
+
+def test_a_text_that_is_out_of_line_is_told_once() -> None:
+    typed = lines("isi: |", "    a", "  b", "  c", "judul: x: y")
+    assert [one.line for one in parse(typed.encode()).problems] == [3, 5]
 
 
 def test_bad_bytes_do_not_hide_other_mistakes() -> None:
@@ -558,7 +569,7 @@ def test_everything_that_is_read_has_its_place(typed: str) -> None:
 @given(SOUP)
 def test_a_file_reads_the_same_fast_and_slow(typed: str) -> None:
     # The second comment looks as if words might be lost, which is looked into slowly.
-    fast, slow = (parse(f"# a {sign}b\n{typed}".encode()) for sign in ("", "#"))
+    fast, slow = (parse(f"# a {sign}b\n{typed}".encode()) for sign in ("c", "#"))
     assert fast == slow
 
 
@@ -591,7 +602,10 @@ LINE_ENDS = st.sampled_from(["\n", "\r\n"])
 def test_a_tree_that_is_written_as_yaml_is_read_back(
     tree: dict[str, Plain], as_typed: bool, line_end: str
 ) -> None:
-    written = yaml.safe_dump(tree, default_style='"', allow_unicode=as_typed, line_break=line_end)
+    # Folding a line would trim the spaces at its ends.
+    written = yaml.safe_dump(
+        tree, default_style='"', allow_unicode=as_typed, line_break=line_end, width=1_000_000
+    )
     assert parse(written.encode()) == Document(normalised(tree), ())  # type: ignore[arg-type]
 
 

@@ -4,6 +4,7 @@ import re
 
 from generator.yaml_mistakes import sentences
 
+_BEFORE_TEXT = re.compile(r" *(?:- +)*")
 _KEY = re.compile(r" *(?:- +)*[^\W\d]\w{0,23} *(?=:(?: |$))")
 _AGAINST_COLON = re.compile(r" *(?:- +)*[A-Za-z_]{1,24}(?=:(?!//)[^ ])")
 _AGAINST_DASH = re.compile(r" *(?:- +)*(?=-[^\W\d]\w{0,23} *:(?: |$))")
@@ -19,6 +20,12 @@ def has_content(line: str) -> bool:
 def indent(line: str) -> int:
     """Give the number of spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
+
+
+def column_of_text(line: str) -> int:
+    """Give the column (from 1) behind the spaces and dashes a line begins with."""
+    match = _BEFORE_TEXT.match(line)
+    return match.end() + 1 if match else 1
 
 
 def colon_of_key(line: str) -> int:

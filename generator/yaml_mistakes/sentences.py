@@ -148,6 +148,14 @@ def out_of_line_in_list() -> str:
     )
 
 
+def text_out_of_line() -> str:
+    """Say that a line of a text begins further left than the first one."""
+    return _(
+        "baris ini kurang menjorok dibanding baris pertama teksnya; samakan banyaknya spasi di "
+        "depan semua baris teks itu"
+    )
+
+
 def no_entry() -> str:
     """Say that a line holds no entry where one belongs."""
     return _(

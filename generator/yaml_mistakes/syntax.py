@@ -13,7 +13,14 @@ import yaml
 
 from generator.text_rules import Position, Problem
 from generator.yaml_mistakes import sentences
-from generator.yaml_mistakes.lines import colon_of_key, fault, has_content, indent, without_value
+from generator.yaml_mistakes.lines import (
+    colon_of_key,
+    column_of_text,
+    fault,
+    has_content,
+    indent,
+    without_value,
+)
 
 _QUOTES = ("'", '"')
 
@@ -48,10 +55,10 @@ class Mistake:
         return self.line(position.line)[position.column - 1 :]
 
     def lines_above(self) -> Iterator[int]:
-        """Give the numbers of the lines above, from the nearest one up to one with a key."""
+        """Give the numbers of the lines above, from the nearest up to one with a key or a dash."""
         for number in range(self.at.line - 1, 0, -1):
             yield number
-            if colon_of_key(self.line(number)):
+            if colon_of_key(self.line(number)) or self.line(number).lstrip().startswith("- "):
                 return
 
 
@@ -76,12 +83,19 @@ def mended(text: str, problem: Problem) -> str | None:
     None when deeper lines hang on that line: what they would say is only an echo.
     """
     lines = text.split("\n")
-    line = lines[problem.line - 1]
-    following = next(filter(has_content, lines[problem.line :]), "")
+    number, line = problem.line, lines[problem.line - 1]
+    following = next(filter(has_content, lines[number:]), "")
     if indent(following) > indent(line):
         return None
-    lines[problem.line - 1] = without_value(line)
+    lines[number - 1] = without_value(line)
+    while not lines[number - 1] and number < len(lines) and _goes_on(lines[number], line):
+        lines[number] = ""
+        number += 1
     return "\n".join(lines)
+
+
+def _goes_on(line: str, above: str) -> bool:
+    return has_content(line) and indent(line) == indent(above) and without_value(line) == ""
 
 
 def _mistake(text: str, error: Exception, last: yaml.Event | None) -> Mistake:
@@ -127,10 +141,24 @@ def _colon(mistake: Mistake) -> Problem:
 
 
 def _key_out_of_place(mistake: Mistake, column: int) -> Problem:
-    for above in mistake.lines_above():
-        if found := fault(mistake.line(above)):
-            return Problem(above, *found)
+    if broken := _broken_above(mistake):
+        return broken
+    above = list(mistake.lines_above())
+    key = mistake.line(above.pop()) if above and colon_of_key(mistake.line(above[-1])) else ""
+    texts = [number for number in above if has_content(mistake.line(number))]
+    if texts and (key == "" or key.rstrip().endswith(":")):
+        # Nothing but a whole text stands above: its first line lacks the colon.
+        first = column_of_text(mistake.line(texts[-1]))
+        if column <= first:
+            return Problem(texts[-1], first, sentences.no_entry())
     return Problem(mistake.at.line, column, sentences.too_far_right())
+
+
+def _broken_above(mistake: Mistake) -> Problem | None:
+    for number in mistake.lines_above():
+        if found := fault(mistake.line(number)):
+            return Problem(number, *found)
+    return None
 
 
 def _no_colon(mistake: Mistake) -> Problem:
@@ -145,13 +173,20 @@ def _no_key(mistake: Mistake) -> Problem:
         message = sentences.no_key()
     elif rest == "-" or rest.startswith("- "):
         message = sentences.stray_item()
+    elif _is_block(mistake.last) and not colon_of_key(mistake.line(mistake.at.line)):
+        message = sentences.text_out_of_line()
     else:
         message = sentences.out_of_line()
-    return _leftover(mistake) or _problem(mistake.at, message)
+    return _leftover(mistake) or _broken_above(mistake) or _problem(mistake.at, message)
+
+
+def _is_block(event: yaml.Event | None) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">")
 
 
 def _no_item(mistake: Mistake) -> Problem:
-    return _leftover(mistake) or _problem(mistake.at, sentences.out_of_line_in_list())
+    message = sentences.out_of_line_in_list()
+    return _leftover(mistake) or _broken_above(mistake) or _problem(mistake.at, message)
 
 
 def _leftover(mistake: Mistake) -> Problem | None:

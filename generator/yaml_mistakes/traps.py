@@ -44,10 +44,14 @@ def lost_words(text: str, scalars: Sequence[Scalar]) -> Iterator[Problem]:
             yield _problem(text, sign, sentences.hash_in_text())
 
 
-def swallowed_items(text: str, start: int, end: int) -> Iterator[Problem]:
-    """Find lines of an unquoted text, between two offsets of the file, that look like a list."""
-    for match in _ITEM_LINE.finditer(text, start, end):
-        yield _problem(text, match.end(), sentences.item_in_text())
+def swallowed_item(text: str, start: int, end: int) -> Problem | None:
+    """Find a line that looks like a list item inside an unquoted text between two offsets."""
+    match = _ITEM_LINE.search(text, start, end)
+    if match is None:
+        return None
+    if text[start] == "-":
+        return _problem(text, start, sentences.no_space_after_dash())
+    return _problem(text, match.end(), sentences.item_in_text())
 
 
 def faulty_lines(text: str) -> list[Problem]:
