@@ -25,7 +25,7 @@ from generator.wording.badges import Badge, marks
 from generator.wording.days import When, when_day
 from generator.wording.deadlines import by_default, promised, put_off
 from generator.wording.meaning import Next, Telling, meaning, what_is_next
-from generator.wording.names import concern_label
+from generator.wording.names import concern_label, earlier_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Card:
     `kept_back` says why `text` is not shown, and `steps` what residents can do. `origin` is how and
     from where it was raised. `promise` are sentences on what was promised by when, and `no_answer`
     says why there are no `answers`. `silence` stands for a `story` without a line.
+    `continued` leads to the concern it was merged into.
     """
 
     label: str
@@ -70,6 +71,7 @@ class Card:
     other_body: bool
     awaits: Link | None
     tried: tuple[Block, ...]
+    earlier_label: str
     earlier: tuple[Link, ...]
     answers: tuple[AnswerView, ...]
     no_answer: str
@@ -78,6 +80,7 @@ class Card:
     silence: str
     meaning: str
     next: Next
+    continued: Link | None
     corrected: bool
 
 
@@ -140,6 +143,7 @@ def _card(
         other_body=raised is not None and raised.authority is Authority.OTHER_BODY,
         awaits=unit_link(raised.awaits, registries) if raised and raised.awaits else None,
         tried=blocks(raised.tried) if raised and raised.tried and not withheld else (),
+        earlier_label=earlier_label(concern),
         earlier=tuple(
             link_to_concern(resolve(one, matter.session.folder), archive)
             for one in (raised.earlier if raised else ())
@@ -151,6 +155,7 @@ def _card(
         silence=_silence(found) if not story else "",
         meaning=meaning(told),
         next=what_is_next(told),
+        continued=link_to_concern(found.merged_into, archive) if found.merged_into else None,
         corrected=corrected,
     )
 
@@ -188,7 +193,7 @@ def _promise(
     if concern.promise:
         yield promised(concern.promise)
     programme = archive.records.registries.programmes.get(matter.session.programme)
-    yield from filter(None, (by_default(found, programme), put_off(found)))
+    yield from filter(None, (by_default(found, concern.promise, programme), put_off(found)))
 
 
 def _answer(answer: Answer) -> AnswerView:

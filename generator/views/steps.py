@@ -64,7 +64,7 @@ def _without_record(step: Step, effect: str) -> StoryStep:
     if step.mark is Mark.CROSSING:
         sentence = story.crossed(step)
     else:
-        sentence = story.objected()
+        sentence = _in_a_row(story.objected(), story.undone(step))
         if step.session:
             link = Link(_("Lihat sesi itu"), urls.session(step.session))
     return StoryStep(
@@ -89,9 +89,13 @@ def _with_record(
         when=when(step.date),
         voice=voice,
         speaker=story.voice_word(voice),
-        sentence=story.told(outcome, who),
+        sentence=_in_a_row(story.told(outcome, who), story.undone(step)),
         link=link_to_concern(target, archive) if target else None,
         without_effect=effect,
         report=report(outcome, archive.records.registries) if in_full else None,
         told_at="" if in_full else first,
     )
+
+
+def _in_a_row(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

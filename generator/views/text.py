@@ -64,4 +64,6 @@ def excerpt(text: str, length: int = 110) -> str:
     line = " ".join(text.split())
     if len(line) <= length:
         return line
-    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.-") + "…"
+    cut = line[: length - 1]
+    whole_words = cut if line[length - 1] in " ,;:." else cut.rsplit(" ", 1)[0]
+    return whole_words.rstrip(" ,;:.-") + "…"

@@ -70,7 +70,7 @@ def promised(promise: Promise) -> str:
     return _("Katanya {words}, tanpa menyebut hari.").format(words=quoted)
 
 
-def by_default(found: FollowUp, programme: Programme | None) -> str:
+def by_default(found: FollowUp, promise: Promise | None, programme: Programme | None) -> str:
     """Say that no day was promised and which rule gives one; "" where none was needed."""
     first = found.first_deadline
     if first is None or first.basis is not Basis.DEFAULT or not programme or not found.start:
@@ -78,14 +78,13 @@ def by_default(found: FollowUp, programme: Programme | None) -> str:
     rule = programme.default_deadline(found.start)
     if rule is None or (found.ended and found.ended_by is None):
         return ""
-    return _(
-        "Hari tidak dijanjikan. Tenggat bawaan: {day}, {days} hari {start}, menurut {basis}."
-    ).format(
+    said = _("Tenggat bawaan: {day}, {days} hari {start}, menurut {basis}.").format(
         day=in_words(first.day),
         days=rule.days,
         start=_since(found),
         basis=rule.basis.rstrip("."),
     )
+    return said if promise else f"{_('Hari tidak dijanjikan.')} {said}"
 
 
 def put_off(found: FollowUp) -> str:

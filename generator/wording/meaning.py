@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.archive import Matter, Registries
 from generator.followup import FollowUp, Mark, Step
 from generator.language import _
-from generator.model import Answer, AnswerKind, Commitment, Concern, Event, Outcome
+from generator.model import Answer, AnswerKind, Commitment, Concern, ConcernKind, Event, Outcome
 from generator.status import Status
 from generator.wording.badges import status_badge
 from generator.wording.days import on, when
@@ -238,7 +238,7 @@ def _retracted(_one: Telling) -> str:
 
 
 def _noted(one: Telling) -> str:
-    if isinstance(one.entry, Concern) and one.entry.earlier:
+    if isinstance(one.entry, Concern) and one.entry.kind is ConcernKind.OBJECTION:
         return _("Ini dicatat sebagai sanggahan; akibatnya terlihat di masukan yang disanggah.")
     return _("Ini dicatat saja. Tidak ada yang diminta, jadi tidak ada kabar yang ditunggu.")
 
@@ -293,8 +293,12 @@ def _ask_residents(one: Telling) -> tuple[str, str]:
     return one.waited_for, _("perlu menanyakan kepada warga apakah ini benar sudah beres")
 
 
+def _may_object_to_the_answer(_one: Telling) -> tuple[str, str]:
+    return "", _("Kalau jawabannya keliru, warga dapat menyanggahnya di sesi berikutnya.")
+
+
 def _may_object(_one: Telling) -> tuple[str, str]:
-    return "", _("Kalau ternyata tidak begitu, warga dapat menyanggahnya di sesi berikutnya.")
+    return "", _("Kalau ternyata belum beres, warga dapat menyanggahnya di sesi berikutnya.")
 
 
 def _resident_can(one: Telling) -> tuple[str, str]:
@@ -305,7 +309,7 @@ def _resident_can(one: Telling) -> tuple[str, str]:
 
 
 def _follow_the_other(_one: Telling) -> tuple[str, str]:
-    return "", _("Ikuti kelanjutannya di masukan yang satu itu.")
+    return "", _("Ikuti kelanjutannya di masukan itu:")
 
 
 def _nothing(_one: Telling) -> tuple[str, str]:
@@ -321,7 +325,7 @@ _NEXT: Mapping[Status, Callable[[Telling], tuple[str, str]]] = MappingProxyType(
         Status.HANDED_OVER: _check_again,
         Status.PARTLY: _do_the_rest,
         Status.UNKNOWN: _tell_how_it_is,
-        Status.ANSWERED: _may_object,
+        Status.ANSWERED: _may_object_to_the_answer,
         Status.CLAIMED: _ask_residents,
         Status.CONFIRMED: _may_object,
         Status.REFUSED: _resident_can,

@@ -91,6 +91,13 @@ def concern_label(entry: Concern | Commitment) -> str:
     return _("{kind} dari {who}").format(kind=kind, who=entry.by)
 
 
+def earlier_label(entry: Concern | Commitment) -> str:
+    """What the earlier concerns are that a concern refers to."""
+    if isinstance(entry, Concern) and entry.kind is ConcernKind.OBJECTION:
+        return _("Yang disanggah")
+    return _("Pernah disampaikan")
+
+
 def officer_line(officer: Officer) -> str:
     """An officer in their function: `Kapolsek Belitang Hilir, IPTU Sudarsono (memimpin)`."""
     person = " ".join(filter(None, (officer.rank, officer.name)))

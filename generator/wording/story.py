@@ -77,8 +77,16 @@ def voice_word(speaker: Voice) -> str:
 
 
 def told(outcome: Outcome, who: Actor) -> str:
-    """Say what an outcome reports, as one sentence."""
+    """Say what an outcome reports, in a sentence or two."""
     return _SAYING[outcome.event](outcome, who.name)
+
+
+def undone(step: Step) -> str:
+    """Say that an objection took the concern up again; "" for a step that did not."""
+    objects = step.mark is Mark.OBJECTION or step.event is Event.DISPUTED
+    if not (objects and step.changed) or step.status.is_ending:
+        return ""
+    return _("Karena itu urusannya dibuka lagi.")
 
 
 def crossed(step: Step) -> str:
