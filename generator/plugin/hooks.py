@@ -36,7 +36,7 @@ from generator.press import Pressed, Printing, press, render
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 
-STYLES = ("assets/kerangka.css", "assets/kabar.css")
+STYLES = ("assets/kerangka.css", "assets/kabar.css", "assets/daftar.css")
 
 log = logging.getLogger("mkdocs.plugins.kabar")
 
