@@ -89,7 +89,8 @@ def what_came(archive: Archive, session: Session) -> str:
         _concerns(archive, session) if session.entries else _silence(session, archive),
         _("{count} janji").format(count=number(promises)) if promises else "",
     )
-    return "; ".join(filter(None, parts))
+    said = "; ".join(filter(None, parts))
+    return said[:1].upper() + said[1:]
 
 
 def _silence(session: Session, archive: Archive) -> str:

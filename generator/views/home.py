@@ -19,9 +19,8 @@ from generator.views.entries import (
 )
 from generator.views.holdings import Holdings
 from generator.views.news import ReportLine
-from generator.views.standing import Line, Standing, standing
+from generator.views.standing import Line, Standing, promised, standing
 from generator.views.unit import unit_line
-from generator.wording.badges import Shape, Tone
 from generator.wording.days import When, number, when_day
 
 REPORTS = 5
@@ -37,14 +36,14 @@ Node = TypeVar("Node")
 class HomeView:
     """What the home page says before its editorial text.
 
-    `as_of` is the day everything is true of. `held` says how many sessions there were. `promised`
+    `as_of` is the day everything is true of. `lead` says how much is told of. `promised`
     and each line of `standing` is a number with its meaning; they are never added together.
     `reports` are the newest, `owed` the oldest debts; `more_owed` and `unreported` say how many
     others there are, or "". `areas` and `units` are where to begin to look for one's own.
     """
 
     as_of: When
-    held: str
+    lead: str
     promised: Line
     standing: Standing
     reports: tuple[ReportLine, ...]
@@ -73,8 +72,8 @@ def _view(holdings: Holdings) -> HomeView:
     owed = holdings.owed
     return HomeView(
         as_of=when_day(archive.today),
-        held=_held(archive),
-        promised=_promised(holdings.promised),
+        lead=_lead(archive, holdings.whole.asked),
+        promised=promised(holdings.promised),
         standing=standing(holdings.whole),
         reports=tuple(map(holdings.lines.report, archive.outcomes[:REPORTS])),
         owed=holdings.lines.owed(owed[:OWED]),
@@ -86,24 +85,18 @@ def _view(holdings: Holdings) -> HomeView:
     )
 
 
-def _held(archive: Archive) -> str:
+def _lead(archive: Archive, asked: int) -> str:
     held = len(archive.sessions) - len(archive.announced)
     if not held:
         return _("Belum ada sesi yang tercatat.")
-    return _("Tercatat {count} sesi.").format(count=number(held))
-
-
-def _promised(count: int) -> Line:
-    return Line(
-        count=number(count),
-        label=_("Dijanjikan"),
-        meaning=_("Sudah dijawab dengan janji polisi atau mitranya.")
-        if count
-        else _("Belum ada janji yang tercatat."),
-        shape=Shape.LETTER,
-        tone=Tone.OPEN,
-        explained=urls.status_meaning("kata-dasar"),
-    )
+    if not asked:
+        return _("Tercatat {sessions} sesi, tetapi belum ada yang perlu diikuti.").format(
+            sessions=number(held)
+        )
+    return _(
+        "Dari {sessions} sesi polisi dan warga, {asked} hal diikuti sampai jelas akhirnya: "
+        "masukan warga dan janji polisi."
+    ).format(sessions=number(held), asked=number(asked))
 
 
 def _more(count: int) -> str:

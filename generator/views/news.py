@@ -64,7 +64,7 @@ def report_line(
         voice=voice,
         speaker=voice_word(voice),
         said=told(outcome, who),
-        account="" if outcome.scope else excerpt(_account(outcome), ACCOUNT_LENGTH),
+        account=excerpt(outcome.account or outcome.cause or "", ACCOUNT_LENGTH),
         unit=unit_link(outcome.folder, registries),
         concerns=tuple(filter(None, map(concern, answered[:MOST_CONCERNS]))),
         more=_("dan {count} masukan lain").format(count=number(left_out)) if left_out > 0 else "",
@@ -77,10 +77,6 @@ def _voice(outcome: Outcome, who: Actor) -> Voice:
     if outcome.event in RESIDENTS_SPEAK:
         return Voice.RESIDENTS
     return Voice.POLICE if who.is_police else Voice.PARTNER
-
-
-def _account(outcome: Outcome) -> str:
-    return outcome.account or outcome.cause or ""
 
 
 def _scope(scope: Scope, registries: Registries) -> tuple[Link, ...]:

@@ -11,26 +11,29 @@ from typing import NamedTuple
 from generator import urls
 from generator.figures import Tally
 from generator.language import _
-from generator.status import Family
-from generator.wording.badges import Shape, Tone
+from generator.status import Status
+from generator.wording.badges import Shape, Tone, status_badge
 from generator.wording.days import number
+from generator.wording.names import joined
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One number and what it means.
 
-    `count` is the number in words, `label` what is counted, `meaning` a sentence; `details` are
-    parts of the number, which may overlap. `explained` is the address that explains the label.
+    `count` is the number in words, `label` what is counted, `meaning` what that means; `details`
+    are parts of the number, which may overlap, or "". `explained` is the address that explains the
+    label.
     """
 
     count: str
+    is_none: bool
     label: str
     meaning: str
-    shape: Shape
+    shape: Shape | None
     tone: Tone
     explained: str
-    details: tuple[str, ...] = ()
+    details: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Standing:
     """What became of the concerns of a unit or of the whole archive.
 
     `asked` says how many the lines are about; `outside` how many are not counted, or "".
-    `is_empty` when nobody has asked for anything yet.
+    `is_empty` when there is nothing yet that anything could become of.
     """
 
     asked: str
@@ -48,55 +51,26 @@ class Standing:
 
 
 class _Words(NamedTuple):
-    label: str
-    shape: Shape
-    tone: Tone
-    anchor: str
     some: str
     none: str
 
 
-_FAMILIES: Mapping[Family, _Words] = MappingProxyType(
+# The word, the shape and the tone of each are those of its badge.
+_ENDED: Mapping[Status, _Words] = MappingProxyType(
     {
-        Family.CONFIRMED: _Words(
-            _("Selesai, dibenarkan warga"),
-            Shape.CHECKS,
-            Tone.CONFIRMED,
-            "selesai-warga",
-            _("Warga sudah ditanya, dan membenarkan."),
-            _("Belum ada yang dibenarkan warga."),
+        Status.ANSWERED: _Words(
+            _("pertanyaan yang sudah diberi penjelasan"), _("belum ada pertanyaan yang dijawab")
         ),
-        Family.CLAIMED: _Words(
-            _("Selesai menurut polisi"),
-            Shape.CHECK,
-            Tone.CLAIM,
-            "selesai-klaim",
-            _("Polisi atau mitranya menyatakan selesai; warga belum membenarkan."),
-            _("Belum ada yang dinyatakan selesai."),
+        Status.CLAIMED: _Words(
+            _("belum dibenarkan warga; termasuk yang diklaim mitra"),
+            _("belum ada yang dinyatakan selesai"),
         ),
-        Family.ANSWERED: _Words(
-            _("Dijawab"),
-            Shape.SPEECH,
-            Tone.ANSWERED,
-            "dijawab",
-            _("Pertanyaannya sudah diberi penjelasan."),
-            _("Belum ada pertanyaan yang tercatat dijawab."),
+        Status.CONFIRMED: _Words(
+            _("warga sudah ditanya dan membenarkan"), _("belum ada yang dibenarkan warga")
         ),
-        Family.REFUSED: _Words(
-            _("Tidak dipenuhi"),
-            Shape.CROSS,
-            Tone.REFUSED,
-            "tidak-dipenuhi",
-            _("Diputuskan tidak dikerjakan; alasannya tertulis."),
-            _("Belum ada yang diputuskan tidak dikerjakan."),
-        ),
-        Family.OPEN: _Words(
-            _("Masih terbuka"),
-            Shape.RING,
-            Tone.WAITING,
-            "masih-terbuka",
-            _("Urusannya belum berakhir."),
-            _("Tidak ada yang masih terbuka."),
+        Status.REFUSED: _Words(
+            _("tidak akan dikerjakan; alasannya tertulis"),
+            _("belum ada yang diputuskan tidak dikerjakan"),
         ),
     }
 )
@@ -107,38 +81,65 @@ def standing(tally: Tally) -> Standing:
     return Standing(
         asked=_asked(tally.asked),
         lines=(
-            _line(Family.CONFIRMED, tally.confirmed),
-            _line(Family.CLAIMED, tally.claimed),
-            _line(Family.ANSWERED, tally.answered),
-            _line(Family.REFUSED, tally.refused),
-            _line(Family.OPEN, tally.open, open_details(tally)),
+            _ended(Status.ANSWERED, tally.answered),
+            _ended(Status.CLAIMED, tally.claimed),
+            _ended(Status.CONFIRMED, tally.confirmed),
+            _ended(Status.REFUSED, tally.refused),
+            _open(tally),
         ),
         outside=_outside(tally.outside),
         is_empty=tally.asked == 0,
     )
 
 
-def open_details(tally: Tally) -> tuple[str, ...]:
+def promised(count: int) -> Line:
+    """Say how many concerns were met with a promise; they are in the families as well."""
+    return Line(
+        count=number(count),
+        is_none=not count,
+        label=_("Dijanjikan"),
+        meaning=_("hal yang dijawab dengan janji") if count else _("belum ada janji"),
+        shape=None,
+        tone=Tone.OPEN,
+        explained=urls.status_meaning("kata-dasar"),
+    )
+
+
+def _ended(status: Status, count: int) -> Line:
+    badge, words = status_badge(status), _ENDED[status]
+    return Line(
+        count=number(count),
+        is_none=not count,
+        label=badge.word,
+        meaning=_(words.some if count else words.none),
+        shape=badge.shape,
+        tone=badge.tone,
+        explained=badge.meaning,
+    )
+
+
+def _open(tally: Tally) -> Line:
+    return Line(
+        count=number(tally.open),
+        is_none=not tally.open,
+        label=_("Masih terbuka"),
+        meaning=_("urusannya belum berakhir") if tally.open else _("tidak ada yang terbuka"),
+        shape=Shape.RING,
+        tone=Tone.WAITING,
+        explained=urls.status_meaning("masih-terbuka"),
+        details=_open_details(tally),
+    )
+
+
+def _open_details(tally: Tally) -> str:
     """Say what is known of the open ones; the parts overlap, so they are never added either."""
     said = (
         (tally.no_word, _("{count} belum ada kabar hasilnya")),
         (tally.overdue, _("{count} lewat tenggat")),
         (tally.unknown, _("{count} lama tanpa kabar baru")),
     )
-    return tuple(words.format(count=number(count)) for count, words in said if count)
-
-
-def _line(family: Family, count: int, details: tuple[str, ...] = ()) -> Line:
-    words = _FAMILIES[family]
-    return Line(
-        count=number(count),
-        label=_(words.label),
-        meaning=_(words.some if count else words.none),
-        shape=words.shape,
-        tone=words.tone,
-        explained=urls.status_meaning(words.anchor),
-        details=details,
-    )
+    parts = tuple(words.format(count=number(count)) for count, words in said if count)
+    return _("di antaranya {parts}").format(parts=joined(parts)) if parts else ""
 
 
 def _asked(count: int) -> str:
