@@ -23,7 +23,6 @@ _LABEL: Mapping[AnswerKind, str] = MappingProxyType(
         AnswerKind.CONDITIONAL_SUPPORT: _("Dukungan dengan syarat"),
     }
 )
-_RECEIVES = frozenset({AnswerKind.REFERRAL, AnswerKind.OUTSIDE_AUTHORITY})
 _CHANNEL: Mapping[ConcernChannel, str] = MappingProxyType(
     {
         ConcernChannel.DIRECT: "",
@@ -43,8 +42,10 @@ def answer_label(answer: Answer) -> str:
     if not answer.partners:
         return label
     partners = joined(answer.partners)
-    if answer.kind in _RECEIVES:
-        return _("{label} ke {partners}").format(label=label, partners=partners)
+    if answer.kind is AnswerKind.REFERRAL:
+        return _("Diarahkan ke {partners}").format(partners=partners)
+    if answer.kind is AnswerKind.OUTSIDE_AUTHORITY:
+        return _("{label}, diarahkan ke {partners}").format(label=label, partners=partners)
     if answer.kind is AnswerKind.PARTNERS_ANSWER:
         return _("Jawaban {partners}").format(partners=partners)
     return _("{label}, bersama {partners}").format(label=label, partners=partners)
