@@ -26,6 +26,10 @@ CHECK_AGAIN_AFTER = 14
 """Rule 2: after how many days a handover on the spot is looked at again if no day was given."""
 
 
+BEGINNING = 0
+"""Before any day, as an ordinal."""
+
+
 @dataclass(slots=True)
 class HandedOver:
     """The deadline of a concern that was merged into this one, and the day from which it counts."""
@@ -67,8 +71,8 @@ class Clock:
 
     What moves a deadline counts for crossings from its own day or its first publication, whichever
     is later: an extension typed in afterwards does not undo a crossing that was already public. An
-    event without a date counts from its publication; without that, only after the deadline it
-    replaces, since it proves nothing about the days before.
+    event without a date proves nothing about the days before it was known: it counts from its
+    publication and after all dated ones; without that, only after the deadline it replaces.
     """
 
     running: Deadline | None = None
@@ -86,11 +90,11 @@ class Clock:
         A deadline given up through `diperpanjang` is remembered.
         """
         replaced = self.running
-        effective = entry.known_by
-        if effective == NEVER:
-            effective = max(last_day, replaced.day.toordinal() + 1 if replaced else 0)
-        elif entry.published != NEVER:
+        effective = last_day if entry.day == NEVER else entry.day
+        if entry.published != NEVER:
             effective = max(effective, entry.published)
+        elif entry.day == NEVER and replaced is not None:
+            effective = max(effective, replaced.day.toordinal() + 1)
         if entry.event is Event.EXTENDED and replaced is not None:
             self.extensions.append(replaced)
         self.set(deadline, effective, step)
@@ -137,9 +141,8 @@ def counted(case: Case, status: Status) -> Deadline | None:
 
 def handed_over(case: Case) -> list[HandedOver]:
     """Give the deadlines of concerns merged into this one, the earliest to count last."""
-    start = case.start.toordinal() if case.start else 0
     handed = (
-        HandedOver(max(one.since.toordinal() if one.since else 0, start), one.deadline.day)
+        HandedOver(one.since.toordinal() if one.since else BEGINNING, one.deadline.day)
         for one in case.inherited
     )
     return sorted(handed, key=attrgetter("since", "day"), reverse=True)

@@ -3,8 +3,8 @@
 By the latest day a date can mean; then the time of day where both events have one; then the order
 of the contract's table, so that on one day the less flattering word is last; then what the event
 says (of two extensions the earlier day first, of two other deadlines the nearer day last); then
-first publication; then id. Two events that differ only in the last two are equal, so neither the
-name nor the place of a file ever decides what becomes of a concern.
+first publication, the written date, and the id. Two events that differ only in these are equal, so
+neither the name nor the place of a file ever decides what becomes of a concern.
 """
 
 import datetime
@@ -24,7 +24,7 @@ _UNFLATTERING = _RANK[Event.REFUSED]
 NEVER = datetime.date.max.toordinal() + 2
 """Later than any day, and than the day after any deadline, as an ordinal."""
 
-SortKey = tuple[int, int, int, str, int, str]
+SortKey = tuple[int, int, int, str, int, str, str]
 Likeness = tuple[int, int, int, str]
 
 
@@ -54,11 +54,6 @@ class Entry:
         """Day, event, deadline and target: equal events count once (rule 1)."""
         return self.key[:4]
 
-    @property
-    def known_by(self) -> int:
-        """The day by which it surely had happened: its own, else its publication, else NEVER."""
-        return self.published if self.day == NEVER else self.day
-
 
 def in_order(case: Case) -> list[Entry]:
     """Give the events of a case, oldest first, undated ones last."""
@@ -81,7 +76,15 @@ def _from_outcome(outcome: Outcome) -> Entry:
     term: datetime.date | None = getattr(outcome, _TERM[event]) if event in _TERM else None
     target = _target(outcome) if event is Event.MERGED else None
     return Entry(
-        (day, _RANK[event], _nearness(event, term), target or "", published, outcome.id),
+        (
+            day,
+            _RANK[event],
+            _nearness(event, term),
+            target or "",
+            published,
+            date.text,
+            outcome.id,
+        ),
         day,
         event,
         TABLE[event],
@@ -98,7 +101,7 @@ def _from_outcome(outcome: Outcome) -> Entry:
 def _from_objection(objection: Objection) -> Entry:
     event, date = Event.DISPUTED, objection.date
     day = date.latest.toordinal() if date.latest else NEVER
-    key = (day, _RANK[event], 0, "", NEVER, objection.concern)
+    key = (day, _RANK[event], 0, "", NEVER + 1, date.text, objection.concern)
     row = TABLE[event]
     return Entry(key, day, event, row, date, None, NEVER, None, None, None, objection.session)
 

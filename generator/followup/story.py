@@ -83,7 +83,7 @@ class Story:
         first = said or deadlines.counted(self.case, self.status)
         if first is not None and self.asks:
             self.clock.set(first, self.start, 0)
-        self.inherit(self.start + 1)
+        self.inherit(deadlines.BEGINNING + 1)
         running = self.clock.running
         self.steps.append(
             Step(Mark.START, self.case.session_date, self.status, changed=True, deadline=running)
@@ -177,8 +177,8 @@ class Story:
     def _hear(self, entry: Entry, *, moves: bool, repeated: bool) -> None:
         """Keep what rules 5, 6 and 10 ask about: words back, objections, and residents told."""
         nature = entry.row.nature
-        if nature.word_back:
-            known = entry.known_by
+        if nature.word_back and not repeated:
+            known = entry.published if entry.day == NEVER else entry.day
             self.last_word = max(self.last_word, self.start if known == NEVER else known)
             self.heard = True
             if self.first_word is None:
@@ -209,15 +209,20 @@ class Story:
     def _move(self, entry: Entry, status: Status) -> None:
         if status in ENDINGS:
             if self.status in STAGES:
-                self.spells[-1].closed = entry.known_by
+                self.spells[-1].closed = self._known_by(entry)
             self.ended, self.ended_by = entry.date, entry.outcome
         else:
             if self.status in ENDINGS:
-                opened = self.last_day if entry.known_by == NEVER else entry.known_by
+                known = self._known_by(entry)
+                opened = self.last_day if known == NEVER else known
                 self.spells.append(Spell(opened, len(self.steps)))
             self.ended = self.ended_by = None
         self.merged_into = entry.target
         self.status, self.since = status, entry.date
+
+    def _known_by(self, entry: Entry) -> int:
+        """Say by which day an event surely had happened: an undated one comes after the others."""
+        return entry.day if entry.day != NEVER else max(self.last_day, entry.published)
 
     def _note(
         self,
