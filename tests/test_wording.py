@@ -44,7 +44,9 @@ from generator.wording.days import (
     when_with_weekday,
 )
 from generator.wording.names import Actor, actor, concern_label, joined, officer_line, partner_line
+from generator.wording.next_step import what_is_next
 from generator.wording.story import RESIDENTS_SPEAK, Voice
+from generator.wording.telling import Telling
 
 CONTENT = Path(__file__).parents[1] / "content"
 GENERATOR = TEMPLATES.parent
@@ -77,17 +79,17 @@ def telling(
     day: int = 1,
     about: Concern | Commitment | None = None,
     **keys: object,
-) -> meaning.Telling:
+) -> Telling:
     """All that is to be said of a concern so many days after its session."""
     case = histories.case(happened, about=about, **keys)  # type: ignore[arg-type]
-    return meaning.Telling(
+    return Telling(
         case.concern, histories.on(day, case), case.outcomes, REGISTRIES, histories.FOLDER
     )
 
 
-def said(one: meaning.Telling) -> tuple[str, str, str]:
+def said(one: Telling) -> tuple[str, str, str]:
     """The badge's word, what it means, and what is next."""
-    coming = meaning.what_is_next(one)
+    coming = what_is_next(one)
     what = f"{coming.who} {coming.what}. {coming.by_when}" if coming.who else coming.what
     return status_badge(one.found.status).word, meaning.meaning(one), what.strip()
 
@@ -103,7 +105,7 @@ QUESTION = concern("pertanyaan", jawaban=[answer("penjelasan")])
 REFERRED = concern(jawaban=[answer("rujukan", mitra=["Dinas Pertanian"])])
 SEKETIKA = concern(jawaban=[answer("tindakan seketika")])
 
-STORIES: tuple[tuple[meaning.Telling, str, str, str], ...] = (
+STORIES: tuple[tuple[Telling, str, str, str], ...] = (
     (telling(), "Belum ada kabar", DIAM, KABARI + TANPA_HARI),
     (
         telling(about=PROMISED),
@@ -351,7 +353,7 @@ def test_no_sentence_calls_done_what_is_not(number: int) -> None:
 
 def test_what_is_open_names_who_has_to_act_and_what_is_over_does_not_promise_a_day() -> None:
     for one, *_rest in STORIES:
-        coming = meaning.what_is_next(one)
+        coming = what_is_next(one)
         if one.found.status in ENDINGS or one.found.status is Status.NOTED:
             assert coming.by_when == ""
         else:

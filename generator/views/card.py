@@ -24,8 +24,10 @@ from generator.wording.answers import answer_label, channel_words, no_answer
 from generator.wording.badges import Badge, marks
 from generator.wording.days import When, when_day
 from generator.wording.deadlines import by_default, promised, put_off
-from generator.wording.meaning import Next, Telling, meaning, what_is_next
+from generator.wording.meaning import meaning
 from generator.wording.names import concern_label, earlier_label
+from generator.wording.next_step import Next, what_is_next
+from generator.wording.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)

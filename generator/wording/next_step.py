@@ -1,0 +1,104 @@
+"""What is next for a concern ("Berikutnya ..."): who, what, by when."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.language import _
+from generator.status import Status
+from generator.wording.deadlines import due
+from generator.wording.telling import Telling, as_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What is awaited: `who` has to do `what`, and `by_when`, a sentence of its own or "".
+
+    Where nobody owes anything `who` is "" and `what` a sentence on what residents can do, or "".
+    """
+
+    who: str
+    what: str
+    by_when: str
+
+
+def what_is_next(one: Telling) -> Next:
+    """Say who is to do what by when."""
+    status = one.found.status
+    who, what = _NEXT[status](one)
+    if not who or status.is_ending:
+        return Next(who, what, "")
+    return Next(who, what, due(one.found))
+
+
+def _tell_what_was_done(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu memberi kabar apa yang sudah dilakukan")
+
+
+def _tell_how_it_goes(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu memberi kabar kelanjutannya")
+
+
+def _tell_how_it_is(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu memberi kabar keadaannya sekarang")
+
+
+def _show_evidence(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu menunjukkan bukti bahwa janji ini ditepati")
+
+
+def _check_again(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu mengecek perkembangannya di {partners}").format(
+        partners=one.receiver
+    )
+
+
+def _do_the_rest(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu mengerjakan sisanya dan memberi kabar")
+
+
+def _ask_residents(one: Telling) -> tuple[str, str]:
+    return one.waited_for, _("perlu menanyakan kepada warga apakah ini benar sudah beres")
+
+
+def _may_object_to_the_answer(_one: Telling) -> tuple[str, str]:
+    return "", _("Kalau jawabannya keliru, warga dapat menyanggahnya di sesi berikutnya.")
+
+
+def _may_object(_one: Telling) -> tuple[str, str]:
+    return "", _("Kalau ternyata belum beres, warga dapat menyanggahnya di sesi berikutnya.")
+
+
+def _resident_can(one: Telling) -> tuple[str, str]:
+    steps = one.ending.next_steps if one.ending else None
+    if steps:
+        return "", _("Yang dapat dilakukan warga: {steps}").format(steps=as_sentence(steps))
+    return "", _("Warga dapat menyanggahnya di sesi berikutnya.")
+
+
+def _follow_the_other(_one: Telling) -> tuple[str, str]:
+    return "", _("Ikuti kelanjutannya di masukan itu:")
+
+
+def _nothing(_one: Telling) -> tuple[str, str]:
+    return "", ""
+
+
+_NEXT: Mapping[Status, Callable[[Telling], tuple[str, str]]] = MappingProxyType(
+    {
+        Status.NO_WORD: _tell_what_was_done,
+        Status.LOOKED_INTO: _tell_what_was_done,
+        Status.IN_PROGRESS: _tell_how_it_goes,
+        Status.ONGOING: _show_evidence,
+        Status.HANDED_OVER: _check_again,
+        Status.PARTLY: _do_the_rest,
+        Status.UNKNOWN: _tell_how_it_is,
+        Status.ANSWERED: _may_object_to_the_answer,
+        Status.CLAIMED: _ask_residents,
+        Status.CONFIRMED: _may_object,
+        Status.REFUSED: _resident_can,
+        Status.MERGED: _follow_the_other,
+        Status.RETRACTED: _nothing,
+        Status.NOTED: _nothing,
+    }
+)
