@@ -175,6 +175,10 @@ def test_old_words_that_must_not_be_repeated_are_not() -> None:
             "Hanya polisi yang berbicara; warga tidak diminta menyampaikan masukan.",
         ),
         (
+            "polsek-sukamaju/2024-04-26",
+            "Warga hanya mengucapkan terima kasih; tidak ada yang diminta.",
+        ),
+        (
             "polsek-sukamaju/2024-05-03",
             "Sesi ini dijadwalkan pada 3 Mei 2024, tetapi laporannya belum terbit. "
             "Belum diketahui apa yang disampaikan warga.",
@@ -189,6 +193,12 @@ def test_old_words_that_must_not_be_repeated_are_not() -> None:
 )
 def test_a_page_says_at_once_what_became_of_the_session(identity: str, said: str) -> None:
     assert view_of(identity).summary == said
+
+
+def test_who_came_is_not_said_twice() -> None:
+    assert view_of("polsek-sukamaju/2024-04-19").present == "sejumlah warga"
+    assert view_of("polsek-sukamaju/2024-04-19").roles == ()
+    assert view_of(MAIN).roles == ("ketua RW", "guru", "pedagang pasar", "warga")
 
 
 def test_a_zone_the_source_does_not_name_is_marked() -> None:
@@ -219,9 +229,10 @@ def test_title_and_description_are_plain_and_short(identity: str) -> None:
 
 def test_a_title_names_programme_place_and_date() -> None:
     found = made_up_archive()
-    assert [page.session_title(found, one) for one in found.sessions[:5]] == [
+    assert [page.session_title(found, one) for one in found.sessions[:6]] == [
         "Jumat Curhat di Desa Mekar, 5 Juli 2024",
         "Jumat Curhat di Desa Mekar, 3 Mei 2024",
+        "Jumat Curhat di Desa Mekar, 26 April 2024 (tidak pasti)",
         "Jumat Curhat di Desa Mekar, 19 April 2024",
         "Jumat Curhat di Desa Mekar, 12 April 2024",
         "Rembuk Kampung di Desa Mekar dan Kelurahan Lagoa, 5 April 2024",

@@ -6,7 +6,14 @@ from generator import urls
 from generator.archive import Archive, Registries
 from generator.areas import area_of
 from generator.language import _
-from generator.model import Correction, Place, Session, WithdrawnConcern, WithdrawnSession
+from generator.model import (
+    Attendance,
+    Correction,
+    Place,
+    Session,
+    WithdrawnConcern,
+    WithdrawnSession,
+)
 from generator.views.card import Entry, Tombstone, entry, tombstone
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
@@ -116,7 +123,7 @@ def session_view(archive: Archive, session: Session) -> SessionView:
         officers=tuple(officer_line(one) for one in session.officers),
         personnel="" if session.personnel is None else number(session.personnel),
         present=people(attendance.number) if attendance and attendance.number else "",
-        roles=attendance.roles if attendance else (),
+        roles=_roles(attendance) if attendance else (),
         partners=tuple(partner_line(one) for one in session.partners),
         themes=theme_links(session.themes, registries),
         account=blocks(session.summary) if session.summary else (),
@@ -164,6 +171,14 @@ def session_anchors(session: Session | WithdrawnSession) -> tuple[str, ...]:
     if isinstance(session, WithdrawnSession):
         return ()
     return tuple(one.id for one in (*session.entries, *session.commitments))
+
+
+def _roles(attendance: Attendance) -> tuple[str, ...]:
+    """Who came, unless the number has said it: `sejumlah warga` with just `warga`."""
+    said = attendance.number.text.casefold() if attendance.number else ""
+    if len(attendance.roles) == 1 and attendance.roles[0].casefold() in said:
+        return ()
+    return attendance.roles
 
 
 def _place(place: Place, session: Session, registries: Registries) -> PlaceLine:

@@ -6,7 +6,7 @@ from datetime import date
 from generator.archive import Matter, Registries
 from generator.figures import Tally, tally
 from generator.language import _
-from generator.model import Commitment, Concern, Mode, Session, Silence
+from generator.model import Commitment, Concern, ConcernKind, Mode, Session, Silence
 from generator.wording.days import number, on
 from generator.wording.names import unit_name
 from generator.wording.places import where_briefly
@@ -86,8 +86,10 @@ def _on_concerns(session: Session, raised: Tally, today: date) -> str:
         return nothing_listed(session, today)
     if raised.asked:
         return _word_back(raised, _("masukan"))
+    if _only_thanks(session):
+        return _("Warga hanya mengucapkan terima kasih; tidak ada yang diminta.")
     if raised.outside:
-        return _("Tidak ada masukan dalam sesi ini yang kabarnya masih perlu ditunggu di sini.")
+        return _("Tidak ada masukan sesi ini yang masih ditunggu kabarnya di sini.")
     return _("Masukan dalam sesi ini sudah ditarik dari situs.")
 
 
@@ -146,6 +148,11 @@ def mode_words(mode: Mode) -> str:
         Mode.ONLINE: _("Daring, lewat internet"),
         Mode.HYBRID: _("Sebagian tatap muka, sebagian daring"),
     }[mode]
+
+
+def _only_thanks(session: Session) -> bool:
+    kinds = {one.kind for one in session.entries if isinstance(one, Concern)}
+    return kinds == {ConcernKind.APPRECIATION}
 
 
 def _still_open(found: Tally) -> str:
