@@ -38,6 +38,19 @@ class Fingerprint(NamedTuple):
     size: int
 
 
+class SitePrint(NamedTuple):
+    """What is known of a finished site: each page by address, and what all of it was made from.
+
+    `whole` is "" when nobody can say.
+    """
+
+    pages: Mapping[str, Fingerprint]
+    whole: str = ""
+
+
+UNKNOWN = SitePrint({})
+
+
 class _Spellings(dict[type, Callable[[Any], object]]):
     """How a value of each class is spelt with builtin values only; learnt class by class."""
 
@@ -69,7 +82,7 @@ def _spelling(kind: type) -> Callable[[Any], object]:
         values = attrgetter(*names)
         return lambda value: [name, *_spell(values(value))]
     if issubclass(kind, Enum):
-        return lambda value: [name, value.name]
+        return lambda value: [name, value._name_]
     if kind in (date, Markup):
         return lambda value: [name, str(value)]
     raise KabarError(_("Isi halaman memuat {kind}, jenis yang tidak dikenal.").format(kind=name))
@@ -122,31 +135,32 @@ class FingerprintFile:
         name = blake2b(os.fsencode(self._site), digest_size=8).hexdigest()
         self._file = self._folder / f"{name}.json"
 
-    def read(self) -> dict[str, Fingerprint]:
-        """Give the fingerprints by address; none when there are none that can be trusted."""
+    def read(self) -> SitePrint:
+        """Give what is known of the site; nothing when it cannot be trusted."""
         kept = _read(self._file)
         if kept.get("site") != self._site:
-            return {}
+            return UNKNOWN
         try:
-            return {
+            pages = {
                 str(address): Fingerprint(str(digest), int(size))
                 for address, (digest, size) in kept["pages"].items()
             }
+            return SitePrint(pages, str(kept["whole"]))
         except (ValueError, KeyError, TypeError, AttributeError):
-            return {}
+            return UNKNOWN
 
     def forget(self) -> None:
         """Take the fingerprints away: from now on the site folder is changing."""
         self._file.unlink(missing_ok=True)
 
-    def save(self, fingerprints: Mapping[str, Fingerprint]) -> None:
-        """Put fingerprints of the finished site in place, all or none of them.
+    def save(self, known: SitePrint) -> None:
+        """Put what is known of the finished site in place, all or nothing.
 
         Those of sites that are no longer there go: a preview that was killed leaves some.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._file.with_suffix(".baru")
-        unfinished.write_text(json.dumps({"site": self._site, "pages": fingerprints}))
+        unfinished.write_text(json.dumps({"site": self._site, **known._asdict()}))
         unfinished.replace(self._file)
         for other in self._folder.iterdir():
             if other != self._file and not Path(str(_read(other).get("site"))).is_dir():

@@ -21,10 +21,11 @@ from mkdocs.__main__ import cli
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator import archive, page, pagefiles, plugin, press, rendering, site
+from generator import archive, page, pagefiles, plugin, rendering, site
 from generator.archive import Records, Registries
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
+from generator.press import run
 from generator.site import Photo, Prepared
 
 CONFIG = """\
@@ -184,7 +185,7 @@ def _count_down(left: int) -> None:
         return before_it
 
     for place, name in (
-        (press, "keep"),
+        (run, "keep"),
         (pagefiles, "_create"),
         (shutil, "rmtree"),
         (os, "rename"),

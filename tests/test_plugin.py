@@ -26,7 +26,6 @@ from made_up_project import (
 from mkdocs.exceptions import Abort
 
 from generator import pagefiles, plugin
-from generator import press as press_module
 from generator.clock import today_in
 from generator.errors import SettingsError
 from generator.exports.sitemap import sitemaps
@@ -34,6 +33,7 @@ from generator.findings import Finding, Severity
 from generator.plugin import BuildReport
 from generator.plugin.preview import fault_page
 from generator.plugin.workers import workers
+from generator.press import sheet
 from generator.shell import STEM
 
 MARKS = re.compile(STEM.encode(), re.IGNORECASE)
@@ -57,7 +57,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         addresses.append(address)
         pagefiles.write(site, address, content)
 
-    monkeypatch.setattr(press_module, "write", write)
+    monkeypatch.setattr(sheet, "write", write)
     return addresses
 
 

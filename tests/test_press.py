@@ -5,13 +5,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from html.parser import HTMLParser
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,11 +20,18 @@ from hypothesis import strategies as some
 from markupsafe import Markup
 
 from generator import language, pagefiles
-from generator import press as press_module
 from generator.errors import KabarError, ShellError
-from generator.fingerprints import Fingerprint, FingerprintFile, edition, fingerprint
+from generator.fingerprints import (
+    UNKNOWN,
+    Fingerprint,
+    FingerprintFile,
+    SitePrint,
+    edition,
+    fingerprint,
+)
 from generator.page import Page
-from generator.press import ALONE, BATCH, Pressed, Previous, Printing, press
+from generator.press import Pressed, Previous, Printing, press, sheet
+from generator.press.outlet import ALONE, BATCH
 from generator.rendering import way_back
 from generator.shell import EXPECTED, STEM, Mark, Shell, ShellKey
 
@@ -88,7 +96,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         addresses.append(address)
         pagefiles.write(site, address, content)
 
-    monkeypatch.setattr(press_module, "write", write)
+    monkeypatch.setattr(sheet, "write", write)
     return addresses
 
 
@@ -236,10 +244,10 @@ def test_an_unchanged_site_is_neither_rendered_nor_written(
     old, new = tmp_path / "old", tmp_path / "new"
     first = press(stories(5), printing(old, templates))
     del rendered[:]
-    second = press(stories(5), printing(new, templates), previous=Previous(old, first.fingerprints))
+    second = press(stories(5), printing(new, templates), previous=Previous(old, first.known))
     assert rendered == []
     assert (second.written, second.kept) == (0, 5)
-    assert second.fingerprints == first.fingerprints
+    assert second.known == first.known
     for page in stories(5):
         file = f"{page.address}index.html"
         assert (old / file).stat().st_ino == (new / file).stat().st_ino
@@ -254,7 +262,7 @@ def test_a_changed_page_is_a_new_file_and_the_old_one_stays_as_it_was(
     del rendered[:]
     pages = stories(3)
     pages[1] = story(pages[1].address, Story("Lain"))
-    press(pages, printing(new, templates), previous=Previous(old, first.fingerprints))
+    press(pages, printing(new, templates), previous=Previous(old, first.known))
     assert rendered == [pages[1].address]
     assert content_of(old) == before
     assert "Lain" in (new / pages[1].address / "index.html").read_text()
@@ -263,9 +271,9 @@ def test_a_changed_page_is_a_new_file_and_the_old_one_stays_as_it_was(
 def test_a_page_that_is_gone_is_not_taken_over(tmp_path: Path, templates: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
     first = press(stories(3), printing(old, templates))
-    second = press(stories(2), printing(new, templates), previous=Previous(old, first.fingerprints))
+    second = press(stories(2), printing(new, templates), previous=Previous(old, first.known))
     assert set(content_of(new)) == {f"{page.address}index.html" for page in stories(2)}
-    assert set(second.fingerprints) == {page.address for page in stories(2)}
+    assert set(second.known.pages) == {page.address for page in stories(2)}
 
 
 def change_title(page: Page) -> Page:
@@ -289,7 +297,7 @@ def test_a_page_is_made_anew_when_its_facts_change(
     second = press(
         [change(story("a/"))],
         printing(tmp_path / "new", templates),
-        previous=Previous(tmp_path / "old", first.fingerprints),
+        previous=Previous(tmp_path / "old", first.known),
     )
     assert (second.written, second.kept) == (1, 0)
 
@@ -301,7 +309,7 @@ def test_every_page_is_made_anew_when_a_template_changes(tmp_path: Path, templat
     second = press(
         stories(2),
         printing(tmp_path / "new", templates),
-        previous=Previous(tmp_path / "old", first.fingerprints),
+        previous=Previous(tmp_path / "old", first.known),
     )
     assert second.written == 2
 
@@ -316,8 +324,66 @@ def test_every_page_is_made_anew_when_its_shell_or_the_site_moves(
         "shell": Printing(other_shell, tmp_path / "shell", SITE_URL, templates),
         "moved": Printing(before.shells, tmp_path / "moved", "https://lain.example/", templates),
     }.items():
-        second = press(stories(1), changed, previous=Previous(tmp_path / "old", first.fingerprints))
+        second = press(stories(1), changed, previous=Previous(tmp_path / "old", first.known))
         assert second.written == 1, each
+
+
+def counted(built: list[str], address: str, text: str = "Cerita") -> Page:
+    """A page that tells when its view is built."""
+
+    def view() -> Story:
+        built.append(address)
+        return Story(text)
+
+    return Page(address, "sesi", "story.html", "Sesi", "", view)
+
+
+def test_no_view_is_built_when_nothing_has_changed_that_pages_tell_of(
+    tmp_path: Path, templates: Path
+) -> None:
+    built: list[str] = []
+    pages = [counted(built, "a/"), counted(built, "b/")]
+    old, new = tmp_path / "old", tmp_path / "new"
+    first = press(pages, replace(printing(old, templates), inputs="satu"))
+    del built[:]
+    (old / "b/index.html").unlink()
+    setting = replace(printing(new, templates), inputs="satu")
+    second = press(pages, setting, previous=Previous(old, first.known))
+    assert built == ["b/"]
+    assert second.known == first.known
+    assert set(content_of(new)) == {"a/index.html", "b/index.html"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"inputs": "dua"},
+        {"inputs": ""},
+        {"site_url": "https://lain.example/"},
+        {"shells": {ShellKey("sesi", 1): Shell.cut(MARKED.replace("<main>", "<main id=isi>"))}},
+    ],
+    ids=str,
+)
+def test_every_view_is_built_when_anything_may_have_changed(
+    tmp_path: Path, templates: Path, change: dict[str, Any]
+) -> None:
+    built: list[str] = []
+    old, new = tmp_path / "old", tmp_path / "new"
+    first = press([counted(built, "a/")], replace(printing(old, templates), inputs="satu"))
+    setting = replace(printing(new, templates), **{"inputs": "satu", **change})
+    press([counted(built, "a/", "Lain")], setting, previous=Previous(old, first.known))
+    assert built == ["a/", "a/"]
+    assert "Lain" in (new / "a/index.html").read_text()
+
+
+def test_nothing_known_of_what_pages_tell_of_is_never_the_same(
+    tmp_path: Path, templates: Path
+) -> None:
+    built: list[str] = []
+    old, new = tmp_path / "old", tmp_path / "new"
+    first = press([counted(built, "a/")], printing(old, templates))
+    press([counted(built, "a/")], printing(new, templates), previous=Previous(old, first.known))
+    assert built == ["a/", "a/"]
 
 
 def remove(file: Path) -> None:
@@ -338,7 +404,7 @@ def test_a_page_whose_file_is_missing_or_cut_short_is_made_anew(
     first = press(stories(2), printing(old, templates))
     before = content_of(old)
     harm(old / stories(2)[0].address / "index.html")
-    second = press(stories(2), printing(new, templates), previous=Previous(old, first.fingerprints))
+    second = press(stories(2), printing(new, templates), previous=Previous(old, first.known))
     assert (second.written, second.kept) == (1, 1)
     assert content_of(new) == before
 
@@ -353,7 +419,7 @@ def test_pages_are_copied_where_files_cannot_be_linked(
         raise PermissionError(source, file)
 
     monkeypatch.setattr(os, "link", refuse)
-    second = press(stories(2), printing(new, templates), previous=Previous(old, first.fingerprints))
+    second = press(stories(2), printing(new, templates), previous=Previous(old, first.known))
     assert second.kept == 2
     assert content_of(new) == content_of(old)
 
@@ -378,7 +444,7 @@ def test_processes_make_the_same_bytes_as_this_one(tmp_path: Path, templates: Pa
     alone = press(pages, printing(tmp_path / "alone", templates))
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         shared = press(pages, printing(tmp_path / "shared", templates), executor=executor)
-    assert shared.fingerprints == alone.fingerprints
+    assert shared.known == alone.known
     assert content_of(tmp_path / "shared") == content_of(tmp_path / "alone")
 
 
@@ -489,7 +555,7 @@ def test_an_edition_is_the_same_in_another_process(templates: Path) -> None:
         "import sys; from pathlib import Path; from generator.fingerprints import edition;"
         "print(edition(Path(sys.argv[1])))"
     )
-    root = Path(press_module.__file__).parents[1]
+    root = Path(pagefiles.__file__).parents[1]
     for seed in ("0", "1"):
         done = subprocess.run(
             [sys.executable, "-c", script, str(templates)],
@@ -502,7 +568,7 @@ def test_an_edition_is_the_same_in_another_process(templates: Path) -> None:
         assert done.stdout.strip() == edition(templates)
 
 
-KNOWN: Mapping[str, Fingerprint] = {"a/": Fingerprint("abc", 3), "b/": Fingerprint("def", 4)}
+KNOWN = SitePrint({"a/": Fingerprint("abc", 3), "b/": Fingerprint("def", 4)}, "semua")
 
 
 def test_fingerprints_are_read_as_they_were_saved(tmp_path: Path) -> None:
@@ -512,7 +578,7 @@ def test_fingerprints_are_read_as_they_were_saved(tmp_path: Path) -> None:
 
 def test_fingerprints_of_one_site_say_nothing_of_another(tmp_path: Path) -> None:
     FingerprintFile(tmp_path / "work", tmp_path / "site").save(KNOWN)
-    assert FingerprintFile(tmp_path / "work", tmp_path / "other").read() == {}
+    assert FingerprintFile(tmp_path / "work", tmp_path / "other").read() == UNKNOWN
 
 
 def test_forgotten_fingerprints_are_gone(tmp_path: Path) -> None:
@@ -520,7 +586,7 @@ def test_forgotten_fingerprints_are_gone(tmp_path: Path) -> None:
     kept.save(KNOWN)
     kept.forget()
     kept.forget()
-    assert kept.read() == {}
+    assert kept.read() == UNKNOWN
 
 
 def test_fingerprints_of_a_site_that_is_gone_go_with_it(tmp_path: Path) -> None:
@@ -529,11 +595,12 @@ def test_fingerprints_of_a_site_that_is_gone_go_with_it(tmp_path: Path) -> None:
     for site in (gone, there, tmp_path / "new"):
         FingerprintFile(tmp_path / "work", site).save(KNOWN)
     left = [FingerprintFile(tmp_path / "work", site).read() for site in (gone, there)]
-    assert left == [{}, KNOWN]
+    assert left == [UNKNOWN, KNOWN]
 
 
 BROKEN = ["", "{", "[]", "null", '{"site": 1}', '{"pages": {}}', '{"site": "SITE", "pages": [1]}']
-BROKEN += ['{"site": "SITE", "pages": {"a/": ["abc"]}}', '{"site": "/elsewhere", "pages": {}}']
+BROKEN += ['{"site": "SITE", "pages": {"a/": ["abc"]}}', '{"site": "SITE", "pages": {}}']
+BROKEN += ['{"site": "/elsewhere", "pages": {}, "whole": ""}']
 
 
 @pytest.mark.parametrize("content", BROKEN)
@@ -542,13 +609,13 @@ def test_fingerprints_that_cannot_be_trusted_are_none(tmp_path: Path, content: s
     kept.save(KNOWN)
     (file,) = (tmp_path / "work").rglob("*.json")
     file.write_text(content.replace("SITE", json.loads(file.read_text())["site"]))
-    assert kept.read() == {}
+    assert kept.read() == UNKNOWN
 
 
 def test_the_press_reports_what_it_did(tmp_path: Path, templates: Path) -> None:
     done = press(stories(2), printing(tmp_path, templates))
     assert isinstance(done, Pressed)
     assert (done.written, done.kept) == (2, 0)
-    assert set(done.fingerprints) == {page.address for page in stories(2)}
-    for address, known in done.fingerprints.items():
+    assert set(done.known.pages) == {page.address for page in stories(2)}
+    for address, known in done.known.pages.items():
         assert known.size == (tmp_path / address / "index.html").stat().st_size

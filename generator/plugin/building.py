@@ -82,7 +82,7 @@ def build_site(
             started = monotonic()
             fingerprints.forget()
             staging.swap()
-            fingerprints.save(plugin.pressed.fingerprints)
+            fingerprints.save(plugin.pressed.known)
             plugin.seconds["swap"] = monotonic() - started
     return _report(plugin, site, log.findings, passed=passed)
 

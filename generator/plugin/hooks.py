@@ -25,6 +25,7 @@ from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
 from generator.findings import has_errors
+from generator.fingerprints import UNKNOWN
 from generator.language import _
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
@@ -170,7 +171,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _start_over(self, *, is_preview: bool) -> None:
         self.order = Order()
         self.prepared = Prepared(None, ())
-        self.pressed = Pressed({}, 0, 0)
+        self.pressed = Pressed(UNKNOWN, 0, 0)
         self.editorial = 0
         self.seconds: dict[str, float] = {}
         self._preview = Preview(is_on=is_preview)

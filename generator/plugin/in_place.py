@@ -29,14 +29,14 @@ class InPlace:
         if self._held is None:
             known = self._fingerprints.read()
             self._fingerprints.forget()
-            self._aside.fill(known)
+            self._aside.fill(known.pages)
             self._held = Previous(self._aside.folder, known)
         return self._held
 
     def finish(self, pressed: Pressed) -> None:
         """Remove the old pages and remember the new ones."""
         self.abandon()
-        self._fingerprints.save(pressed.fingerprints)
+        self._fingerprints.save(pressed.known)
 
     def abandon(self) -> None:
         """Remove the old pages: a withdrawn one must not stay behind, not even hidden."""

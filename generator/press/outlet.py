@@ -1,0 +1,65 @@
+"""Where sheets go to be made: here, or a bounded number of batches at a time on an executor."""
+
+from collections import deque
+from concurrent.futures import Executor, Future, wait
+from types import TracebackType
+
+from generator.fingerprints import Fingerprint
+from generator.press.sheet import Printing, Sheet, press_batch
+
+BATCH = 250
+ALONE = 2  # batches made here first: for few pages no process is worth its start
+_WAITING = 32  # batches handed out at once: enough for any pool, little to hold
+
+
+class Outlet:
+    """Hands out batches and gathers, in `written`, the fingerprints of what has been made.
+
+    A context: at its end everything is made. When something failed it waits for what had begun,
+    so that nobody still writes into a folder that is about to be cleared away.
+    """
+
+    def __init__(self, printing: Printing, executor: Executor | None) -> None:
+        """Take what pages are made with, and who makes them; None stands for this process."""
+        self.written: dict[str, Fingerprint] = {}
+        self._printing = printing
+        self._executor = executor
+        self._sheets: list[Sheet] = []
+        self._waiting: deque[Future[dict[str, Fingerprint]]] = deque()
+
+    def __enter__(self) -> "Outlet":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self._send()
+                while self._waiting:
+                    self._gather()
+        finally:
+            for future in self._waiting:
+                future.cancel()
+            wait(self._waiting)
+
+    def add(self, sheet: Sheet) -> None:
+        """Take one more page in."""
+        self._sheets.append(sheet)
+        if len(self._sheets) == BATCH:
+            self._send()
+        if len(self._waiting) == _WAITING:
+            self._gather()
+
+    def _send(self) -> None:
+        sheets, self._sheets = self._sheets, []
+        if self._executor is None or len(self.written) < ALONE * BATCH:
+            self.written.update(press_batch(self._printing, sheets))
+        else:
+            self._waiting.append(self._executor.submit(press_batch, self._printing, sheets))
+
+    def _gather(self) -> None:
+        self.written.update(self._waiting.popleft().result())
