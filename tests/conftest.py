@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import language
 
+pytest_plugins = ["expected_pages"]
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_OPTIONS = (
     "--no-sandbox",

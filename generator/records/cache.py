@@ -21,7 +21,8 @@ Kept: TypeAlias = Mapping[str, tuple[str, Record]]
 _DIGEST_BYTES = 16
 _PACKAGE = Path(__file__).parents[1]
 _SOURCES = (
-    "amounts.py", "dates.py", "times.py", "text_rules.py", "yaml_text.py", "model", "records",
+    "amounts.py", "dates.py", "times.py", "text_rules.py", "yaml_text.py", "yaml_mistakes",
+    "model", "records",
 )  # fmt: skip
 
 

@@ -186,7 +186,12 @@ def _done(_outcome: Outcome, who: str) -> str:
 
 
 def _confirmed(outcome: Outcome, who: str) -> str:
-    said = _("Warga membenarkan bahwa ini sudah beres.")
+    # What residents said of many matters at once settles none of them.
+    said = (
+        _("Warga membenarkan apa yang ditulis di sini.")
+        if outcome.scope
+        else _("Warga membenarkan bahwa ini sudah beres.")
+    )
     return f"{said} {_recorded(outcome, who)}"
 
 
