@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator import archive, checks, history, records
 from generator.archive import Archive
+from generator.collector import without_collector
 from generator.findings import Finding, has_errors
 from generator.model import Outcome
 from generator.page import Page
@@ -77,9 +78,10 @@ def check(
 ) -> tuple[Archive, tuple[Finding, ...]]:
     """Read and assess the records and give every problem of every file, sorted by file and line."""
     published = history.first_published(root, data)
-    reading = records.read(root, data, work=work, executor=executor, published=published)
-    found = archive.build(reading.records, today)
-    findings = sorted({*reading.findings, *checks.run(found, root, data, reading.broken)})
+    with without_collector():
+        reading = records.read(root, data, work=work, executor=executor, published=published)
+        found = archive.build(reading.records, today)
+        findings = sorted({*reading.findings, *checks.run(found, root, data, reading.broken)})
     return found, tuple(findings)
 
 

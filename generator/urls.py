@@ -1,5 +1,7 @@
 """Every address of the site, relative to its root, ending with a slash."""
 
+from functools import cache
+
 from slugify import slugify
 
 HOME = ""
@@ -51,6 +53,7 @@ def area(key: str) -> str:
     return f"{AREAS}{key}/"
 
 
+@cache
 def area_key(*names: str) -> str:
     """The key of an area from its names, widest first (regency, district, village)."""
     return slugify(" ".join(names))

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator import yaml_text
+from generator.collector import without_collector
 from generator.findings import Finding
 from generator.language import _
 from generator.model import Outcome, Session
@@ -20,7 +21,6 @@ from generator.records import cache, faults
 from generator.records.contents import Records, Registries
 from generator.records.folder import Found, Misplaced, PhotoFile, RecordFile, look
 from generator.records.kinds import Kind, Record, validate
-from generator.records.packing import without_collector
 from generator.records.reading import content_of, read_all
 
 __all__ = ["Kind", "Reading", "Record", "Records", "Registries", "is_broken", "prefix_of", "read"]

@@ -6,11 +6,9 @@ the model can be rebuilt, so bytes from elsewhere cannot run anything.
 """
 
 import datetime
-import gc
 import io
 import pickle
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from operator import attrgetter
@@ -18,6 +16,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from generator import amounts, dates, times
+from generator.collector import without_collector
 from generator.model import outcome, parts, registries, session, words
 
 _MODULES: tuple[ModuleType, ...] = (
@@ -44,21 +43,6 @@ def unpack(packed: bytes) -> Any:
             return _Unpickler(io.BytesIO(packed)).load()
     except Exception as error:  # pickle raises almost anything on bytes it does not know
         raise UnpackingError(str(error)) from None
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Let many records be made without the garbage collector looking at all of them again.
-
-    Records hold no cycles; on 20,000 of them the collector would take half of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _classes() -> Iterator[type]:
