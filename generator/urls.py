@@ -15,9 +15,6 @@ SCHEDULE = "jadwal/"
 MEDIA = "media/"
 HOW_TO_READ = "cara-membaca/"
 
-FOLDERS = ("sesi", "kabar", "satuan", "wilayah", "tema", "program", "jadwal", "media")
-"""The folders of the site that hold nothing but what is made from records."""
-
 PAGE_WORD = "halaman"
 """Lists go on at `<list>/halaman/2/`, so no key of a registry may be this word."""
 
