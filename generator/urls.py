@@ -12,6 +12,10 @@ AREAS = "wilayah/"
 THEMES = "tema/"
 PROGRAMMES = "program/"
 SCHEDULE = "jadwal/"
+BOARD = "papan/"
+FIGURES = "angka/"
+ASK_BACK = "tanya-balik/"
+POSTER = "poster/"
 MEDIA = "media/"
 HOW_TO_READ = "cara-membaca/"
 
@@ -59,6 +63,21 @@ def area_key(*names: str) -> str:
 def status_meaning(anchor: str) -> str:
     """The paragraph that explains a status."""
     return f"{HOW_TO_READ}#{anchor}"
+
+
+def board(name: str) -> str:
+    """One list of what is owed or open (`lewat-tenggat`)."""
+    return f"{BOARD}{name}/"
+
+
+def ask_back(place: str) -> str:
+    """The sheet to ask residents with, for a unit or a village, by its key."""
+    return f"{ASK_BACK}{place}/"
+
+
+def poster(place: str) -> str:
+    """The poster for the hall of a unit or a village, by its key."""
+    return f"{POSTER}{place}/"
 
 
 def photo(outcome_id: str, file: str) -> str:
