@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from babel.numbers import format_decimal
+
 from generator.amounts import Amount, Exactness
 from generator.dates import MONTHS, EventDate, Precision, in_words
-from generator.language import _
+from generator.language import INDONESIAN, _
 from generator.times import TimeOfDay
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -110,9 +112,10 @@ def zone_is_derived(time: TimeOfDay) -> bool:
     return time.start is not None and time.zone is None
 
 
+@lru_cache(maxsize=20_000)
 def number(value: int) -> str:
-    """Say a whole number with dots between thousands: 1.636."""
-    return f"{value:,}".replace(",", ".")
+    """Say a whole number as Indonesian writes it, with dots between thousands: 1.636."""
+    return format_decimal(value, locale=INDONESIAN)
 
 
 def amount(value: Amount) -> str:

@@ -1,8 +1,9 @@
-"""Honest numbers: families are counted side by side and never added together."""
+"""How many concerns stand where: families are counted side by side and never added together."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NoReturn
 
 from generator.archive import Matter
 from generator.status import FAMILY, Family, Status
@@ -13,10 +14,14 @@ class Tally:
     """How many concerns stand where.
 
     `asked` counts the concerns that ask for something and were not merged or retracted: it is what
-    a share would be taken of, and the sum of the five families `claimed` to `open`. `outside` are
-    those outside the count. `unknown`, `no_word`, `overdue` and `disputed` say how many of the
-    open ones (disputed: of all) are in that state; they overlap and are parts of it. `with_word`
-    are those of `asked` about which there has been word back.
+    a share is taken of. Each of them is in one of the families `claimed` to `open` (rule 12), and
+    each of the open ones in one of `no_word` (nothing was heard of it), `in_hand` (there was word,
+    and not long ago) and `unknown` (there was word, and long since none: rule 10). `outside` are
+    those outside the count. `overdue` are some of the open ones, `disputed` some of all.
+    `with_word` are those of `asked` about which there has been word back.
+
+    Two tallies cannot be added, and there is no number of all that ended: a refusal must not pass
+    for a success, nor what the police say for what residents say.
     """
 
     asked: int = 0
@@ -26,11 +31,18 @@ class Tally:
     refused: int = 0
     open: int = 0
     outside: int = 0
-    unknown: int = 0
     no_word: int = 0
+    in_hand: int = 0
+    unknown: int = 0
     overdue: int = 0
     disputed: int = 0
     with_word: int = 0
+
+    def __add__(self, other: object) -> NoReturn:
+        """Refuse: count the concerns together instead."""
+        raise TypeError("tallies are never added; tally the concerns themselves")
+
+    __radd__ = __add__
 
 
 def family(status: Status) -> Family:
@@ -43,17 +55,21 @@ def tally(matters: Iterable[Matter]) -> Tally:
     follow_ups = [matter.follow_up for matter in matters if matter.follow_up]
     families = Counter(family(one.status) for one in follow_ups)
     asked = [one for one in follow_ups if family(one.status) is not Family.OUTSIDE]
+    still_open = [one for one in asked if family(one.status) is Family.OPEN]
+    unknown = sum(one.status is Status.UNKNOWN for one in still_open)
+    no_word = sum(one.owes_word for one in still_open)
     return Tally(
         asked=len(asked),
         claimed=families[Family.CLAIMED],
         confirmed=families[Family.CONFIRMED],
         answered=families[Family.ANSWERED],
         refused=families[Family.REFUSED],
-        open=families[Family.OPEN],
+        open=len(still_open),
         outside=families[Family.OUTSIDE],
-        unknown=sum(one.status is Status.UNKNOWN for one in asked),
-        no_word=sum(one.owes_word for one in asked),
-        overdue=sum(one.overdue for one in asked),
+        no_word=no_word,
+        in_hand=sum(not one.owes_word and one.status is not Status.UNKNOWN for one in still_open),
+        unknown=unknown,
+        overdue=sum(one.overdue for one in still_open),
         disputed=sum(one.disputed for one in asked),
         with_word=sum(one.first_word is not None for one in asked),
     )

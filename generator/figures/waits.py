@@ -1,0 +1,137 @@
+"""How long residents waited for word, and for an end, those who still wait never left out.
+
+A wait is as long as its dates allow: from the first day the session can mean to the last day the
+event can mean, so that a vague date never flatters. Where either is unknown, nobody can tell how
+long it was; such waits are left out and counted as left out.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.archive import Matter
+from generator.dates import EventDate
+from generator.figures.shares import LEAST
+from generator.figures.tally import family
+from generator.followup import FollowUp
+from generator.status import Family, Status
+
+ENDED = (Family.ANSWERED, Family.CLAIMED, Family.CONFIRMED, Family.REFUSED)
+"""The families of what ended; each has a wait of its own."""
+
+Event = Callable[[FollowUp], EventDate | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """How long something took for some concerns, and how many still wait for it.
+
+    `days` are the waits that are over, shortest first. `waiting` is how many are not over,
+    `oldest` the day the oldest of these began, None where no day is known. `undated` were left
+    out because a date is missing, `on_the_spot` because the session itself answered them: nobody
+    waited, and nought days would flatter the others.
+    """
+
+    days: tuple[int, ...]
+    waiting: int
+    oldest: date | None
+    undated: int
+    on_the_spot: int
+
+    @property
+    def of(self) -> int:
+        """How many waits the days are said of: those over and those not over."""
+        return len(self.days) + self.waiting
+
+    @property
+    def median(self) -> int | None:
+        """Within how many days half of them were over; None as long as half still wait."""
+        return self.within(50)
+
+    @property
+    def slowest_tenth(self) -> int | None:
+        """Within how many days all but the slowest tenth were over; None as long as more wait."""
+        return self.within(90)
+
+    def within(self, percent: int) -> int | None:
+        """Within how many days so many percent of the waits were over.
+
+        The nearest-rank percentile (definition 1 in R. J. Hyndman and Y. Fan, "Sample Quantiles in
+        Statistical Packages", The American Statistician 50, 1996): the wait at place
+        ceil(percent / 100 * n) when all are put in order, so it is one that really was. Those still
+        waiting stand after all others, since nobody knows how long it will be: a number that is
+        given holds whatever becomes of them. None where that place is one of theirs, or of fewer
+        than `LEAST`.
+        """
+        rank = -(-percent * self.of // 100)
+        if self.of < LEAST or rank > len(self.days):
+            return None
+        return self.days[rank - 1]
+
+
+def to_first_word(matters: Iterable[Matter], today: date) -> Wait:
+    """How long it took until there was word about what was asked; those without it still wait."""
+    asked = list(_asked(matters))
+    return _wait(
+        [(one, found) for one, found in asked if not found.owes_word],
+        [(one, found) for one, found in asked if found.owes_word],
+        today,
+        happened=lambda found: found.first_word,
+        is_at_once=lambda found: found.history[0].status is Status.ANSWERED,
+    )
+
+
+def to_the_end(matters: Iterable[Matter], today: date) -> dict[Family, Wait]:
+    """How long it took to end, each way of ending for itself; all that is open still waits."""
+    asked = list(_asked(matters))
+    still_open = [pair for pair in asked if family(pair[1].status) is Family.OPEN]
+    return {
+        ending: _wait(
+            [pair for pair in asked if family(pair[1].status) is ending],
+            still_open,
+            today,
+            happened=lambda found: found.ended,
+            is_at_once=lambda found: found.ended_by is None,
+        )
+        for ending in ENDED
+    }
+
+
+def _asked(matters: Iterable[Matter]) -> Iterable[tuple[Matter, FollowUp]]:
+    for matter in matters:
+        found = matter.follow_up
+        if found and family(found.status) is not Family.OUTSIDE:
+            yield matter, found
+
+
+def _wait(
+    over: list[tuple[Matter, FollowUp]],
+    waiting: list[tuple[Matter, FollowUp]],
+    today: date,
+    *,
+    happened: Event,
+    is_at_once: Callable[[FollowUp], bool],
+) -> Wait:
+    waited = [pair for pair in over if not is_at_once(pair[1])]
+    days = [_days(_began(*pair), happened(pair[1]), today) for pair in waited]
+    known = sorted(each for each in days if each is not None)
+    since = [day for one, found in waiting if (day := _began(one, found) or found.start)]
+    return Wait(
+        days=tuple(known),
+        waiting=len(waiting),
+        oldest=min(since, default=None),
+        undated=len(days) - len(known),
+        on_the_spot=len(over) - len(waited),
+    )
+
+
+def _began(matter: Matter, found: FollowUp) -> date | None:
+    """The first day the wait can have begun, or that of an earlier concern merged into this one."""
+    first = matter.session.date.earliest
+    return min(first, found.start) if first and found.start else first
+
+
+def _days(began: date | None, event: EventDate | None, today: date) -> int | None:
+    if began is None or event is None or event.latest is None:
+        return None
+    return max((min(event.latest, today) - began).days, 0)
