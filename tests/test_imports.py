@@ -16,8 +16,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("errors", "findings", "language", "clock", "page", "status", "collector"),
         *("dates", "times", "amounts", "text", "model"),
     ),
-    ("yaml_text", "yaml_mistakes", "text_rules", "records", "followup", "urls", "areas", "history"),
-    ("archive", "figures"),
+    (
+        *("yaml_text", "yaml_mistakes", "text_rules", "records", "followup", "urls", "areas"),
+        *("history", "qr"),
+    ),
+    ("archive", "figures", "boards"),
     ("wording",),
     ("checks", "views", "exports", "notices", "schema"),
     ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),
