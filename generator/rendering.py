@@ -5,6 +5,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.qr import qr
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -12,15 +14,18 @@ def new_environment(folder: Path = TEMPLATES) -> Environment:
     """Give a fresh environment over a folder of templates.
 
     Everything a template prints is escaped unless it is `Markup`; a name that is not there is an
-    error, so that a misspelt one cannot become an empty place on a page.
+    error, so that a misspelt one cannot become an empty place on a page. Templates can ask for the
+    QR code of a full address: `qr(page.canonical)`.
     """
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["qr"] = qr
+    return made
 
 
 @lru_cache(maxsize=8)
