@@ -1,0 +1,141 @@
+"""The poster a hall can hang: what was said, promised and done, and what is still awaited."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.archive import Archive, Matter
+from generator.figures import family, tally
+from generator.language import _
+from generator.model import Commitment, Concern
+from generator.page import Page
+from generator.status import Family
+from generator.views.concern import badge_of, is_withheld
+from generator.views.halls import Hall
+from generator.views.standing import Standing, standing
+from generator.views.text import excerpt
+from generator.views.told_briefly import done_briefly, promised_briefly
+from generator.wording.badges import Badge, Mark, mark_badge
+from generator.wording.days import When, number, when, when_day
+from generator.wording.deadlines import due_briefly
+from generator.wording.next_step import what_is_next
+from generator.wording.telling import Telling, as_sentence
+
+TEXT_LENGTH = 120
+CELL_LENGTH = 130
+
+# The page is as tall as it is, so what fits on it is reckoned in millimetres, rather too many.
+_ROOM = 170.0
+_EDGE, _LINE, _CELL_LINE = 18.0, 7.0, 4.7
+_LETTERS, _CELL_LETTERS = 52, 26
+
+
+@dataclass(frozen=True, slots=True)
+class PosterItem:
+    """One concern: what was said and when, its badge, and one cell each for the other three.
+
+    `due` is the deadline as a short sentence, or "".
+    """
+
+    text: str
+    when: When
+    badge: Badge
+    marks: tuple[Badge, ...]
+    promised: str
+    done: str
+    awaited: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class PosterView:
+    """The poster of a unit or a village.
+
+    `above` is what it is part of, `page` the address of its page, `sheet` that of its sheet.
+    `as_of` is the day of which all is true. `items` are the newest that fit on one page of A4;
+    `more` says how many there are besides, or "". `standing` counts all of them by family.
+    """
+
+    name: str
+    above: str
+    page: str
+    sheet: str
+    as_of: When
+    standing: Standing
+    items: tuple[PosterItem, ...]
+    more: str
+
+
+def pages(archive: Archive, hall: Hall) -> Iterator[Page]:
+    """The poster of a unit or a village."""
+    yield Page(
+        address=urls.poster(hall.key),
+        section=hall.section,
+        template="poster.html",
+        title=_("Poster: {hall}").format(hall=hall.full_name),
+        description=_(
+            "Poster satu halaman untuk {hall}: yang disampaikan warga, yang dijanjikan, "
+            "yang sudah dikerjakan, dan yang masih ditunggu."
+        ).format(hall=hall.name),
+        view=partial(_view, archive, hall),
+    )
+
+
+def _view(archive: Archive, hall: Hall) -> PosterView:
+    items = tuple(_that_fit(_items(archive, hall.matters)))
+    counted = tally(hall.matters)
+    left = counted.asked - len(items)
+    return PosterView(
+        name=hall.name,
+        above=hall.above,
+        page=hall.page,
+        sheet=urls.ask_back(hall.key),
+        as_of=when_day(archive.today),
+        standing=standing(counted),
+        items=items,
+        more=_("Masih ada {count} hal lain. Semuanya dapat dibaca di alamat ini.").format(
+            count=number(left)
+        )
+        if left
+        else "",
+    )
+
+
+def _items(archive: Archive, matters: tuple[Matter, ...]) -> Iterator[PosterItem]:
+    """The newest first. What is kept back is only counted: a wall is no place for it."""
+    for matter in matters:
+        entry, found = matter.concern, matter.follow_up
+        if found is None or not isinstance(entry, Concern | Commitment):
+            continue
+        if family(found.status) is Family.OUTSIDE or is_withheld(entry, archive):
+            continue
+        registries, unit = archive.records.registries, matter.session.units[0]
+        following = what_is_next(Telling(entry, found, matter.outcomes, registries, unit))
+        awaited = " ".join(filter(None, (following.who, following.what)))
+        yield PosterItem(
+            text=excerpt(entry.text or "", TEXT_LENGTH),
+            when=when(matter.session.date),
+            badge=badge_of(matter, found, archive),
+            marks=(mark_badge(Mark.DISPUTED),) if found.disputed else (),
+            promised=excerpt(promised_briefly(entry, TEXT_LENGTH // 2), CELL_LENGTH),
+            done=excerpt(done_briefly(matter, found, archive, CELL_LENGTH), CELL_LENGTH),
+            awaited=excerpt(_sentence(awaited), CELL_LENGTH),
+            due=_sentence(due_briefly(found)),
+        )
+
+
+def _that_fit(items: Iterator[PosterItem]) -> Iterator[PosterItem]:
+    room = _ROOM
+    for one in items:
+        cells = max(map(len, (one.promised, one.done, f"{one.awaited} {one.due}")))
+        room -= (
+            _EDGE + _LINE * -(-len(one.text) // _LETTERS) + _CELL_LINE * -(-cells // _CELL_LETTERS)
+        )
+        if room < 0:
+            return
+        yield one
+
+
+def _sentence(words: str) -> str:
+    return as_sentence(words[0].upper() + words[1:]) if words else ""
