@@ -13,6 +13,7 @@ import pytest
 from generator import archive, records
 from generator.archive import Archive
 from generator.findings import has_errors
+from generator.press import PageFacts
 from generator.rendering import environment, way_back
 
 FOLDER = Path(__file__).parent / "expected"
@@ -20,6 +21,8 @@ DATA = FOLDER / "data"
 """An invented archive in which every status, every mark and every kind of entry occurs."""
 
 TODAY = datetime.date(2024, 6, 1)
+SITE = "https://kabarbalik.example/"
+"""Where made-up pages stand: what residents send leads back there."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,7 +41,10 @@ def made_up_archive(today: datetime.date = TODAY) -> Archive:
 
 def body(template: str, view: object, address: str) -> str:
     """A page's own HTML, without the shell around it."""
-    return environment().get_template(template).render(view=view, base=way_back(address))
+    facts = PageFacts(address, "", "", f"{SITE}{address}")
+    return (
+        environment().get_template(template).render(view=view, page=facts, base=way_back(address))
+    )
 
 
 def compare(config: pytest.Config, name: str, html: str) -> None:

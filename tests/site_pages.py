@@ -9,9 +9,11 @@ from markupsafe import Markup
 from generator import urls
 from generator.archive import Archive
 from generator.page import Page
+from generator.press import PageFacts
 from generator.rendering import environment, way_back
 from generator.views import catalogue
 
+SITE = "https://kabarbalik.example/"
 EDITORIAL = Markup('<h2 id="untuk-apa">Untuk apa situs ini</h2>')
 
 
@@ -24,7 +26,8 @@ def html_of(page: Page) -> str:
     """A page without the shell around it; the home page with words of its own."""
     template = environment().get_template(page.template)
     more = {"editorial": EDITORIAL} if page.address == urls.HOME else {}
-    return template.render(view=page.view(), base=way_back(page.address), **more)
+    facts = PageFacts(page.address, page.title, page.description, f"{SITE}{page.address}")
+    return template.render(view=page.view(), page=facts, base=way_back(page.address), **more)
 
 
 def site(archive: Archive) -> dict[str, str]:

@@ -315,7 +315,9 @@ def test_a_unit_page_says_what_the_unit_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "address", "opens"),
     [
-        ("telepon", "(021) 500-110", "tel:021500110"),
+        ("telepon", "(021) 500-110", "tel:+6221500110"),
+        ("telepon", "110", "tel:110"),
+        ("WhatsApp", "110", ""),
         ("telepon", "javascript:alert(1)", ""),
         ("WhatsApp", "0812-3456-7890", "https://wa.me/6281234567890"),
         ("WhatsApp", "+62 812 3456 7890", "https://wa.me/6281234567890"),

@@ -146,11 +146,19 @@ def test_every_link_of_a_page_leads_somewhere(config: Path) -> None:
             assert target.is_file() or (target / "index.html").is_file(), (file, link)
 
 
-def test_no_page_needs_a_script_or_another_server(config: Path) -> None:
+def test_every_page_asks_for_one_small_script_of_its_own_and_for_no_other_server(
+    config: Path,
+) -> None:
     build_plainly(config)
-    for file in site_of(config).rglob("*.html"):
+    site = site_of(config)
+    assert [file.name for file in site.rglob("*.js")] == ["kabar.js"]
+    for file in site.rglob("*.html"):
         text = file.read_text()
-        assert "<script" not in text
+        (script,) = re.findall(r"<script[^>]*>", text)
+        source = re.fullmatch(r'<script src="([^"?]+)" defer>', script)
+        assert source
+        start = site if source[1].startswith("/") else file.parent
+        assert (start / source[1].lstrip("/")).samefile(site / "assets/kabar.js")
         assert re.findall(r'(?:src|<link[^>]*href)="(?:https?:)?//(?!uji\.example)', text) == []
 
 

@@ -91,11 +91,16 @@ def said(one: Telling) -> tuple[str, str, str]:
     """The badge's word, what it means, and what is next."""
     coming = what_is_next(one)
     what = f"{coming.who} {coming.what}. {coming.by_when}" if coming.who else coming.what
-    return status_badge(one.found.status).word, meaning.meaning(one), what.strip()
+    beside = f" {coming.residents}" if coming.residents else ""
+    return status_badge(one.found.status).word, meaning.meaning(one), f"{what}{beside}"
 
 
 DIAM = "Sesudah sesi ini belum ada kabar tentang apa yang dilakukan. Diam tidak berarti beres."
 KABARI = "Polsek Contoh perlu memberi kabar apa yang sudah dilakukan. "
+KABARI_DAN_JAWAB = (
+    "Polsek Contoh perlu memberi kabar apa yang sudah dilakukan dan menjawab sanggahan warga. "
+)
+DISANGGAH = "Warga menyanggah apa yang tertulis, dan belum ada jawabannya. "
 LANJUTAN = "Polsek Contoh perlu memberi kabar kelanjutannya. "
 TANPA_HARI = "Harinya tidak ditentukan."
 BELUM_HILANG = "Itu belum berarti masalahnya hilang atau pekerjaannya selesai."
@@ -136,8 +141,8 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
     (
         telling("3 disanggah warga", day=5),
         "Belum ada kabar",
-        f"Warga menyanggah apa yang tertulis, dan belum ada jawabannya. {DIAM}",
-        KABARI + TANPA_HARI,
+        DISANGGAH + DIAM,
+        KABARI_DAN_JAWAB + TANPA_HARI,
     ),
     (
         telling("3 dievaluasi", day=5),
@@ -150,14 +155,14 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
         "Diperiksa",
         "Warga menyanggah, jadi urusan ini dibuka lagi. "
         "Sejak itu belum ada tindakan baru yang dilaporkan.",
-        KABARI + TANPA_HARI,
+        KABARI_DAN_JAWAB + TANPA_HARI,
     ),
     (
         telling("3 selesai", day=12, objections=(objection(10),)),
         "Diperiksa",
         "Warga menyanggah, jadi urusan ini dibuka lagi. "
         "Sejak itu belum ada tindakan baru yang dilaporkan.",
-        KABARI + TANPA_HARI,
+        KABARI_DAN_JAWAB + TANPA_HARI,
     ),
     (
         telling("3 dikerjakan, 4 selesai, 10 dibuka kembali, 11 dirapatkan", day=12),
@@ -238,9 +243,11 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
     (
         telling("5 dikerjakan, 40 disampaikan, 50 disanggah warga", day=100),
         "Tidak diketahui",
-        "Yang terakhir diketahui: dikerjakan. Kabar terakhirnya pada 25 Oktober 2023. Sesudah itu "
-        "lebih dari delapan minggu tidak ada kabar, jadi keadaannya sekarang tidak diketahui.",
-        "Polsek Contoh perlu memberi kabar keadaannya sekarang. " + TANPA_HARI,
+        f"{DISANGGAH}Yang terakhir diketahui: dikerjakan. Kabar terakhirnya pada 25 Oktober 2023. "
+        "Sesudah itu lebih dari delapan minggu tidak ada kabar, jadi keadaannya sekarang tidak "
+        "diketahui.",
+        "Polsek Contoh perlu memberi kabar keadaannya sekarang dan menjawab sanggahan warga. "
+        + TANPA_HARI,
     ),
     (
         telling(about=QUESTION),
@@ -261,7 +268,7 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
         "Selesai (klaim polisi)",
         "Polsek Contoh menyatakan ini selesai. Warga belum ditanya, atau jawaban warga belum "
         "dicatat, jadi belum ada yang membenarkan.",
-        "Polsek Contoh perlu menanyakan kepada warga apakah ini benar sudah beres.",
+        "Polsek Contoh perlu menanyakan kepada warga apakah ini benar sudah beres. " + TANPA_HARI,
     ),
     (
         telling("5 selesai, 9 dibenarkan warga", day=500),
@@ -287,6 +294,7 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
         "Tidak dipenuhi",
         "Diputuskan bahwa ini tidak akan dikerjakan. Uangnya belum ada. "
         "Warga menyanggah keputusan ini, dan belum ada jawabannya.",
+        f"Polsek Contoh perlu menjawab sanggahan warga. {TANPA_HARI} "
         "Yang dapat dilakukan warga: Langkah.",
     ),
     (
@@ -300,19 +308,20 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
         telling("5 dicabut", day=500),
         "Dicabut",
         "Warga yang menyampaikannya menariknya kembali. Itu tidak berarti masalahnya selesai.",
-        "",
+        "Tidak ada yang ditunggu. Kalau warga tidak merasa mencabutnya, warga dapat menyanggahnya "
+        "di sesi berikutnya.",
     ),
     (
         telling(about=concern("apresiasi")),
         "Dicatat",
         "Ini dicatat saja. Tidak ada yang diminta, jadi tidak ada kabar yang ditunggu.",
-        "",
+        "Tidak ada yang ditunggu.",
     ),
     (
         telling(about=concern("sanggahan", sebelumnya=["2023-01-01#lama"])),
         "Dicatat",
         "Ini dicatat sebagai sanggahan; akibatnya terlihat di masukan yang disanggah.",
-        "",
+        "Ikuti kelanjutannya di masukan yang disanggah.",
     ),
     (
         telling(about=concern(untuk="polres-contoh")),
@@ -355,7 +364,7 @@ def test_what_is_open_names_who_has_to_act_and_what_is_over_does_not_promise_a_d
     for one, *_rest in STORIES:
         coming = what_is_next(one)
         if one.found.status in ENDINGS or one.found.status is Status.NOTED:
-            assert coming.by_when == ""
+            assert coming.by_when == (TANPA_HARI if coming.who else "")
         else:
             assert coming.who
             assert coming.by_when

@@ -4,6 +4,7 @@ import html
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import Context
 from hashlib import blake2b
 from pathlib import Path
 from time import monotonic
@@ -12,6 +13,7 @@ from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -30,6 +32,7 @@ from generator.language import _
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
+from generator.plugin.reader_clock import SCRIPT, script
 from generator.plugin.record_files import SOURCE, RecordFile, SiteFiles
 from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
 from generator.plugin.shell_pages import ShellPages, frame
@@ -37,7 +40,13 @@ from generator.press import Pressed, Printing, press, render
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 
-STYLES = ("assets/kerangka.css", "assets/kabar.css", "assets/daftar.css")
+STYLES = (
+    "assets/kerangka.css",
+    "assets/kabar.css",
+    "assets/daftar.css",
+    "assets/angka.css",
+    "assets/cetak.css",
+)
 
 log = logging.getLogger("mkdocs.plugins.kabar")
 
@@ -68,6 +77,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             refuse_the_impossible(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [_versioned(style) for style in STYLES]
+        config.extra_javascript.insert(0, _deferred(SCRIPT))
         config.watch += [
             str(path) for path in (self._data(config), rendering.TEMPLATES) if path.exists()
         ]
@@ -99,7 +109,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._files.append(record)
         keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
         self._shells = ShellPages(keys, config)
-        for file in (*self._shells.files, *self._photos(config)):
+        clock = self._reader_clock(config)
+        for file in (*self._shells.files, *self._photos(config), *clock):
             self._files.append(file)
         return self._files
 
@@ -210,6 +221,12 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 inclusion=InclusionLevel.NOT_IN_NAV,
             )
 
+    def _reader_clock(self, config: MkDocsConfig) -> Iterator[File]:
+        if self.prepared.archive is not None:
+            # A context of its own: the site speaks its language, whatever the program speaks.
+            made = Context().run(script, THEME / SCRIPT, self.prepared.archive.today)
+            yield File.generated(config, SCRIPT, content=made)
+
     def _press(self, site_folder: Path, site_url: str) -> None:
         self.pressed = press(
             self.prepared.pages,
@@ -254,9 +271,16 @@ def _versioned(style: str) -> str:
     return f"{style}?{blake2b((THEME / style).read_bytes(), digest_size=4).hexdigest()}"
 
 
+def _deferred(script: str) -> ExtraScriptValue:
+    """Let a script wait until the page can be read."""
+    value = ExtraScriptValue(script)
+    value.defer = True
+    return value
+
+
 def _is_unused(file: File) -> bool:
-    """Whether a file of the theme is a script: pages name none of them."""
-    return file.src_uri.startswith("assets/javascripts/")
+    """Whether a file of the theme is a script no page names, or the source of the one they do."""
+    return file.src_uri.startswith("assets/javascripts/") or file.src_uri == SCRIPT
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -16,6 +16,7 @@ from generator.model import (
     WithdrawnConcern,
 )
 from generator.status import Status
+from generator.views.answering import Answering, answering
 from generator.views.concern import badge_of, brief, is_withheld
 from generator.views.links import Link, link_to_concern, theme_links, unit_link
 from generator.views.steps import StoryStep, story_steps
@@ -58,7 +59,7 @@ class Card:
     `kept_back` says why `text` is not shown, and `steps` what residents can do. `origin` is how and
     from where it was raised. `promise` are sentences on what was promised by when, and `no_answer`
     says why there are no `answers`. `silence` stands for a `story` without a line.
-    `continued` leads to the concern it was merged into.
+    `continued` leads to the concern it was merged into, and `answering` holds how to answer back.
     """
 
     label: str
@@ -84,6 +85,7 @@ class Card:
     next: Next
     continued: Link | None
     corrected: bool
+    answering: Answering
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ def _card(
         next=what_is_next(told),
         continued=link_to_concern(found.merged_into, archive) if found.merged_into else None,
         corrected=corrected,
+        answering=answering(matter, concern, found, registries),
     )
 
 

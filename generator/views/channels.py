@@ -21,6 +21,9 @@ _KINDS: Mapping[OfficialChannelKind, str] = MappingProxyType(
 )
 _SITE = re.compile(r"https?://\S+", re.ASCII | re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.ASCII)
+_NUMBER = re.compile(r"\+?[0-9]{3,15}", re.ASCII)
+_SEPARATORS = re.compile(r"[\s().-]")
+_FULL_LENGTH = 10  # digits of the shortest number with its country's code
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,11 @@ def channels(unit: str, registries: Registries) -> tuple[ChannelLine, ...]:
 
 def link(channel: OfficialChannel) -> str:
     """What a press on a channel opens; "" unless its address is plainly of its kind."""
-    number = re.sub(r"[\s().-]", "", channel.address)
-    is_number = re.fullmatch(r"\+?[0-9]{3,15}", number, re.ASCII) is not None
     match channel.kind:
-        case OfficialChannelKind.TELEPHONE if is_number:
+        case OfficialChannelKind.TELEPHONE if number := called(channel):
             return f"tel:{number}"
-        case OfficialChannelKind.WHATSAPP if is_number:
-            return f"https://wa.me/{_international(number)}"
+        case OfficialChannelKind.WHATSAPP if (number := called(channel)).startswith("+"):
+            return f"https://wa.me/{number[1:]}"
         case OfficialChannelKind.MAIL if _MAIL.fullmatch(channel.address):
             return f"mailto:{channel.address}"
         case OfficialChannelKind.SITE if _SITE.fullmatch(channel.address):
@@ -69,8 +70,14 @@ def link(channel: OfficialChannel) -> str:
     return ""
 
 
-def _international(number: str) -> str:
-    """A number with the country's code and no sign, as wa.me wants it: 62812..."""
+def called(channel: OfficialChannel) -> str:
+    """The number of a channel as any phone dials it, with the country's code (`+62812...`).
+
+    A short number (`110`) is dialled as it is. "" where the address is no number.
+    """
+    number = _SEPARATORS.sub("", channel.address)
+    if not _NUMBER.fullmatch(number):
+        return ""
     if number.startswith("0"):
-        return f"62{number[1:]}"
-    return number.removeprefix("+")
+        return f"+62{number[1:]}"
+    return f"+{number}" if number.startswith("62") and len(number) >= _FULL_LENGTH else number

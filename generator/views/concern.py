@@ -11,7 +11,7 @@ from generator.status import Status
 from generator.views.text import excerpt
 from generator.wording.badges import Badge, marks, status_badge
 from generator.wording.days import When, when
-from generator.wording.deadlines import due_briefly
+from generator.wording.deadlines import due_briefly, good_until
 from generator.wording.names import actor, concern_label
 
 
@@ -69,7 +69,7 @@ def brief(entry: Concern | Commitment, archive: Archive) -> str:
 
 def badge_of(matter: Matter, found: FollowUp, archive: Archive) -> Badge:
     """Give the badge of a concern, naming the body that claims it is done."""
-    return status_badge(found.status, claimed_by(matter, found, archive))
+    return status_badge(found.status, claimed_by(matter, found, archive), good_until(found))
 
 
 def claimed_by(matter: Matter, found: FollowUp, archive: Archive) -> str:

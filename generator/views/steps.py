@@ -11,7 +11,7 @@ from generator.model import Outcome
 from generator.views.concern import outcome_of
 from generator.views.links import Link, link_to_concern
 from generator.views.report import Report, report
-from generator.wording import story
+from generator.wording import objections, story
 from generator.wording.days import When, when
 from generator.wording.names import actor
 from generator.wording.story import Voice
@@ -22,7 +22,8 @@ class StoryStep:
     """One line of what happened.
 
     `voice` is whose word it is and `speaker` that in words. `link` leads to the other concern or
-    session it speaks of. `without_effect` says why it changed nothing, or is "". `report` is all
+    session it speaks of. `answered` says of an objection that it waits for an answer or when it had
+    one, "" for all else. `without_effect` says why it changed nothing, or is "". `report` is all
     its record tells; None for a passed deadline, an objection, and a record that is told in full
     at another concern of the page, whose id is then `told_at`.
     """
@@ -32,6 +33,7 @@ class StoryStep:
     speaker: str
     sentence: str
     link: Link | None
+    answered: str
     without_effect: str
     report: Report | None
     told_at: str
@@ -45,20 +47,22 @@ def story_steps(
     `told_at` holds where on the page each outcome was told in full, and is added to.
     """
     met: set[tuple[object, ...]] = set()
-    for step in found.history:
+    answered = objections.answered(found) if found.disputes else {}
+    for place, step in enumerate(found.history):
         if step.mark is Mark.START:
             continue
         same = (step.mark, step.event, step.date.text, step.deadline)
         effect = story.without_effect(step, repeated=same in met)
         met.add(same)
         outcome = outcome_of(matter, step.outcome)
+        reply = answered.get(place, "")
         if outcome is None:
-            yield _without_record(step, effect)
+            yield _without_record(step, reply, effect)
         else:
-            yield _with_record(step, outcome, effect, matter, archive, told_at)
+            yield _with_record(step, outcome, reply, effect, matter, archive, told_at)
 
 
-def _without_record(step: Step, effect: str) -> StoryStep:
+def _without_record(step: Step, reply: str, effect: str) -> StoryStep:
     voice = story.voice(step, None)
     link = None
     if step.mark is Mark.CROSSING:
@@ -68,13 +72,14 @@ def _without_record(step: Step, effect: str) -> StoryStep:
         if step.session:
             link = Link(_("Lihat sesi itu"), urls.session(step.session))
     return StoryStep(
-        when(step.date), voice, story.voice_word(voice), sentence, link, effect, None, ""
+        when(step.date), voice, story.voice_word(voice), sentence, link, reply, effect, None, ""
     )
 
 
 def _with_record(
     step: Step,
     outcome: Outcome,
+    reply: str,
     effect: str,
     matter: Matter,
     archive: Archive,
@@ -91,6 +96,7 @@ def _with_record(
         speaker=story.voice_word(voice),
         sentence=_in_a_row(story.told(outcome, who), story.undone(step)),
         link=link_to_concern(target, archive) if target else None,
+        answered=reply,
         without_effect=effect,
         report=report(outcome, archive.records.registries) if in_full else None,
         told_at="" if in_full else first,

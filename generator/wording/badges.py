@@ -55,12 +55,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """One word with its shape, its tone, and the address of the paragraph that explains it."""
+    """One word with its shape, its tone, and the address of the paragraph that explains it.
+
+    `good_until` is the last day (`2023-11-20`) on which a concern with this status is in time, or
+    "" where no clock runs or it has run out: a reader who comes later sees it marked as late.
+    """
 
     word: str
     shape: Shape
     tone: Tone
     meaning: str
+    good_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +121,13 @@ _MARK: Mapping[Mark, _Look] = MappingProxyType(
 )
 
 
-def status_badge(status: Status, claimed_by: str = "") -> Badge:
+def status_badge(status: Status, claimed_by: str = "", good_until: str = "") -> Badge:
     """Give the badge of a status; `claimed_by` is the body that says it is done, "" the police."""
     look = _STATUS[status]
     word = _(look.word)
     if status is Status.CLAIMED:
         word = word.format(who=claimed_by or _("polisi"))
-    return Badge(word, look.shape, look.tone, urls.status_meaning(look.anchor))
+    return Badge(word, look.shape, look.tone, urls.status_meaning(look.anchor), good_until)
 
 
 def mark_badge(mark: Mark) -> Badge:

@@ -14,6 +14,9 @@ from generator.model import Programme, Promise, Recurrence
 
 _ONE_DAY = timedelta(days=1)
 
+NO_DAY = _("Harinya tidak ditentukan.")
+"""What is said where something is awaited and no clock runs."""
+
 _DUE: Mapping[Basis, str] = MappingProxyType(
     {
         Basis.PROMISE: _("hari yang dijanjikan"),
@@ -39,7 +42,7 @@ _RECURRENCE: Mapping[Recurrence, str] = MappingProxyType(
 def due(found: FollowUp) -> str:
     """Say until when the running deadline goes and what it rests on, or that there is none."""
     if found.deadline is None:
-        return _("Harinya tidak ditentukan.")
+        return _(NO_DAY)
     said = _("Paling lambat {day}, {basis}.")
     if found.overdue:
         said = _("Seharusnya paling lambat {day}, {basis}; hari itu sudah lewat.")
@@ -55,6 +58,12 @@ def due_briefly(found: FollowUp) -> str:
     if found.deadline.basis is Basis.EVIDENCE:
         return _("bukti ditunggu sampai {day}").format(day=in_words(found.deadline.day))
     return _("tenggat {day}").format(day=in_words(found.deadline.day))
+
+
+def good_until(found: FollowUp) -> str:
+    """Give the running deadline (`2023-11-20`) of what is open and in time; "" for all else."""
+    is_running = found.asks and not found.overdue and not found.stage.is_ending
+    return found.deadline.day.isoformat() if found.deadline and is_running else ""
 
 
 def promised(promise: Promise) -> str:

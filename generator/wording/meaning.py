@@ -6,13 +6,13 @@ Each sentence is chosen by the status the badge shows and filled from the histor
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from generator.followup import Mark
 from generator.language import _
 from generator.model import Concern, ConcernKind, Event
 from generator.status import Status
 from generator.wording.badges import status_badge
 from generator.wording.days import on, when
 from generator.wording.names import actor, joined
+from generator.wording.objections import is_objection
 from generator.wording.story import how_asked
 from generator.wording.telling import Telling, as_sentence
 
@@ -23,27 +23,37 @@ NOT_WORD_BACK = frozenset(
 
 
 def meaning(one: Telling) -> str:
-    """Say what the badge means for this concern, in one to three sentences."""
-    return _MEANING[one.found.status](one)
-
-
-def _no_word(one: Telling) -> str:
-    said = _(
-        "Sesudah sesi ini belum ada kabar tentang apa yang dilakukan. Diam tidak berarti beres."
-    )
-    if one.found.disputed:
+    """Say what the badge means for this concern, in one to four sentences."""
+    said = _MEANING[one.found.status](one)
+    if one.found.disputed and not _tells_of_the_objection(one):
         return f"{_('Warga menyanggah apa yang tertulis, dan belum ada jawabannya.')} {said}"
     return said
 
 
+def _tells_of_the_objection(one: Telling) -> bool:
+    """Whether the sentence of the status itself says that residents objected."""
+    if one.found.status is Status.REFUSED:
+        return True
+    return one.found.status is Status.LOOKED_INTO and _began_with_an_objection(one)
+
+
+def _began_with_an_objection(one: Telling) -> bool:
+    return bool(one.chapter) and is_objection(one.chapter[0])
+
+
+def _no_word(_one: Telling) -> str:
+    return _(
+        "Sesudah sesi ini belum ada kabar tentang apa yang dilakukan. Diam tidak berarti beres."
+    )
+
+
 def _looked_into(one: Telling) -> str:
-    began = one.chapter[0] if one.chapter else None
-    if began and (began.mark is Mark.OBJECTION or began.event is Event.DISPUTED):
+    if _began_with_an_objection(one):
         return _(
             "Warga menyanggah, jadi urusan ini dibuka lagi. "
             "Sejak itu belum ada tindakan baru yang dilaporkan."
         )
-    if began and began.event is Event.REOPENED:
+    if one.chapter and one.chapter[0].event is Event.REOPENED:
         return _("Urusan ini dibuka kembali. Sejak itu belum ada tindakan baru yang dilaporkan.")
     return _("Hal ini baru dilihat atau dibahas. Belum ada tindakan yang dilaporkan.")
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.language import _
+from generator.model import Concern, ConcernKind
 from generator.status import Status
-from generator.wording.deadlines import due
+from generator.wording.deadlines import NO_DAY, due
 from generator.wording.telling import Telling, as_sentence
 
 
@@ -14,21 +15,27 @@ from generator.wording.telling import Telling, as_sentence
 class Next:
     """What is awaited: `who` has to do `what`, and `by_when`, a sentence of its own or "".
 
-    Where nobody owes anything `who` is "" and `what` a sentence on what residents can do, or "".
+    Where nobody owes anything `who` is "" and `what` a sentence that says so or what residents can
+    do. `residents` is a sentence on what they can do beside what is owed, or "".
     """
 
     who: str
     what: str
     by_when: str
+    residents: str = ""
 
 
 def what_is_next(one: Telling) -> Next:
-    """Say who is to do what by when."""
-    status = one.found.status
-    who, what = _NEXT[status](one)
-    if not who or status.is_ending:
-        return Next(who, what, "")
-    return Next(who, what, due(one.found))
+    """Say who is to do what by when; residents who objected are owed an answer besides."""
+    found = one.found
+    who, what = _NEXT[found.status](one)
+    if found.disputed and not who:
+        return Next(one.waited_for, _("perlu menjawab sanggahan warga"), _(NO_DAY), what)
+    if found.disputed:
+        what = _("{what} dan menjawab sanggahan warga").format(what=what)
+    if not who:
+        return Next("", what, "")
+    return Next(who, what, _(NO_DAY) if found.status.is_ending else due(found))
 
 
 def _tell_what_was_done(one: Telling) -> tuple[str, str]:
@@ -71,6 +78,9 @@ def _may_object(_one: Telling) -> tuple[str, str]:
 
 def _resident_can(one: Telling) -> tuple[str, str]:
     steps = one.ending.next_steps if one.ending else None
+    reason = one.registries.reasons.get(one.ending.reason or "") if one.ending else None
+    if not steps and reason:
+        steps = reason.steps
     if steps:
         return "", _("Yang dapat dilakukan warga: {steps}").format(steps=as_sentence(steps))
     return "", _("Warga dapat menyanggahnya di sesi berikutnya.")
@@ -80,8 +90,17 @@ def _follow_the_other(_one: Telling) -> tuple[str, str]:
     return "", _("Ikuti kelanjutannya di masukan itu:")
 
 
-def _nothing(_one: Telling) -> tuple[str, str]:
-    return "", ""
+def _nothing_unless_untrue(_one: Telling) -> tuple[str, str]:
+    return "", _(
+        "Tidak ada yang ditunggu. Kalau warga tidak merasa mencabutnya, warga dapat menyanggahnya "
+        "di sesi berikutnya."
+    )
+
+
+def _nothing(one: Telling) -> tuple[str, str]:
+    if isinstance(one.entry, Concern) and one.entry.kind is ConcernKind.OBJECTION:
+        return "", _("Ikuti kelanjutannya di masukan yang disanggah.")
+    return "", _("Tidak ada yang ditunggu.")
 
 
 _NEXT: Mapping[Status, Callable[[Telling], tuple[str, str]]] = MappingProxyType(
@@ -98,7 +117,7 @@ _NEXT: Mapping[Status, Callable[[Telling], tuple[str, str]]] = MappingProxyType(
         Status.CONFIRMED: _may_object,
         Status.REFUSED: _resident_can,
         Status.MERGED: _follow_the_other,
-        Status.RETRACTED: _nothing,
+        Status.RETRACTED: _nothing_unless_untrue,
         Status.NOTED: _nothing,
     }
 )

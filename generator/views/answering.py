@@ -1,0 +1,162 @@
+"""How residents answer back: the unit's official channels, the unit above, and doors outside.
+
+The site has no server and takes nothing in: it opens the reader's own WhatsApp, SMS or mail with
+the address of the concern written in, and nothing else. Numbers are those of `kanal_resmi` only.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from urllib.parse import quote
+
+from generator import urls
+from generator.archive import Matter, Registries
+from generator.followup import FollowUp
+from generator.language import _
+from generator.model import Commitment, Concern, OfficialChannel, Unit
+from generator.model.words import OfficialChannelKind
+from generator.status import Status
+from generator.views.channels import called, link
+from generator.wording.doors import DoorLine, doors, topic
+
+_MOBILE = re.compile(r"\+628[0-9]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to write or call: `words` are pressed to open `link`.
+
+    Where `is_written` the link ends where the percent-encoded address of the concern goes.
+    """
+
+    words: str
+    link: str
+    is_written: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """How to answer back to one concern.
+
+    `label` is what is pressed to see it, `how` says where to turn and leads over to the `ways`, ()
+    where the unit has no channel. `effect` says what an objection does, "" where nothing has ended.
+    `above` leads past the unit; where it is None, `above_page` and `above_name` are the page of the
+    unit above, or "". `doors` lead outside.
+    """
+
+    label: str
+    how: str
+    effect: str
+    ways: tuple[Way, ...]
+    above: Way | None
+    above_page: str
+    above_name: str
+    doors: tuple[DoorLine, ...]
+
+
+def answering(
+    matter: Matter, entry: Concern | Commitment, found: FollowUp, registries: Registries
+) -> Answering:
+    """Give the ways to answer back to a concern; past the unit too where an ending is doubted."""
+    label, effect, message = _SAID.get(found.status, _OPEN)
+    key = entry.awaits if isinstance(entry, Concern) and entry.awaits else matter.session.units[0]
+    line = _line(key, registries)
+    nearest = _nearest(line, quote(_(message)))
+    above = _above(line, nearest, quote(_(message))) if found.status.is_ending else None
+    superior = line[1] if found.status.is_ending and above is None and line[1:] else None
+    return Answering(
+        label=_(label),
+        how=_(_HOW if nearest else _NO_CHANNEL),
+        effect=_(effect) if effect else "",
+        ways=tuple(nearest.values()),
+        above=above,
+        above_page=urls.unit(superior.id) if superior else "",
+        above_name=superior.name if superior else "",
+        doors=() if found.status is Status.NOTED else tuple(doors(topic(entry))),
+    )
+
+
+_HOW = _("Sampaikan di sesi berikutnya, kepada Bhabinkamtibmas, atau lewat:")
+_NO_CHANNEL = _("Sampaikan di sesi berikutnya atau kepada Bhabinkamtibmas.")
+_OPEN = (_("Menanggapi ini"), "", _("Menanggapi: "))
+_DOUBT = (
+    _("Belum benar? Menanggapi ini"),
+    _("Sanggahan yang dicatat membuka urusan ini lagi."),
+    _("Menurut saya belum benar: "),
+)
+_AGAINST = (
+    _("Tidak setuju? Menanggapi ini"),
+    _("Sanggahan dicatat, dan terlihat belum dijawab sampai ada jawabannya."),
+    _("Saya tidak setuju: "),
+)
+_SAID: Mapping[Status, tuple[str, str, str]] = MappingProxyType(
+    {
+        Status.ANSWERED: _DOUBT,
+        Status.CLAIMED: _DOUBT,
+        Status.CONFIRMED: _DOUBT,
+        Status.MERGED: _DOUBT,
+        Status.RETRACTED: _DOUBT,
+        Status.REFUSED: _AGAINST,
+    }
+)
+"""What is pressed, what an objection does, and how the message begins; `_OPEN` for all else."""
+
+
+def _line(key: str, registries: Registries) -> tuple[Unit, ...]:
+    """The unit that would hear of it and those above it; a unit that is gone has its successor."""
+    seen: set[str] = set()
+    while (unit := registries.units.get(key)) and unit.successor and key not in seen:
+        seen.add(key)
+        key = unit.successor
+    return registries.line_of(key)
+
+
+def _nearest(line: tuple[Unit, ...], message: str) -> dict[str, Way]:
+    """The nearest way of each kind: the unit's own before that of a unit above it."""
+    found: dict[str, Way] = {}
+    for unit in line:
+        for kind, way in _ways(unit, message, of="" if unit is line[0] else unit.name):
+            found.setdefault(kind, way)
+    return found
+
+
+def _above(line: tuple[Unit, ...], nearest: Mapping[str, Way], message: str) -> Way | None:
+    """The first way past the unit that is not among the nearest ones."""
+    known = {way.link for way in nearest.values()}
+    return next(
+        (
+            way
+            for unit in line[1:]
+            for _kind, way in _ways(unit, message, of=unit.name)
+            if way.link not in known
+        ),
+        None,
+    )
+
+
+def _ways(unit: Unit, message: str, of: str) -> Iterator[tuple[str, Way]]:
+    for channel in unit.channels:
+        pressed = link(channel)
+        if not pressed:
+            continue
+        where = f"{channel.address} ({of})" if of else channel.address
+        match channel.kind:
+            case OfficialChannelKind.WHATSAPP:
+                yield "WhatsApp", Way(f"WhatsApp {where}", f"{pressed}?text={message}", True)
+            case OfficialChannelKind.MAIL:
+                subject = quote(_("Kabar Balik"))
+                written = f"{pressed}?subject={subject}&body={message}"
+                yield "mail", Way(_("Surel {where}").format(where=where), written, True)
+            case OfficialChannelKind.TELEPHONE:
+                yield from _by_telephone(channel, pressed, where, message)
+
+
+def _by_telephone(
+    channel: OfficialChannel, pressed: str, where: str, message: str
+) -> Iterator[tuple[str, Way]]:
+    """A mobile number takes messages too (RFC 5724); a landline and 110 are only called."""
+    number = called(channel)
+    if _MOBILE.fullmatch(number):
+        yield "SMS", Way(_("SMS {where}").format(where=where), f"sms:{number}?body={message}", True)
+    yield "telephone", Way(_("Telepon {where}").format(where=where), pressed, False)
