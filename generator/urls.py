@@ -70,6 +70,11 @@ def board(name: str) -> str:
     return f"{BOARD}{name}/"
 
 
+def waiting(unit_key: str) -> str:
+    """The list of all that is owed by a unit and those under it, by the unit's key."""
+    return f"{UNITS}{unit_key}/ditunggu/"
+
+
 def ask_back(place: str) -> str:
     """The sheet to ask residents with, for a unit or a village, by its key."""
     return f"{ASK_BACK}{place}/"

@@ -140,7 +140,9 @@ def _word_back(matters: Iterable[Matter]) -> str:
     if not known:
         return _("belum ada kabar")
     if known < asked:
-        return _("kabar untuk {count}").format(count=number(known))
+        return _("kabar sudah ada untuk {count} dari {asked}").format(
+            count=number(known), asked=number(asked)
+        )
     return _("kabar untuk semuanya") if asked > 1 else _("sudah ada kabar")
 
 

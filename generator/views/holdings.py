@@ -5,10 +5,10 @@ It is sorted out once, so that building one page costs what stands on it and not
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator.archive import Archive, Matter
 from generator.areas import Area
+from generator.boards import Board, Boards, fill
 from generator.figures import Tally, family, tally
 from generator.model import (
     AnswerKind,
@@ -46,17 +46,15 @@ class Holdings:
 
     `lines` makes the lines of lists. `units` are all units that have a page; `units_under` and
     `areas_within` give the next level below a key in the order of names, the top level under "".
-    `whole` is the count of all, `promised` how many were met with a promise, `owed` what is owed,
-    oldest debt first. `unreported` are sessions without a report, longest first. `themes` and
-    `programmes` are in the order of their names.
+    `whole` is the count of all, `promised` how many were met with a promise, `boards` the lists of
+    what is owed or open. `themes` and `programmes` are in the order of their names.
     """
 
     archive: Archive
     lines: Lines
     whole: Tally
     promised: int
-    owed: tuple[Matter, ...]
-    unreported: tuple[Session, ...]
+    boards: Boards
     units: Mapping[str, Unit]
     units_under: Mapping[str, tuple[Unit, ...]]
     by_unit: Mapping[str, UnitHoldings]
@@ -72,21 +70,19 @@ def sort_out(archive: Archive) -> Holdings:
     """Sort the archive by page."""
     registries = archive.records.registries
     units = units_with_a_page(archive.records)
-    owed = tuple(sorted(filter(_is_owed, archive.matters.values()), key=_oldest_debt))
-    unreported = tuple(sorted(archive.unreported, key=_longest_waiting))
+    boards = fill(archive)
     return Holdings(
         archive=archive,
         lines=Lines(archive),
         whole=tally(archive.matters.values()),
         promised=sum(map(_is_promised, archive.matters.values())),
-        owed=owed,
-        unreported=unreported,
+        boards=boards,
         units=units,
         units_under=grouped(
             sorted(units.values(), key=_rank_and_name),
             lambda one: [one.parent if one.parent in units and one.parent else ""],
         ),
-        by_unit=hold_by_unit(archive, units, owed, unreported),
+        by_unit=hold_by_unit(archive, units, boards.matters[Board.WAITING], boards.unreported),
         areas_within=grouped(
             sorted(archive.areas.values(), key=lambda one: one.name.casefold()),
             lambda one: [one.parent.key if one.parent else ""],
@@ -130,23 +126,6 @@ def _is_promised(matter: Matter) -> bool:
             answer.kind is AnswerKind.COMMITMENT for answer in entry.given_answers
         )
     return isinstance(entry, Commitment)
-
-
-def _is_owed(matter: Matter) -> bool:
-    found = matter.follow_up
-    return found is not None and (found.overdue or found.owes_word)
-
-
-def _oldest_debt(matter: Matter) -> tuple[bool, date, str]:
-    """Overdue ones first by the day they were due, then by the day the clock started."""
-    found = matter.follow_up
-    if found and found.overdue and found.deadline:
-        return False, found.deadline.day, matter.id
-    return True, (found.start if found else None) or date.max, matter.id
-
-
-def _longest_waiting(session: Session) -> tuple[date, str]:
-    return session.date.latest or date.max, session.id
 
 
 def _name(named: Theme | Programme) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator import urls
 from generator.archive import Archive
 from generator.areas import Area
+from generator.boards import DEBTS, Board
 from generator.language import _
 from generator.model import Unit
 from generator.page import Page
@@ -18,9 +19,11 @@ from generator.views.entries import (
     NameLine,
 )
 from generator.views.holdings import Holdings
+from generator.views.links import Link
 from generator.views.news import ReportLine
 from generator.views.standing import Line, Standing, promised, standing
 from generator.views.unit import unit_line
+from generator.wording.boards import board_words
 from generator.wording.days import When, number, when_day
 
 REPORTS = 5
@@ -28,6 +31,8 @@ OWED = 5
 ANNOUNCED = 3
 DOORS = 40
 """How many areas and how many units are named before only the index is."""
+
+_DEBTS = tuple(board for board in Board if board in DEBTS)
 
 Node = TypeVar("Node")
 
@@ -38,8 +43,9 @@ class HomeView:
 
     `as_of` is the day everything is true of. `lead` says how much is told of. `promised`
     and each line of `standing` is a number with its meaning; they are never added together.
-    `reports` are the newest, `owed` the oldest debts; `more_owed` and `unreported` say how many
-    others there are, or "". `areas` and `units` are where to begin to look for one's own.
+    `reports` are the newest, `owed` the oldest debts; `more_owed` and `unreported` lead to the
+    others, where there are any, and `boards` to the lists of each kind of debt. `areas` and
+    `units` are where to begin to look for one's own.
     """
 
     as_of: When
@@ -48,8 +54,9 @@ class HomeView:
     standing: Standing
     reports: tuple[ReportLine, ...]
     owed: tuple[ConcernLine, ...]
-    more_owed: str
-    unreported: str
+    more_owed: Link | None
+    unreported: Link | None
+    boards: tuple[Link, ...]
     announced: tuple[AnnouncedLine, ...]
     areas: tuple[NameLine, ...]
     units: tuple[NameLine, ...]
@@ -68,17 +75,18 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 
 
 def _view(holdings: Holdings) -> HomeView:
-    archive = holdings.archive
-    owed = holdings.owed
+    archive, boards = holdings.archive, holdings.boards
+    owed = boards.matters[Board.WAITING]
     return HomeView(
         as_of=when_day(archive.today),
         lead=_lead(archive, holdings.whole.asked),
         promised=promised(holdings.promised),
-        standing=standing(holdings.whole),
+        standing=standing(holdings.whole, whole_site=True),
         reports=tuple(map(holdings.lines.report, archive.outcomes[:REPORTS])),
         owed=holdings.lines.owed(owed[:OWED]),
         more_owed=_more(len(owed) - OWED),
-        unreported=_unreported(len(archive.unreported)),
+        unreported=_unreported(boards.length(Board.UNREPORTED)),
+        boards=tuple(_board_link(one, boards.length(one)) for one in _DEBTS if boards.length(one)),
         announced=tuple(map(holdings.lines.announced, archive.announced[:ANNOUNCED])),
         areas=tuple(area_line(holdings, one) for one in _choices(holdings.areas_within, _area_key)),
         units=tuple(unit_line(holdings, one) for one in _choices(holdings.units_under, _unit_key)),
@@ -99,16 +107,23 @@ def _lead(archive: Archive, asked: int) -> str:
     ).format(sessions=number(held), asked=number(asked))
 
 
-def _more(count: int) -> str:
-    return (
-        _("Masih ada {count} lagi yang ditunggu.").format(count=number(count)) if count > 0 else ""
-    )
+def _more(count: int) -> Link | None:
+    if count <= 0:
+        return None
+    said = _("Masih ada {count} lagi yang ditunggu.").format(count=number(count))
+    return Link(said, urls.board(Board.WAITING))
 
 
-def _unreported(count: int) -> str:
+def _unreported(count: int) -> Link | None:
     if not count:
-        return ""
-    return _("{count} sesi belum terbit laporannya.").format(count=number(count))
+        return None
+    said = _("{count} sesi belum terbit laporannya.").format(count=number(count))
+    return Link(said, urls.board(Board.UNREPORTED))
+
+
+def _board_link(board: Board, count: int) -> Link:
+    said = _("{list} ({count})").format(list=board_words(board).name, count=number(count))
+    return Link(said, urls.board(board))
 
 
 def _choices(under: Mapping[str, tuple[Node, ...]], key: Callable[[Node], str]) -> tuple[Node, ...]:

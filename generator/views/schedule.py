@@ -30,7 +30,7 @@ class ScheduleView:
 def pages(holdings: Holdings) -> Iterator[Page]:
     """The pages of the schedule."""
     archive = holdings.archive
-    of = count((len(archive.announced), CUT), (len(holdings.unreported), CUT))
+    of = count((len(archive.announced), CUT), (len(holdings.boards.unreported), CUT))
     for part in range(1, of + 1):
         yield Page(
             address=urls.part(urls.SCHEDULE, part),
@@ -48,6 +48,6 @@ def _view(holdings: Holdings, part: int, of: int) -> ScheduleView:
     archive = holdings.archive
     return ScheduleView(
         announced=tuple(map(holdings.lines.announced, piece(archive.announced, part, CUT))),
-        unreported=tuple(map(holdings.lines.session, piece(holdings.unreported, part, CUT))),
+        unreported=tuple(map(holdings.lines.session, piece(holdings.boards.unreported, part, CUT))),
         paging=paging(urls.SCHEDULE, part, of),
     )

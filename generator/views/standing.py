@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator import urls
+from generator.boards import Board
 from generator.figures import Tally
 from generator.language import _
 from generator.status import Status
@@ -23,7 +24,7 @@ class Line:
 
     `count` is the number in words, `label` what is counted, `meaning` what that means; `details`
     are parts of the number, which may overlap, or "". `explained` is the address that explains the
-    label.
+    label, `listed` that of the list of exactly these, or "".
     """
 
     count: str
@@ -34,6 +35,7 @@ class Line:
     tone: Tone
     explained: str
     details: str = ""
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,21 @@ _ENDED: Mapping[Status, _Words] = MappingProxyType(
 )
 
 
-def standing(tally: Tally) -> Standing:
-    """Say a tally in words, family by family."""
+# On these lists stand exactly those of the whole site that have this status.
+_LISTED: Mapping[Status, Board] = MappingProxyType(
+    {Status.CLAIMED: Board.UNCONFIRMED, Status.REFUSED: Board.REFUSED}
+)
+
+
+def standing(tally: Tally, *, whole_site: bool = False) -> Standing:
+    """Say a tally in words, family by family; of the whole site, numbers lead to their lists."""
     return Standing(
         asked=_asked(tally.asked),
         lines=(
-            _ended(Status.ANSWERED, tally.answered),
-            _ended(Status.CLAIMED, tally.claimed),
-            _ended(Status.CONFIRMED, tally.confirmed),
-            _ended(Status.REFUSED, tally.refused),
+            _ended(Status.ANSWERED, tally.answered, whole_site=whole_site),
+            _ended(Status.CLAIMED, tally.claimed, whole_site=whole_site),
+            _ended(Status.CONFIRMED, tally.confirmed, whole_site=whole_site),
+            _ended(Status.REFUSED, tally.refused, whole_site=whole_site),
             _open(tally),
         ),
         outside=_outside(tally.outside),
@@ -105,8 +113,9 @@ def promised(count: int) -> Line:
     )
 
 
-def _ended(status: Status, count: int) -> Line:
+def _ended(status: Status, count: int, *, whole_site: bool) -> Line:
     badge, words = status_badge(status), _ENDED[status]
+    board = _LISTED.get(status) if whole_site and count else None
     return Line(
         count=number(count),
         is_none=not count,
@@ -115,6 +124,7 @@ def _ended(status: Status, count: int) -> Line:
         shape=badge.shape,
         tone=badge.tone,
         explained=badge.meaning,
+        listed=urls.board(board) if board else "",
     )
 
 

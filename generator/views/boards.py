@@ -1,0 +1,208 @@
+"""The lists of what is owed or open: all of them on one page, each on pages of its own.
+
+A unit's own list is made in the same way, from what it and the units under it owe.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.archive import Matter
+from generator.boards import Board
+from generator.language import _
+from generator.model import Concern, Session, Unit
+from generator.page import Page
+from generator.views.concern import ConcernLine, concern_line
+from generator.views.entries import SessionLine
+from generator.views.holdings import Holdings
+from generator.views.links import Link, unit_link
+from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.views.unit import unit_title
+from generator.wording.boards import BoardWords, board_words
+from generator.wording.days import When, number, when_day
+from generator.wording.debts import owed
+from generator.wording.places import where_briefly
+
+SECTION = "papan"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One list with how many stand on it (`tidak ada` for none) and what that means."""
+
+    address: str
+    name: str
+    how_many: str
+    is_none: bool
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardIndexView:
+    """All lists as they are on a day; a concern may be on several."""
+
+    as_of: When
+    boards: tuple[BoardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEntry:
+    """One concern on a list: its line, what is owed and since when, and the unit it awaits."""
+
+    line: ConcernLine
+    owed: str
+    unit: Link
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """One page of a list, oldest first.
+
+    `trail` is what the list is part of, `words` say what it is, `how_many` stand on it in all on
+    the day `as_of`. A list holds `entries`, or `sessions` without a report; a unit's holds both.
+    """
+
+    trail: tuple[Link, ...]
+    name: str
+    words: BoardWords
+    as_of: When
+    how_many: str
+    entries: tuple[BoardEntry, ...]
+    sessions: tuple[SessionLine, ...]
+    paging: Paging
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list before it is cut into pages."""
+
+    address: str
+    trail: tuple[Link, ...]
+    name: str
+    board: Board
+    matters: tuple[Matter, ...]
+    sessions: tuple[Session, ...]
+
+
+def index_pages(holdings: Holdings) -> Iterator[Page]:
+    """The page of all lists, which is one."""
+    yield Page(
+        address=urls.BOARD,
+        section=SECTION,
+        template="boards.html",
+        title=_("Papan"),
+        description=_("Daftar terbuka: apa yang masih ditunggu, lewat tenggat, atau disanggah."),
+        view=partial(_index_view, holdings),
+    )
+
+
+def pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of every list of the whole site."""
+    for board in Board:
+        words = board_words(board)
+        found = _List(
+            address=urls.board(board),
+            trail=(Link(_("Papan"), urls.BOARD),),
+            name=words.name,
+            board=board,
+            matters=holdings.boards.matters.get(board, ()),
+            sessions=holdings.boards.unreported if board is Board.UNREPORTED else (),
+        )
+        yield from _pages(holdings, found, SECTION, _title_of(board, words), words.what)
+
+
+def unit_pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of the list of each unit that owes something."""
+    registries = holdings.archive.records.registries
+    for key, unit in holdings.units.items():
+        held = holdings.by_unit[key]
+        if not held.owed and not held.unreported:
+            continue
+        found = _List(
+            address=urls.waiting(key),
+            trail=tuple(unit_link(one.id, registries) for one in reversed(registries.line_of(key))),
+            name=_("Yang masih ditunggu dari {unit}").format(unit=unit.name),
+            board=Board.WAITING,
+            matters=held.owed,
+            sessions=held.unreported,
+        )
+        title = _("Yang masih ditunggu dari {unit}").format(unit=unit_title(unit, holdings))
+        yield from _pages(holdings, found, "satuan", title, _of_unit(unit))
+
+
+def _pages(
+    holdings: Holdings, found: _List, section: str, title: str, description: str
+) -> Iterator[Page]:
+    of = count((len(found.matters) + len(found.sessions), MOST))
+    for part in range(1, of + 1):
+        yield Page(
+            address=urls.part(found.address, part),
+            section=section,
+            template="board.html",
+            title=numbered(title, part),
+            description=description,
+            view=partial(_view, holdings, found, part, of),
+        )
+
+
+def _title_of(board: Board, words: BoardWords) -> str:
+    return words.name if board is Board.WAITING else f"{_('Papan')}: {words.name.lower()}"
+
+
+def _of_unit(unit: Unit) -> str:
+    return _("Apa yang masih ditunggu warga dari {unit}, dan sejak kapan.").format(unit=unit.name)
+
+
+def _index_view(holdings: Holdings) -> BoardIndexView:
+    return BoardIndexView(
+        as_of=when_day(holdings.archive.today),
+        boards=tuple(_board_line(board, holdings.boards.length(board)) for board in Board),
+    )
+
+
+def _board_line(board: Board, length: int) -> BoardLine:
+    words = board_words(board)
+    return BoardLine(
+        address=urls.board(board),
+        name=words.name,
+        how_many=_how_many(length, words),
+        is_none=not length,
+        meaning=words.what,
+    )
+
+
+def _how_many(length: int, words: BoardWords) -> str:
+    return words.of_what.format(count=number(length)) if length else _("tidak ada")
+
+
+def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
+    words = board_words(found.board)
+    everything: Sequence[Matter | Session] = (*found.matters, *found.sessions)
+    here = piece(everything, part)
+    matters = [one for one in here if isinstance(one, Matter)]
+    return BoardView(
+        trail=found.trail,
+        name=found.name,
+        words=words,
+        as_of=when_day(holdings.archive.today),
+        how_many=_how_many(len(everything), words),
+        entries=tuple(filter(None, (_entry(holdings, found.board, one) for one in matters))),
+        sessions=tuple(holdings.lines.session(one) for one in here if isinstance(one, Session)),
+        paging=paging(found.address, part, of),
+    )
+
+
+def _entry(holdings: Holdings, board: Board, matter: Matter) -> BoardEntry | None:
+    """Give a concern as it stands on a list; None for one that was withdrawn."""
+    entry, archive = matter.concern, holdings.archive
+    line = concern_line(archive, matter, where_briefly(matter.session))
+    if line is None:
+        return None
+    registries = archive.records.registries
+    awaits = entry.awaits if isinstance(entry, Concern) else None
+    return BoardEntry(
+        line=line,
+        owed=owed(board, matter, registries),
+        unit=unit_link(awaits or matter.session.units[0], registries),
+    )
