@@ -3,25 +3,29 @@
 import datetime
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
-from generator import language, notices, plugin, schema, site
+from generator import notices, plugin, schema, site
+from generator.cli.options import (
+    FINDINGS,
+    WELL,
+    WRONG_USE,
+    config_option,
+    day_option,
+    help_option,
+    language_option,
+)
 from generator.cli.progress import Bar
-from generator.cli.spoken import Choice, Day, Group, Number, usage
+from generator.cli.spoken import Choice, Group, Number, usage
+from generator.cli.status import show, status
 from generator.clock import today_in
-from generator.errors import KabarError, SettingsError
+from generator.errors import KabarError
 from generator.findings import Finding, has_errors
 from generator.language import _
 from generator.wording.days import number
-
-CONFIG = "mkdocs.yml"
-WELL, FINDINGS, WRONG_USE = 0, 1, 2
-
-Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def main() -> None:
@@ -43,59 +47,6 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else WELL)
 
 
-def _speak(_ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
-    if value:
-        language.use(value)
-
-
-def _language_option(function: Function) -> Function:
-    return click.option(
-        "--lang",
-        type=Choice(language.LANGUAGES),
-        envvar="KABAR_LANG",
-        is_eager=True,
-        expose_value=False,
-        callback=_speak,
-        help=_("Bahasa program: id (Indonesia) atau en (Inggris)."),
-    )(function)
-
-
-def _need_config(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
-    if not value.is_file():
-        raise SettingsError(
-            _(
-                "Tidak ada {file} di sini. Pindahlah ke folder proyek, atau sebut berkasnya "
-                "dengan --config."
-            ).format(file=value)
-        )
-    return value
-
-
-def _config_option(function: Function) -> Function:
-    return click.option(
-        "--config",
-        "config",
-        type=click.Path(path_type=Path, dir_okay=False),
-        default=Path(CONFIG),
-        callback=_need_config,
-        metavar=_("BERKAS"),
-        help=_("Berkas setelan situs; bila tidak disebut: mkdocs.yml di folder ini."),
-    )(function)
-
-
-def _day_option(function: Function) -> Function:
-    return click.option(
-        "--as-of",
-        type=Day(),
-        metavar=_("TANGGAL"),
-        help=_("Keadaan pada hari ini yang mana, misalnya 2026-01-31; bila tidak: sekarang."),
-    )(function)
-
-
-def _help_option(function: Function) -> Function:
-    return click.help_option("--help", "-h", help=_("Menampilkan penjelasan ini."))(function)
-
-
 @click.group(
     cls=Group,
     options_metavar="",
@@ -105,8 +56,8 @@ def _help_option(function: Function) -> Function:
         "Mulailah dengan kabar check, lalu kabar serve untuk melihat hasilnya."
     ),
 )
-@_language_option
-@_help_option
+@language_option
+@help_option
 def cli() -> None:
     """Hold the commands together."""
 
@@ -127,10 +78,10 @@ def cli() -> None:
     default="text",
     help=_("Bentuk hasil: text untuk dibaca, json untuk program, github untuk tinjauan."),
 )
-@_day_option
-@_config_option
-@_language_option
-@_help_option
+@day_option
+@config_option
+@language_option
+@help_option
 def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, config: Path) -> int:
     """Check every record."""
     project = plugin.read_project(config)
@@ -174,10 +125,10 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, confi
     metavar=_("ALAMAT"),
     help=_("Alamat penjadwal Dask yang berbagi folder ini, untuk arsip yang sangat besar."),
 )
-@_day_option
-@_config_option
-@_language_option
-@_help_option
+@day_option
+@config_option
+@language_option
+@help_option
 def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config: Path) -> int:
     """Build the site."""
     with Bar() as bar:
@@ -205,9 +156,9 @@ def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config:
     metavar=_("ALAMAT"),
     help=_("Alamat di komputer ini; bila tidak disebut: 127.0.0.1:8000."),
 )
-@_config_option
-@_language_option
-@_help_option
+@config_option
+@language_option
+@help_option
 def serve(address: str | None, config: Path) -> None:
     """Show the site while it is being worked on."""
     plugin.serve_site(config, address)
@@ -227,8 +178,8 @@ def serve(address: str | None, config: Path) -> None:
     default=Path("schema"),
     metavar=_("[FOLDER]"),
 )
-@_language_option
-@_help_option
+@language_option
+@help_option
 def write_schemas(folder: Path) -> None:
     """Write the JSON Schemas."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -236,6 +187,10 @@ def write_schemas(folder: Path) -> None:
         file = folder / f"{name}.json"
         file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         click.echo(file.as_posix())
+
+
+cli.add_command(status)
+cli.add_command(show)
 
 
 def _say_what_was_published(report: plugin.BuildReport) -> None:
