@@ -4,7 +4,6 @@ The one table of the lists under /papan/. A page, the terminal and a feed all as
 they can never name different debts.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -129,13 +128,17 @@ def objection(found: FollowUp) -> Step | None:
 
 def fill(archive: Archive) -> Boards:
     """Put every concern on its lists, in one pass; withdrawn ones are on none."""
-    found: dict[Board, list[Matter]] = defaultdict(list)
+    lists: dict[Board, list[Matter]] = {board: [] for board in _TABLE}
+    rows = [(row.holds, lists[board].append) for board, row in _TABLE.items()]
+    today = archive.today
     for matter in archive.matters.values():
-        if matter.follow_up:
-            for board in lists_of(matter.follow_up, archive.today):
-                found[board].append(matter)
+        found = matter.follow_up
+        if found:
+            for holds, add in rows:
+                if holds(found, today):
+                    add(matter)
     return Boards(
-        matters={board: _in_order(board, found[board]) for board in _TABLE},
+        matters={board: _in_order(board, listed) for board, listed in lists.items()},
         unreported=tuple(sorted(archive.unreported, key=longest_waiting)),
     )
 

@@ -13,16 +13,16 @@ from generator.boards import Board
 from generator.language import _
 from generator.model import Concern, Session, Unit
 from generator.page import Page
-from generator.views.concern import ConcernLine, concern_line
+from generator.views.concern import ConcernLine
 from generator.views.entries import SessionLine
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit import unit_title
+from generator.views.unit_front import waiting_page
 from generator.wording.boards import BoardWords, board_words
 from generator.wording.days import When, number, when_day
 from generator.wording.debts import owed
-from generator.wording.places import where_briefly
 
 SECTION = "papan"
 
@@ -113,14 +113,18 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 
 
 def unit_pages(holdings: Holdings) -> Iterator[Page]:
-    """Every page of the list of each unit that owes something."""
+    """Every page of the list of each unit that owes something.
+
+    What the headquarters owe is what everybody does: there the lists of the whole site are it.
+    """
     registries = holdings.archive.records.registries
     for key, unit in holdings.units.items():
         held = holdings.by_unit[key]
-        if not held.owed and not held.unreported:
+        address = waiting_page(unit)
+        if address == urls.BOARD or not (held.owed or held.unreported):
             continue
         found = _List(
-            address=urls.waiting(key),
+            address=address,
             trail=tuple(unit_link(one.id, registries) for one in reversed(registries.line_of(key))),
             name=_("Yang masih ditunggu dari {unit}").format(unit=unit.name),
             board=Board.WAITING,
@@ -195,14 +199,8 @@ def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
 
 def _entry(holdings: Holdings, board: Board, matter: Matter) -> BoardEntry | None:
     """Give a concern as it stands on a list; None for one that was withdrawn."""
-    entry, archive = matter.concern, holdings.archive
-    line = concern_line(archive, matter, where_briefly(matter.session))
-    if line is None:
-        return None
-    registries = archive.records.registries
-    awaits = entry.awaits if isinstance(entry, Concern) else None
-    return BoardEntry(
-        line=line,
-        owed=owed(board, matter, registries),
-        unit=unit_link(awaits or matter.session.units[0], registries),
-    )
+    registries = holdings.archive.records.registries
+    awaits = matter.concern.awaits if isinstance(matter.concern, Concern) else None
+    unit = unit_link(awaits or matter.session.units[0], registries)
+    lines = holdings.lines.concerns([matter])
+    return BoardEntry(lines[0], owed(board, matter, registries), unit) if lines else None
