@@ -24,7 +24,10 @@ def answered(found: FollowUp) -> Mapping[int, str]:
     said: dict[int, str] = {}
     waiting: list[int] = []
     met: set[tuple[Event, object]] = set()
+    wrong = {fault.outcome for fault in found.faults if fault.outcome}
     for place, step in enumerate(found.history):
+        if step.outcome in wrong:
+            continue
         if is_objection(step):
             waiting.append(place)
             said[place] = _("Belum dijawab.")
