@@ -44,6 +44,11 @@ class Wait:
         return len(self.days) + self.waiting
 
     @property
+    def all(self) -> int:
+        """How many there are of those nobody answered at once, the undated ones too."""
+        return self.of + self.undated
+
+    @property
     def median(self) -> int | None:
         """Within how many days half of them were over; None as long as half still wait."""
         return self.within(50)

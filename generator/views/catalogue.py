@@ -7,7 +7,7 @@ from generator import urls
 from generator.archive import Archive
 from generator.model import Session, WithdrawnSession
 from generator.page import Page
-from generator.views import area, home, lists, programme, schedule, session, theme, unit
+from generator.views import area, home, lists, numbers, programme, schedule, session, theme, unit
 from generator.views.holdings import sort_out
 
 
@@ -19,6 +19,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from lists.session_pages(holdings)
     yield from lists.report_pages(holdings)
     yield from schedule.pages(holdings)
+    yield from numbers.pages(holdings)
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)

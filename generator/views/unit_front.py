@@ -6,14 +6,17 @@ from types import MappingProxyType
 
 from generator import urls
 from generator.areas import Area, district_name
+from generator.figures import period_of, reported
 from generator.language import _
 from generator.model import Unit, UnitArea, UnitLevel
 from generator.views.channels import ChannelLine, channels
 from generator.views.concern import ConcernLine
 from generator.views.entries import AnnouncedLine, SessionLine, how_many_sessions
+from generator.views.grouping import live_matters
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.news import ReportLine
+from generator.views.reckoning import Reckoning, reckoning
 from generator.views.standing import Standing, standing
 from generator.wording.days import When, number, when_day
 from generator.wording.names import joined
@@ -22,6 +25,7 @@ OWED = 10
 UNREPORTED = 5
 AHEAD = 5
 NEWEST = 5
+NUMBERS = "satuan"
 
 _LEVELS: Mapping[UnitLevel, str] = MappingProxyType(
     {
@@ -70,14 +74,16 @@ class UnitFront:
     """The first page of a unit. Everything counts what the units under it hold too.
 
     `level` says what kind of unit it is, `held` how many sessions there were: an activity, kept
-    apart from `standing`, what came of them. `owed` is None where nothing is. `announced` are
-    sessions to come, `sessions_under` and `scoped_under` the newest of the units under it.
+    apart from `standing` and `reckoning` (None where nothing was asked), what came of them. `owed`
+    is None where nothing is. `announced` are sessions to come, `sessions_under` and `scoped_under`
+    the newest of the units under it.
     """
 
     level: str
     held: str
     facts: UnitFacts
     standing: Standing
+    reckoning: Reckoning | None
     owed: Owed | None
     announced: tuple[AnnouncedLine, ...]
     sessions_under: tuple[SessionLine, ...]
@@ -92,10 +98,23 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
         held=how_many_sessions(len(holdings.archive.by_unit.get(unit.id, ()))),
         facts=_facts(holdings, unit),
         standing=standing(held.tally),
+        reckoning=_reckoning(holdings, unit.id),
         owed=_owed(holdings, unit.id),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
         sessions_under=tuple(map(lines.session, held.newest_under)),
         scoped_under=tuple(map(lines.report, held.scoped_under)),
+    )
+
+
+def _reckoning(holdings: Holdings, key: str) -> Reckoning | None:
+    archive = holdings.archive
+    sessions = archive.by_unit.get(key, ())
+    return reckoning(
+        NUMBERS,
+        holdings.by_unit[key].tally,
+        live_matters(archive, sessions),
+        period_of(reported(sessions, archive.today)),
+        archive.today,
     )
 
 

@@ -7,41 +7,45 @@ from generator.wording.days import number
 
 
 def for_word(wait: Wait) -> str:
-    """Say within how many days there was word, as far as that can be said."""
+    """Say within how many days there was word, as far as that can be said; "" for nobody."""
     if not wait.of:
         return ""
     if wait.of < LEAST:
-        return _("Baru {count} hal; terlalu sedikit untuk menyebut separuhnya.").format(
-            count=number(wait.of)
-        )
+        return _(
+            "Baru {count} hal yang menunggu kabar; terlalu sedikit untuk menyebut lamanya."
+        ).format(count=number(wait.of))
+    said = _("Dari {count} hal yang menunggu kabar, {half}.")
     if wait.median is None:
-        return _("Belum separuhnya mendapat kabar.")
-    said = _("Separuhnya mendapat kabar {within}.").format(within=_within(wait.median))
-    if wait.slowest_tenth is None:
-        return f"{said} {_('Belum sembilan dari sepuluh mendapat kabar.')}"
-    more = _("Sembilan dari sepuluh mendapat kabar {within}; sepersepuluh sisanya paling lambat.")
-    return f"{said} {more.format(within=_within(wait.slowest_tenth))}"
+        return said.format(count=number(wait.of), half=_("belum separuhnya mendapat kabar"))
+    half = _("separuhnya mendapat kabar {within}").format(within=_within(wait.median))
+    more = _("Belum sembilan dari sepuluh mendapat kabar.")
+    if wait.slowest_tenth is not None:
+        more = _("Sembilan dari sepuluh mendapat kabar {within}.").format(
+            within=_within(wait.slowest_tenth)
+        )
+    return f"{said.format(count=number(wait.of), half=half)} {more}"
 
 
 def for_the_end(wait: Wait) -> str:
-    """Say within how many days concerns ended in one way, as far as that can be said."""
+    """Say within how many days concerns ended in one way, as far as that can be said.
+
+    The longest wait is always said: nothing that is still to come makes it shorter.
+    """
     if not wait.days:
         return ""
+    longest = _("Dari yang sudah, yang paling lama {days} hari.").format(days=number(wait.days[-1]))
     if len(wait.days) < LEAST:
-        return _("Baru {count} yang lamanya diketahui; terlalu sedikit untuk dibagi.").format(
-            count=number(len(wait.days))
-        )
+        said = _("Baru {count} yang lamanya diketahui; terlalu sedikit untuk menyebut separuhnya.")
+        return f"{said.format(count=number(len(wait.days)))} {longest}"
     if wait.median is None:
-        return _(
-            "Lamanya belum bisa disebut: yang masih terbuka ({waiting}) lebih banyak daripada "
-            "yang berakhir begini dan lamanya diketahui ({count})."
-        ).format(waiting=number(wait.waiting), count=number(len(wait.days)))
+        said = _("Separuhnya belum bisa disebut: lebih banyak yang masih terbuka ({waiting}).")
+        return f"{said.format(waiting=number(wait.waiting))} {longest}"
     said = _("Separuhnya berakhir {within}.").format(within=_within(wait.median))
     if wait.slowest_tenth is None:
         more = _("Untuk sembilan dari sepuluh belum bisa disebut: masih banyak yang terbuka.")
-        return f"{said} {more}"
+        return f"{said} {more} {longest}"
     more = _("Sembilan dari sepuluh berakhir {within}.").format(within=_within(wait.slowest_tenth))
-    return f"{said} {more}"
+    return f"{said} {more} {longest}"
 
 
 def still_without_word(wait: Wait) -> str:
