@@ -7,7 +7,21 @@ from generator import urls
 from generator.archive import Archive
 from generator.model import Session, WithdrawnSession
 from generator.page import Page
-from generator.views import area, home, lists, numbers, programme, schedule, session, theme, unit
+from generator.views import (
+    area,
+    boards,
+    home,
+    lists,
+    numbers,
+    poster,
+    programme,
+    schedule,
+    session,
+    sheet,
+    theme,
+    unit,
+)
+from generator.views.halls import halls
 from generator.views.holdings import sort_out
 
 
@@ -19,10 +33,16 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from lists.session_pages(holdings)
     yield from lists.report_pages(holdings)
     yield from schedule.pages(holdings)
+    yield from boards.index_pages(holdings)
+    yield from boards.pages(holdings)
+    yield from boards.unit_pages(holdings)
     yield from numbers.pages(holdings)
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)
+    for hall in halls(holdings):  # side by side: both show the same code
+        yield from sheet.pages(archive, hall)
+        yield from poster.pages(archive, hall)
 
 
 def _session_pages(archive: Archive) -> Iterator[Page]:

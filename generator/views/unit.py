@@ -9,6 +9,7 @@ from generator.language import _
 from generator.model import Unit, UnitLevel
 from generator.page import Page
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
+from generator.views.halls import printed
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.news import ReportLine
@@ -33,7 +34,8 @@ class UnitView:
 
     `trail` is the chain of command above it. `front` stands on the first page only. `under` are the
     units right below it; `sessions` those it held itself and `scoped` the outcomes of many unnamed
-    concerns that name it, newest first: all three are cut into pages.
+    concerns that name it, newest first: all three are cut into pages. `printed` leads to what can
+    be printed, where it held sessions itself.
     """
 
     name: str
@@ -42,6 +44,7 @@ class UnitView:
     under: tuple[NameLine, ...]
     sessions: tuple[SessionLine, ...]
     scoped: tuple[ReportLine, ...]
+    printed: tuple[Link, ...]
     paging: Paging
 
 
@@ -75,7 +78,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 address=urls.part(urls.unit(key), part),
                 section="satuan",
                 template="unit.html",
-                title=numbered(_title(unit, holdings), part),
+                title=numbered(unit_title(unit, holdings), part),
                 description=_(
                     "Yang disampaikan warga kepada {unit}, yang dijanjikan, dan apa jadinya."
                 ).format(unit=unit.name),
@@ -114,11 +117,12 @@ def _view(holdings: Holdings, unit: Unit, part: int, of: int) -> UnitView:
         under=tuple(unit_line(holdings, one) for one in under),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
         scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
+        printed=printed(unit.id) if held.sessions and part == 1 else (),
         paging=paging(urls.unit(unit.id), part, of),
     )
 
 
-def _title(unit: Unit, holdings: Holdings) -> str:
+def unit_title(unit: Unit, holdings: Holdings) -> str:
     """A unit with the one above it: there are namesakes."""
     above = holdings.units.get(unit.parent or "")
     if above is None or above.level is UnitLevel.HEADQUARTERS:

@@ -57,16 +57,16 @@ class UnitFacts:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What a unit owes on a day, oldest debt first; `more` says how many are left out, or "".
+    """What a unit owes on a day, oldest debt first.
 
-    `unreported` are sessions whose day has passed without a report.
+    `unreported` are sessions whose day has passed without a report. `all` leads to the list of
+    everything the unit owes and says how much of it is left out here.
     """
 
     as_of: When
     concerns: tuple[ConcernLine, ...]
-    more: str
     unreported: tuple[SessionLine, ...]
-    more_unreported: str
+    all: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
         facts=_facts(holdings, unit),
         standing=standing(held.tally),
         reckoning=_reckoning(holdings, unit.id),
-        owed=_owed(holdings, unit.id),
+        owed=_owed(holdings, unit),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
         sessions_under=tuple(map(lines.session, held.newest_under)),
         scoped_under=tuple(map(lines.report, held.scoped_under)),
@@ -146,18 +146,31 @@ def _area_page(area: UnitArea, holdings: Holdings) -> str:
     return urls.area(key) if key in holdings.archive.areas else ""
 
 
-def _owed(holdings: Holdings, key: str) -> Owed | None:
-    held, lines = holdings.by_unit[key], holdings.lines
+def waiting_page(unit: Unit) -> str:
+    """The address of all that a unit owes; for the headquarters the lists of the whole site."""
+    return urls.BOARD if unit.level is UnitLevel.HEADQUARTERS else urls.waiting(unit.id)
+
+
+def _owed(holdings: Holdings, unit: Unit) -> Owed | None:
+    held, lines = holdings.by_unit[unit.id], holdings.lines
     if not held.owed and not held.unreported:
         return None
     return Owed(
         as_of=when_day(holdings.archive.today),
         concerns=lines.owed(held.owed[:OWED]),
-        more=_more(len(held.owed) - OWED, _("Masih ada {count} lagi yang ditunggu.")),
         unreported=tuple(map(lines.session, held.unreported[:UNREPORTED])),
-        more_unreported=_more(len(held.unreported) - UNREPORTED, _("Masih ada {count} sesi lagi.")),
+        all=Link(_all(len(held.owed), len(held.unreported)), waiting_page(unit)),
     )
 
 
-def _more(count: int, words: str) -> str:
-    return words.format(count=number(count)) if count > 0 else ""
+def _all(owed: int, unreported: int) -> str:
+    concerns, sessions = max(owed - OWED, 0), max(unreported - UNREPORTED, 0)
+    if concerns and sessions:
+        said = _("Masih ada {concerns} hal dan {sessions} laporan sesi lagi yang ditunggu.")
+    elif concerns:
+        said = _("Masih ada {concerns} lagi yang ditunggu.")
+    elif sessions:
+        said = _("Masih ada {sessions} laporan sesi lagi yang ditunggu.")
+    else:
+        return _("Sejak kapan dan mengapa ditunggu")
+    return said.format(concerns=number(concerns), sessions=number(sessions))

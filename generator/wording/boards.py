@@ -98,9 +98,9 @@ _WORDS: Mapping[Board, BoardWords] = MappingProxyType(
             ),
             _("Itu bukan bukti bahwa janjinya dilanggar; yang tidak ada adalah buktinya."),
             _(
-                "Bukti ditunggu paling lama {daily} hari sesudah bukti terakhir untuk janji setiap "
-                "hari, {weekly} hari untuk setiap minggu, {monthly} hari untuk setiap bulan, dan "
-                "{unspecified} hari kalau tidak disebut seberapa sering."
+                "Bukti ditunggu dalam {daily} hari untuk janji setiap hari, {weekly} hari untuk "
+                "setiap minggu, {monthly} hari untuk setiap bulan, dan {unspecified} hari kalau "
+                "tidak disebut seberapa sering; dihitung dari sesi, lalu dari bukti terakhir."
             ),
             _("Yang buktinya paling lama ditunggu di atas."),
         ),
@@ -168,6 +168,11 @@ _WORDS: Mapping[Board, BoardWords] = MappingProxyType(
 )
 
 
+# What is on these has a day, or it would not be on them.
+_ALWAYS_DATED = frozenset({Board.OVERDUE, Board.JUST_CROSSED, Board.UNKNOWN, Board.NO_EVIDENCE})
+_UNDATED = _("Yang tanggalnya tidak diketahui di akhir.")
+
+
 def board_words(board: Board) -> BoardWords:
     """Say what a list is."""
     words = _WORDS[board]
@@ -183,6 +188,6 @@ def board_words(board: Board) -> BoardWords:
         what=_(words.what).format(**days),
         what_not=_(words.what_not).format(**days),
         rule=_(words.rule).format(**days),
-        order=f"{_(words.order)} {_('Yang tanggalnya tidak diketahui di akhir.')}",
+        order=_(words.order) if board in _ALWAYS_DATED else f"{_(words.order)} {_(_UNDATED)}",
         of_what=_(words.of_what),
     )
