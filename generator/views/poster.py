@@ -22,13 +22,15 @@ from generator.wording.deadlines import due_briefly
 from generator.wording.next_step import what_is_next
 from generator.wording.telling import Telling, as_sentence
 
-TEXT_LENGTH = 120
-CELL_LENGTH = 130
+TEXT_LENGTH = 96
+PROMISE_LENGTH = 60
+CELL_LENGTH = 96
 
-# The page is as tall as it is, so what fits on it is reckoned in millimetres, rather too many.
-_ROOM = 170.0
-_EDGE, _LINE, _CELL_LINE = 18.0, 7.0, 4.7
-_LETTERS, _CELL_LETTERS = 52, 26
+# A page is only so tall, so what fits on it is reckoned in millimetres: for type as wide as any
+# that a printer without the usual letters falls back to.
+_ROOM, _NAME_LINE, _ABOVE_LINE = 192.0, 10.0, 5.0
+_EDGE, _LINE, _CELL_LINE = 20.0, 6.4, 4.9
+_NAME_LETTERS, _ABOVE_LETTERS, _LETTERS, _CELL_LETTERS = 30, 72, 46, 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def pages(archive: Archive, hall: Hall) -> Iterator[Page]:
 
 
 def _view(archive: Archive, hall: Hall) -> PosterView:
-    items = tuple(_that_fit(_items(archive, hall.matters)))
+    items = tuple(_that_fit(_items(archive, hall.matters), _room(hall)))
     counted = tally(hall.matters)
     left = counted.asked - len(items)
     return PosterView(
@@ -118,23 +120,30 @@ def _items(archive: Archive, matters: tuple[Matter, ...]) -> Iterator[PosterItem
             when=when(matter.session.date),
             badge=badge_of(matter, found, archive),
             marks=(mark_badge(Mark.DISPUTED),) if found.disputed else (),
-            promised=excerpt(promised_briefly(entry, TEXT_LENGTH // 2), CELL_LENGTH),
+            promised=excerpt(promised_briefly(entry, PROMISE_LENGTH), CELL_LENGTH),
             done=excerpt(done_briefly(matter, found, archive, CELL_LENGTH), CELL_LENGTH),
             awaited=excerpt(_sentence(awaited), CELL_LENGTH),
             due=_sentence(due_briefly(found)),
         )
 
 
-def _that_fit(items: Iterator[PosterItem]) -> Iterator[PosterItem]:
-    room = _ROOM
+def _room(hall: Hall) -> float:
+    name = _NAME_LINE * _lines(hall.name, _NAME_LETTERS)
+    return _ROOM - name - _ABOVE_LINE * _lines(hall.above, _ABOVE_LETTERS)
+
+
+def _that_fit(items: Iterator[PosterItem], room: float) -> Iterator[PosterItem]:
     for one in items:
-        cells = max(map(len, (one.promised, one.done, f"{one.awaited} {one.due}")))
-        room -= (
-            _EDGE + _LINE * -(-len(one.text) // _LETTERS) + _CELL_LINE * -(-cells // _CELL_LETTERS)
-        )
+        cells = (one.promised, one.done, f"{one.awaited} {one.due}")
+        room -= _EDGE + _LINE * _lines(one.text, _LETTERS)
+        room -= _CELL_LINE * max(_lines(cell, _CELL_LETTERS) for cell in cells)
         if room < 0:
             return
         yield one
+
+
+def _lines(words: str, letters: int) -> int:
+    return -(-len(words) // letters)
 
 
 def _sentence(words: str) -> str:

@@ -25,9 +25,9 @@ from generator.wording.deadlines import due_briefly
 from generator.wording.names import awaited, concern_label
 from generator.wording.places import where_briefly
 
-TEXT_LENGTH = 200
-PROMISE_LENGTH = 120
-ACCOUNT_LENGTH = 140
+TEXT_LENGTH = 140
+PROMISE_LENGTH = 100
+ACCOUNT_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
