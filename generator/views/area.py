@@ -14,6 +14,7 @@ from generator.views.entries import (
     SessionLine,
     how_many_sessions,
 )
+from generator.views.halls import printed, village_key
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -38,7 +39,8 @@ class AreaView:
     `trail` are the areas it lies in, widest first; `units` those that held sessions there, known
     for a district or a village only. `held` says how many sessions there were, those in the areas
     within it too; `newest_*` are of these and stand on the first page. `concerns` and `sessions`
-    are those of which no narrower area is known, cut into pages as `within` is.
+    are those of which no narrower area is known, cut into pages as `within` is. `printed` leads to
+    what can be printed for a village.
     """
 
     name: str
@@ -50,6 +52,7 @@ class AreaView:
     newest_sessions: tuple[SessionLine, ...]
     concerns: tuple[ConcernLine, ...]
     sessions: tuple[SessionLine, ...]
+    printed: tuple[Link, ...]
     paging: Paging
 
 
@@ -117,6 +120,7 @@ def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
         newest_sessions=tuple(map(lines.session, here.newest_sessions)) if first else (),
         concerns=lines.concerns(piece(here.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(here.sessions, part, SESSIONS))),
+        printed=printed(village_key(area.key)) if area.village and first else (),
         paging=paging(urls.area(area.key), part, of),
     )
 
