@@ -36,7 +36,8 @@ A concern is
     first_word, ended           the first word back, and what brought the present ending
     merged_into                 the id of the concern it was merged into
     meaning                     what the status means, as the site says it
-    next                        who, what, by_when: what is awaited, as the site says it
+    next                        what is awaited, as the site says it: who, what, by_when, and what
+                                residents can do
 
 `kabar show` of a concern gives as_of, type ("concern") and all of that, with
 
@@ -252,6 +253,7 @@ def _next(following: Next) -> dict[str, Data]:
         "who": following.who or None,
         "what": following.what or None,
         "by_when": following.by_when or None,
+        "residents": following.residents or None,
     }
 
 

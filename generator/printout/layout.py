@@ -11,6 +11,8 @@ STEP = "  "
 NO_BREAK = "\u00a0"
 NARROWEST, WIDEST = 40, 100
 """Narrower, lines hold hardly a word; wider, the eye loses the next line."""
+LONGEST_WHOLE = 32
+"""How many letters may be kept on one line, so that even the narrowest has room for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def heading(words: str) -> Line:
 
 
 def in_brackets(*badges: Badge) -> str:
-    """The words of badges, each in brackets that stay on one line."""
-    return " ".join(f"[{one.word.replace(' ', NO_BREAK)}]" for one in badges)
+    """The words of badges, each in brackets; all but very long ones stay on one line."""
+    return " ".join(f"[{_kept_together(one.word)}]" for one in badges)
 
 
 def paragraphs(blocks: Iterable[Block], depth: int) -> Iterator[Line]:
@@ -62,6 +64,10 @@ def typeset(lines: Iterable[Line], width: int) -> str:
     width = min(max(width, NARROWEST), WIDEST)
     said = [row for line in lines for row in _rows(line, width)]
     return "\n".join(row for at, row in enumerate(said) if row or (at and said[at - 1]))
+
+
+def _kept_together(words: str) -> str:
+    return words.replace(" ", NO_BREAK) if len(words) <= LONGEST_WHOLE else words
 
 
 def _rows(line: Line, width: int) -> Iterator[str]:
