@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from generator.archive import Archive, Matter
 from generator.followup import FollowUp, Step
-from generator.followup.table import TABLE
+from generator.followup.table import STAGES, TABLE
 from generator.model import Event, Session
 from generator.status import ENDINGS, Status
 
@@ -154,11 +154,11 @@ def _is_before(step: Step, session: Step) -> bool:
 
 
 def _answers(step: Step, event: Event) -> bool:
-    """Whether an event answers an objection (rule 5); work does so even after a refusal."""
+    """Whether an event answers an objection (rule 5); work does so even where nothing is open."""
     nature = TABLE[event].nature
     if step.counts:
         return nature.works or nature.ends
-    return nature.works and step.status in ENDINGS
+    return nature.works and step.status not in STAGES
 
 
 @dataclass(frozen=True, slots=True)
