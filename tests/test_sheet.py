@@ -384,6 +384,7 @@ def test_a_poster_tells_a_claim_from_what_residents_confirmed(tmp_path: Path) ->
     for heading in ("Yang Anda sampaikan", "Yang dijanjikan", "Yang sudah dikerjakan"):
         assert said.count(heading) == 2
     assert said.count("Yang masih ditunggu") == 2
+    assert "Yang masih ditunggu Tidak ada. Kalau ternyata belum beres" in said
 
 
 def test_a_poster_says_of_which_day_it_is_true(found: Archive) -> None:

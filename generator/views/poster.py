@@ -114,7 +114,7 @@ def _items(archive: Archive, matters: tuple[Matter, ...]) -> Iterator[PosterItem
             continue
         registries, unit = archive.records.registries, matter.session.units[0]
         following = what_is_next(Telling(entry, found, matter.outcomes, registries, unit))
-        awaited = " ".join(filter(None, (following.who, following.what)))
+        awaited = f"{following.who or _('Tidak ada.')} {following.what}"
         yield PosterItem(
             text=excerpt(entry.text or "", TEXT_LENGTH),
             when=when(matter.session.date),

@@ -230,7 +230,7 @@ _KINDS: Mapping[Family, _Kind] = MappingProxyType(
     {
         Family.OPEN: _Kind(
             _("Yang masih terbuka"),
-            _("Yang dijanjikan di atas, tenggat paling lama lebih dulu."),
+            _("Yang dijanjikan lebih dulu, mulai dari tenggat yang paling lama."),
             _oldest_promise,
         ),
         Family.CLAIMED: _Kind(
