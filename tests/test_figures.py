@@ -32,7 +32,7 @@ from generator.figures import (
     to_the_end,
 )
 from generator.followup import assess
-from generator.model import Event, Outcome, Session
+from generator.model import Commitment, Concern, Event, Outcome, Session
 from generator.status import Family, Status
 from generator.wording import shares, waits
 
@@ -68,10 +68,10 @@ def matter(
     today: date = LONG_AFTER,
     *,
     when: str = "2023-10-20",
-    **about: object,
+    about: Concern | None = None,
 ) -> Matter:
-    """A concern with what happened to it, as it stands on a day."""
-    entry = concern(**about)  # type: ignore[arg-type]
+    """A request, or another concern, with what happened to it, as it stands on a day."""
+    entry = about or concern()
     given = case(happened, about=entry, session=when)
     return Matter(
         "polsek-contoh/x#patroli", held(when), entry, given.outcomes, assess(given, today)
@@ -80,7 +80,7 @@ def matter(
 
 # Two thousand made-up archives.
 
-ABOUT = (
+ABOUT: tuple[Concern | Commitment, ...] = (
     *([concern()] * 4),
     concern("pertanyaan"),
     concern("pertanyaan", jawaban=[answer("penjelasan")]),
@@ -219,7 +219,7 @@ def test_tallies_are_never_added() -> None:
     with pytest.raises(TypeError, match="never added"):
         Tally(claimed=1) + Tally(refused=1)
     with pytest.raises(TypeError, match="never added"):
-        sum([Tally(), Tally()])  # type: ignore[call-overload]
+        sum([Tally(), Tally()])
 
 
 def test_no_number_of_a_tally_is_a_sum_of_endings() -> None:
@@ -415,16 +415,16 @@ def test_talk_among_officers_is_no_word() -> None:
 
 
 def test_a_question_answered_on_the_spot_makes_no_other_wait_look_shorter() -> None:
-    asked = {"jenis": "pertanyaan", "jawaban": [answer("penjelasan")]}
-    found = first_wait(matter(**asked), matter("30 selesai"))
+    asked = concern("pertanyaan", jawaban=[answer("penjelasan")])
+    found = first_wait(matter(about=asked), matter("30 selesai"))
     assert (found.days, found.on_the_spot) == ((30,), 1)
-    ended = to_the_end([matter(**asked), matter("9 dijawab")], LONG_AFTER)[Family.ANSWERED]
+    ended = to_the_end([matter(about=asked), matter("9 dijawab")], LONG_AFTER)[Family.ANSWERED]
     assert (ended.days, ended.on_the_spot) == ((9,), 1)
 
 
 def test_an_answer_residents_object_to_waits_again() -> None:
-    asked = {"jenis": "pertanyaan", "jawaban": [answer("penjelasan")]}
-    found = first_wait(matter("5 disanggah warga", **asked))
+    asked = concern("pertanyaan", jawaban=[answer("penjelasan")])
+    found = first_wait(matter("5 disanggah warga", about=asked))
     assert (found.waiting, found.on_the_spot) == (1, 0)
 
 
@@ -476,7 +476,7 @@ def test_one_that_was_opened_again_is_no_longer_among_those_that_ended() -> None
 
 
 def test_what_was_merged_or_withdrawn_by_residents_is_in_no_wait() -> None:
-    matters = [matter("3 digabung"), matter("3 dicabut"), matter(jenis="apresiasi")]
+    matters = [matter("3 digabung"), matter("3 dicabut"), matter(about=concern("apresiasi"))]
     assert tally(matters).asked == 0
     assert to_first_word(matters, LONG_AFTER) == Wait((), 0, None, 0, 0)
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.amounts import Exactness
-from generator.model import Concern, ConcernKind, Session, Silence, WithdrawnConcern
+from generator.model import Concern, ConcernKind, Session, Silence
 
 
 class Sitting(StrEnum):
@@ -28,6 +28,7 @@ _SILENCES = {
     Silence.NOT_OPENED: Sitting.NOT_OPENED,
     Silence.NOT_ITEMISED: Sitting.NOT_ITEMISED,
 }
+_WITHOUT_REPORT = frozenset({Sitting.UNREPORTED, Sitting.AHEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +64,44 @@ def sitting(session: Session, today: date) -> Sitting:
 
 def reported(sessions: Iterable[Session], today: date) -> list[Session]:
     """The sessions that have a report: only these can be counted, and only these give a period."""
-    waiting = (Sitting.UNREPORTED, Sitting.AHEAD)
-    return [one for one in sessions if sitting(one, today) not in waiting]
+    return [one for one in sessions if sitting(one, today) not in _WITHOUT_REPORT]
 
 
 def activity(sessions: Iterable[Session], today: date) -> Activity:
     """Count sessions and the people who came."""
-    sessions = list(sessions)
-    held = reported(sessions, today)
-    numbers = [one.attendance.number if one.attendance else None for one in held]
-    sure = [
-        one.number
-        for one in numbers
-        if one and one.number is not None and one.exactness is Exactness.EXACT
-    ]
-    near = [
-        one.number
-        for one in numbers
-        if one and one.number is not None and one.exactness is not Exactness.EXACT
-    ]
-    found = Counter(sitting(one, today) for one in sessions)
+    kinds: Counter[Sitting] = Counter()
+    sure: list[int] = []
+    near: list[int] = []
+    held = 0
+    for one in sessions:
+        kind = sitting(one, today)
+        kinds[kind] += 1
+        if kind in _WITHOUT_REPORT:
+            continue
+        held += 1
+        came = one.attendance.number if one.attendance else None
+        if came and came.number is not None:
+            (sure if came.exactness is Exactness.EXACT else near).append(came.number)
     return Activity(
-        sittings={kind: found[kind] for kind in Sitting},
-        held=len(held),
+        sittings={kind: kinds[kind] for kind in Sitting},
+        held=held,
         present=sum(sure),
         counted=len(sure),
         about=sum(near),
         estimated=len(near),
-        uncounted=len(held) - len(sure) - len(near),
+        uncounted=held - len(sure) - len(near),
     )
 
 
 def _of_entries(session: Session) -> Sitting:
-    written = [one for one in session.entries if isinstance(one, Concern)]
-    if not written:
+    withdrawn = thanks = False
+    for one in session.entries:
+        if not isinstance(one, Concern):
+            withdrawn = True
+        elif one.kind is ConcernKind.APPRECIATION:
+            thanks = True
+        else:
+            return Sitting.HEARD
+    if not thanks:
         return Sitting.TAKEN_BACK
-    withdrawn = any(isinstance(one, WithdrawnConcern) for one in session.entries)
-    thanks = all(one.kind is ConcernKind.APPRECIATION for one in written)
-    return Sitting.NONE_RAISED if thanks and not withdrawn else Sitting.HEARD
+    return Sitting.HEARD if withdrawn else Sitting.NONE_RAISED

@@ -5,7 +5,7 @@ event can mean, so that a vague date never flatters. Where either is unknown, no
 long it was; such waits are left out and counted as left out.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,7 @@ from generator.status import Family, Status
 ENDED = (Family.ANSWERED, Family.CLAIMED, Family.CONFIRMED, Family.REFUSED)
 """The families of what ended; each has a wait of its own."""
 
-Event = Callable[[FollowUp], EventDate | None]
+Asked = tuple[Matter, FollowUp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,64 +76,51 @@ class Wait:
 
 def to_first_word(matters: Iterable[Matter], today: date) -> Wait:
     """How long it took until there was word about what was asked; those without it still wait."""
-    asked = list(_asked(matters))
-    return _wait(
-        [(one, found) for one, found in asked if not found.owes_word],
-        [(one, found) for one, found in asked if found.owes_word],
-        today,
-        happened=lambda found: found.first_word,
-        is_at_once=lambda found: found.history[0].status is Status.ANSWERED,
-    )
+    over: list[Asked] = []
+    waiting: list[Asked] = []
+    for one in _asked(matters):
+        (waiting if one[1].owes_word else over).append(one)
+    waited = [one for one in over if one[1].history[0].status is not Status.ANSWERED]
+    days = [_days(_began(*one), one[1].first_word, today) for one in waited]
+    return _wait(days, len(over) - len(waited), len(waiting), _oldest(waiting))
 
 
 def to_the_end(matters: Iterable[Matter], today: date) -> dict[Family, Wait]:
     """How long it took to end, each way of ending for itself; all that is open still waits."""
-    asked = list(_asked(matters))
-    still_open = [pair for pair in asked if family(pair[1].status) is Family.OPEN]
-    return {
-        ending: _wait(
-            [pair for pair in asked if family(pair[1].status) is ending],
-            still_open,
-            today,
-            happened=lambda found: found.ended,
-            is_at_once=lambda found: found.ended_by is None,
-        )
-        for ending in ENDED
-    }
+    found: dict[Family, list[Asked]] = {each: [] for each in (*ENDED, Family.OPEN)}
+    for one in _asked(matters):
+        found[family(one[1].status)].append(one)
+    waiting = found.pop(Family.OPEN)
+    oldest = _oldest(waiting)
+    waits = {}
+    for ending, over in found.items():
+        waited = [one for one in over if one[1].ended_by is not None]
+        days = [_days(_began(*one), one[1].ended, today) for one in waited]
+        waits[ending] = _wait(days, len(over) - len(waited), len(waiting), oldest)
+    return waits
 
 
-def _asked(matters: Iterable[Matter]) -> Iterable[tuple[Matter, FollowUp]]:
+def _asked(matters: Iterable[Matter]) -> Iterable[Asked]:
     for matter in matters:
         found = matter.follow_up
         if found and family(found.status) is not Family.OUTSIDE:
             yield matter, found
 
 
-def _wait(
-    over: list[tuple[Matter, FollowUp]],
-    waiting: list[tuple[Matter, FollowUp]],
-    today: date,
-    *,
-    happened: Event,
-    is_at_once: Callable[[FollowUp], bool],
-) -> Wait:
-    waited = [pair for pair in over if not is_at_once(pair[1])]
-    days = [_days(_began(*pair), happened(pair[1]), today) for pair in waited]
+def _wait(days: list[int | None], on_the_spot: int, waiting: int, oldest: date | None) -> Wait:
     known = sorted(each for each in days if each is not None)
-    since = [day for one, found in waiting if (day := _began(one, found) or found.start)]
-    return Wait(
-        days=tuple(known),
-        waiting=len(waiting),
-        oldest=min(since, default=None),
-        undated=len(days) - len(known),
-        on_the_spot=len(over) - len(waited),
-    )
+    return Wait(tuple(known), waiting, oldest, len(days) - len(known), on_the_spot)
+
+
+def _oldest(waiting: Iterable[Asked]) -> date | None:
+    days = (_began(*one) or one[1].start for one in waiting)
+    return min(filter(None, days), default=None)
 
 
 def _began(matter: Matter, found: FollowUp) -> date | None:
     """The first day the wait can have begun, or that of an earlier concern merged into this one."""
-    first = matter.session.date.earliest
-    return min(first, found.start) if first and found.start else first
+    first, start = matter.session.date.earliest, found.start
+    return start if first and start and start < first else first
 
 
 def _days(began: date | None, event: EventDate | None, today: date) -> int | None:
