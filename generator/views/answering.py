@@ -7,6 +7,7 @@ the address of the concern written in, and nothing else. Numbers are those of `k
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -20,6 +21,7 @@ from generator.status import Status
 from generator.views.channels import called, link
 from generator.wording.doors import DoorLine, doors, topic
 
+_Line = tuple[tuple[int, str, tuple[OfficialChannel, ...]], ...]
 _MOBILE = re.compile(r"\+628[0-9]+", re.ASCII)
 
 
@@ -62,18 +64,18 @@ def answering(
     label, effect, message = _SAID.get(found.status, _OPEN)
     key = entry.awaits if isinstance(entry, Concern) and entry.awaits else matter.session.units[0]
     line = _line(key, registries)
-    nearest = _nearest(line, quote(_(message)))
-    above = _above(line, nearest, quote(_(message))) if found.status.is_ending else None
+    reach = tuple([(place, one.name, one.channels) for place, one in enumerate(line)])
+    ways, above = _reached(reach, _(message))
     superior = line[1] if found.status.is_ending and above is None and line[1:] else None
     return Answering(
         label=_(label),
-        how=_(_HOW if nearest else _NO_CHANNEL),
+        how=_(_HOW if ways else _NO_CHANNEL),
         effect=_(effect) if effect else "",
-        ways=tuple(nearest.values()),
-        above=above,
+        ways=ways,
+        above=above if found.status.is_ending else None,
         above_page=urls.unit(superior.id) if superior else "",
         above_name=superior.name if superior else "",
-        doors=() if found.status is Status.NOTED else tuple(doors(topic(entry))),
+        doors=() if found.status is Status.NOTED else doors(topic(entry)),
     )
 
 
@@ -83,12 +85,12 @@ _OPEN = (_("Menanggapi ini"), "", _("Menanggapi: "))
 _DOUBT = (
     _("Belum benar? Menanggapi ini"),
     _("Sanggahan yang dicatat membuka urusan ini lagi."),
-    _("Menurut saya belum benar: "),
+    _("Belum benar: "),
 )
 _AGAINST = (
     _("Tidak setuju? Menanggapi ini"),
     _("Sanggahan dicatat, dan terlihat belum dijawab sampai ada jawabannya."),
-    _("Saya tidak setuju: "),
+    _("Tidak setuju: "),
 )
 _SAID: Mapping[Status, tuple[str, str, str]] = MappingProxyType(
     {
@@ -112,31 +114,24 @@ def _line(key: str, registries: Registries) -> tuple[Unit, ...]:
     return registries.line_of(key)
 
 
-def _nearest(line: tuple[Unit, ...], message: str) -> dict[str, Way]:
-    """The nearest way of each kind: the unit's own before that of a unit above it."""
-    found: dict[str, Way] = {}
-    for unit in line:
-        for kind, way in _ways(unit, message, of="" if unit is line[0] else unit.name):
-            found.setdefault(kind, way)
-    return found
+@lru_cache(maxsize=4_000)
+def _reached(line: _Line, message: str) -> tuple[tuple[Way, ...], Way | None]:
+    """Give the nearest way of each kind, and the first past the unit that is none of them."""
+    nearest: dict[str, Way] = {}
+    past: list[Way] = []
+    for place, name, channels in line:
+        for kind, way in _ways(channels, quote(message), of=name if place else ""):
+            if place:
+                past.append(way)
+            nearest.setdefault(kind, way)
+    ways = tuple(nearest.values())
+    return ways, next((way for way in past if way not in ways), None)
 
 
-def _above(line: tuple[Unit, ...], nearest: Mapping[str, Way], message: str) -> Way | None:
-    """The first way past the unit that is not among the nearest ones."""
-    known = {way.link for way in nearest.values()}
-    return next(
-        (
-            way
-            for unit in line[1:]
-            for _kind, way in _ways(unit, message, of=unit.name)
-            if way.link not in known
-        ),
-        None,
-    )
-
-
-def _ways(unit: Unit, message: str, of: str) -> Iterator[tuple[str, Way]]:
-    for channel in unit.channels:
+def _ways(
+    channels: tuple[OfficialChannel, ...], message: str, of: str
+) -> Iterator[tuple[str, Way]]:
+    for channel in channels:
         pressed = link(channel)
         if not pressed:
             continue

@@ -4,9 +4,10 @@ They are other bodies with rules of their own; naming them endorses nothing. The
 to none of them.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 
 from generator.language import _
@@ -48,7 +49,7 @@ _DOORS: Mapping[Door, DoorLine] = MappingProxyType(
         Door.OMBUDSMAN: DoorLine(
             _("Ombudsman RI"),
             "https://ombudsman.go.id/",
-            _("layanan yang berlarut-larut atau ditolak"),
+            _("layanan lambat atau ditolak"),
             "137",
         ),
         Door.PROPAM: DoorLine(
@@ -97,8 +98,8 @@ def topic(entry: Concern | Commitment) -> Topic:
     return Topic.SERVICE if _ABOUT_SERVICE in entry.themes else Topic.ANYTHING
 
 
-def doors(about: Topic) -> Iterator[DoorLine]:
+@cache
+def doors(about: Topic) -> tuple[DoorLine, ...]:
     """Give the doors for a matter, the nearest first."""
-    for door in _BY_TOPIC[about][0]:
-        line = _DOORS[door]
-        yield DoorLine(_(line.name), line.address, _(line.purpose), line.number)
+    lines = (_DOORS[door] for door in _BY_TOPIC[about][0])
+    return tuple(replace(one, name=_(one.name), purpose=_(one.purpose)) for one in lines)
