@@ -494,7 +494,7 @@ def test_an_id_without_its_unit_must_be_the_only_one(tmp_path: Path) -> None:
     with pytest.raises(printout.UnknownName) as raised:
         printout.meant("2024-03-01#patroli", build(tmp_path, twice))
     assert str(raised.value) == (
-        "`2024-03-01#patroli` ada di beberapa satuan. Sebut satuannya juga: "
+        "`2024-03-01#patroli` ada di 2 satuan. Sebut satuannya juga, misalnya "
         "`polsek-khayal/2024-03-01#patroli`, `polsek-rekaan/2024-03-01#patroli`."
     )
 

@@ -164,6 +164,10 @@ def serve(address: str | None, config: Path) -> None:
     plugin.serve_site(config, address)
 
 
+cli.add_command(status)
+cli.add_command(show)
+
+
 @cli.command(
     "schema",
     options_metavar=_("[PILIHAN]"),
@@ -187,10 +191,6 @@ def write_schemas(folder: Path) -> None:
         file = folder / f"{name}.json"
         file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         click.echo(file.as_posix())
-
-
-cli.add_command(status)
-cli.add_command(show)
 
 
 def _say_what_was_published(report: plugin.BuildReport) -> None:

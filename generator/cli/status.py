@@ -88,8 +88,10 @@ def status(
     options_metavar=_("[PILIHAN]"),
     help=_(
         "Menceritakan satu sesi, satu masukan, atau satu satuan, seperti halamannya di situs.\n\n"
-        "ID sesi: polsek-contoh/2023-10-20. ID masukan: polsek-contoh/2023-10-20#patroli; tanpa "
-        "satuannya juga boleh, kalau hanya ada satu. ID satuan: polsek-contoh."
+        "ID sesi: polsek-contoh/2023-10-20.\n\n"
+        "ID masukan: polsek-contoh/2023-10-20#patroli, atau 2023-10-20#patroli kalau hanya ada "
+        "satu.\n\n"
+        "ID satuan: polsek-contoh."
     ),
 )
 @click.argument("name", metavar="ID")

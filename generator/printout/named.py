@@ -12,9 +12,10 @@ from generator.errors import KabarError
 from generator.language import _
 from generator.model import Session, Unit, WithdrawnSession
 from generator.records.nearest import CLOSE_ENOUGH
+from generator.wording.days import number
 
 MOST = 3
-"""How many ids are offered where none is known."""
+"""How many ids are offered where none is known, or several are."""
 
 Named = Session | WithdrawnSession | Matter | Unit
 
@@ -39,8 +40,10 @@ def meant(typed: str, archive: Archive) -> Named:
     if len(found) == 1:
         return found[0]
     if found:
-        said = _("`{name}` ada di beberapa satuan. Sebut satuannya juga: {ids}.")
-        raise UnknownName(said.format(name=typed, ids=_listed(full)))
+        said = _("`{name}` ada di {count} satuan. Sebut satuannya juga, misalnya {ids}.")
+        raise UnknownName(
+            said.format(name=typed, count=number(len(full)), ids=_listed(full[:MOST]))
+        )
     said = _("Tidak ada sesi, masukan, atau satuan `{name}`.").format(name=typed)
     raise UnknownName(f"{said} {_advice(_near(name, _spellings(name, archive)))}")
 
