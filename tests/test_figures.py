@@ -555,6 +555,20 @@ def test_a_session_without_concerns_raises_and_lowers_nothing(tmp_path: Path, wo
         assert counted(alone.matters.values()) == counted(together.matters.values())
 
 
+def test_what_is_told_of_many_unnamed_concerns_changes_no_number(tmp_path: Path) -> None:
+    one = by_name({"sessions/2024-03-01": session("2024-03-01", concern_text("a"))})
+    told = by_name(
+        {
+            "outcomes/umum": "cakupan:\n  satuan: polsek-rekaan\ntanggal: 2024-03-09\n"
+            "kejadian: selesai\nuraian: Semuanya selesai.\n"
+        }
+    )
+    alone, together = build(tmp_path / "a", one), build(tmp_path / "b", one | told)
+    assert len(together.scoped) == 1
+    assert tally(together.matters.values()) == tally(alone.matters.values())
+    assert to_first_word(together.matters.values(), TODAY).days == ()
+
+
 def test_the_days_of_a_wait_do_not_change_with_the_day_it_is_looked_at() -> None:
     """Only dates that reach past today are cut, so a page does not change from day to day."""
     for _number, matters in list(made_up_archives())[:200]:

@@ -16,7 +16,7 @@ _LETTERS = 14
 _BAR = 14
 _ROW = 44
 _NUMBER_ROOM = 60
-_PANEL = 88
+_PANEL = 94
 _BELOW = 20
 _COLUMN_ROOM = 36
 _TICKS = 8
@@ -139,11 +139,15 @@ def bars(key: str, title: str, parts: Sequence[Part]) -> Bars:
 def panels(
     key: str, title: str, columns: Sequence[str], rows: Sequence[tuple[Part, Sequence[int]]]
 ) -> Panels:
-    """Draw one row of columns for each kind; each row holds the numbers of all `columns`."""
+    """Draw one row of columns for each kind; each row holds the numbers of all `columns`.
+
+    Where a kind has none at all, only the description says so.
+    """
+    shown = [row for row in rows if any(row[1])]
     most = max((count for _part, counts in rows for count in counts), default=0)
     step = WIDTH // max(len(columns), 1)
     every = -(-len(columns) // _TICKS)
-    height = _PANEL * len(rows)
+    height = _PANEL * len(shown)
     return Panels(
         key=key,
         title=title,
@@ -154,7 +158,7 @@ def panels(
         counted=step >= _COUNT_ROOM,
         panels=tuple(
             _panel(part, counts, top * _PANEL, most, step)
-            for top, (part, counts) in enumerate(rows)
+            for top, (part, counts) in enumerate(shown)
         ),
         ticks=tuple(
             Tick(words, place * step + step // 2)
