@@ -117,17 +117,18 @@ def test_every_hall_has_a_sheet_and_a_poster_and_nobody_else_has(found: Archive)
     assert set(pages_of(found, "poster.html")) == {urls.poster(key) for key in units | villages}
 
 
-def test_a_unit_named_like_the_folder_of_villages_takes_no_page_of_theirs(tmp_path: Path) -> None:
-    unit = "nama: Polsek Wilayah\ntingkat: polsek\ninduk: polres-contoh\nzona: WIB\n"
+@pytest.mark.parametrize("key", ["wilayah", "kabupaten-contoh-rekaan-rekaan-jaya"])
+def test_no_unit_takes_the_page_of_a_village_whatever_its_key(tmp_path: Path, key: str) -> None:
+    unit = "nama: Polsek Contoh\ntingkat: polsek\ninduk: polres-contoh\nzona: WIB\n"
     files = by_name({"sessions/2024-03-01": session("2024-03-01", concern("lampu"))})
     files |= {
-        "units/wilayah.yml": unit,
-        "sessions/wilayah/2024-03-02.yml": session(
-            "2024-03-02", concern("pos"), unit="wilayah", village="Contoh Dua"
+        f"units/{key}.yml": unit,
+        f"sessions/{key}/2024-03-02.yml": session(
+            "2024-03-02", concern("pos"), unit=key, village="Contoh Dua"
         ),
     }
     built = build(tmp_path, files)
-    assert codes(sheets(built, "wilayah")) == ["wilayah/2024-03-02#pos"]
+    assert codes(sheets(built, key)) == [f"{key}/2024-03-02#pos"]
     assert codes(sheets(built, VILLAGE)) == [f"{UNIT}/2024-03-01#lampu"]
 
 
@@ -135,6 +136,11 @@ def test_promises_come_first_and_the_oldest_deadline_before_all(tmp_path: Path) 
     day = "janji:\n  tenggat: {}"
     listed = (
         concern("tanpa-janji")
+        + concern(
+            "dirujuk",
+            more="jawaban:\n  - jenis: rujukan\n    isi: Ke dinas.\n    mitra: [Dinas]\n"
+            "    cek_lagi: 2024-03-15",
+        )[1:]
         + concern("nanti", more=day.format("2024-09-01"))[1:]
         + concern("lewat", more=day.format("2024-04-01"))[1:]
         + concern("kata", more="janji:\n  kata: segera")[1:]
@@ -150,7 +156,8 @@ def test_promises_come_first_and_the_oldest_deadline_before_all(tmp_path: Path) 
     )
     asked = codes(sheets(build(tmp_path, files), UNIT))
     names = [one.partition("#")[2] for one in asked]
-    assert names == ["lewat", "nanti", "kata", "tanpa-janji", "klaim-lama", "klaim"]
+    promised, others = ["lewat", "nanti", "kata"], ["dirujuk", "tanpa-janji"]
+    assert names == [*promised, *others, "klaim-lama", "klaim"]
 
 
 def test_more_than_fifty_go_on_on_another_sheet(big_archive: Archive) -> None:
@@ -290,6 +297,7 @@ KEPT_BACK = {
   - id: peka
     jenis: laporan
     tema: [rumah-tangga]
+    oleh: ketua {SECRET}
     isi: {SECRET} empat.
     jawaban:
       - jenis: penjelasan
@@ -309,8 +317,9 @@ KEPT_BACK = {
 def test_what_is_kept_back_stays_so_on_paper(tmp_path: Path) -> None:
     found = build(tmp_path, by_name(KEPT_BACK))
     for key in (UNIT, VILLAGE):
-        html = html_at(found, urls.ask_back(key))
-        assert SECRET not in html
+        page = all_pages(found)[urls.ask_back(key)]
+        html = html_of(page)
+        assert SECRET not in html + repr(page.view())
         assert set(CODE.findall(html)) == {
             f"{UNIT}/2024-03-01#{one}" for one in ("ditahan", "peka", "biasa")
         }
@@ -320,8 +329,9 @@ def test_what_is_kept_back_stays_so_on_paper(tmp_path: Path) -> None:
 def test_a_wall_shows_nothing_of_what_is_kept_back_but_counts_it(tmp_path: Path) -> None:
     found = build(tmp_path, by_name(KEPT_BACK))
     for key in (UNIT, VILLAGE):
-        html = html_at(found, urls.poster(key))
-        assert SECRET not in html
+        page = all_pages(found)[urls.poster(key)]
+        html = html_of(page)
+        assert SECRET not in html + repr(page.view())
         assert "ditahan" not in html
         assert html.count('class="kb-told"') == 1
         assert "Masih ada 2 hal lain." in text(html)
