@@ -33,12 +33,13 @@ def unit_lines(owing: Owing, archive: Archive, most: int | None) -> Iterator[Lin
     if above:
         yield Line(_("Di bawah {units}.").format(units=", ".join(one.name for one in above)))
     yield Line(_heading(owing, archive))
-    yield Line(_("Diadakan: {sessions}.").format(sessions=_held(unit.id, archive)))
+    yield Line(_held(unit.id, archive))
     yield from _body(owing, archive, most, f"kabar status --unit {unit.id} --all")
 
 
 def _held(unit: str, archive: Archive) -> str:
-    return how_many_sessions(len(archive.by_unit.get(unit, ())))
+    said = how_many_sessions(len(archive.by_unit.get(unit, ())))
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _heading(owing: Owing, archive: Archive) -> str:
@@ -54,8 +55,12 @@ def _heading(owing: Owing, archive: Archive) -> str:
 
 def _body(owing: Owing, archive: Archive, most: int | None, to_see_all: str) -> Iterator[Line]:
     yield from _counts(owing)
-    yield GAP
-    yield heading(_how_many(owing)) if owing.debts else Line(_how_many(owing))
+    if owing.debts:
+        yield GAP
+        yield heading(_how_many(owing))
+    elif owing.tally.asked or not owing.only.asks_for_all:
+        yield GAP
+        yield Line(_how_many(owing))
     yield from _debts(owing.debts[:most], archive)
     yield from _more(len(owing.debts), most, to_see_all)
     if owing.unreported:

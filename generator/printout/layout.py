@@ -49,11 +49,15 @@ def in_brackets(*badges: Badge) -> str:
 
 def paragraphs(blocks: Iterable[Block], depth: int) -> Iterator[Line]:
     """Plain text as it was typed: paragraphs, and lists with a dash before each item."""
+    follows_text = False
     for block in blocks:
         if block.items:
             yield from (Line(item, depth, "- ") for item in block.items)
         else:
+            if follows_text:
+                yield GAP
             yield Line(block.text, depth)
+        follows_text = not block.items
 
 
 def typeset(lines: Iterable[Line], width: int) -> str:

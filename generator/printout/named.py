@@ -29,10 +29,10 @@ def meant(typed: str, archive: Archive) -> Named:
 
     Known are a session (`polsek-x/2023-10-20`), a concern or promise in it
     (`polsek-x/2023-10-20#patroli`), both without their unit where only one is called so, and a unit
-    by its key or its name. A concern of a session that was taken back leads to that session. Raises
-    UnknownName.
+    by its key or its name; also the address of a page of any of them. A concern of a session that
+    was taken back leads to that session. Raises UnknownName.
     """
-    name = typed.strip().casefold()
+    name = _without_site(typed.strip().casefold())
     if unit := _unit(name, archive):
         return unit
     full = [name] if "/" in name else _with_this_tail(name, archive)
@@ -50,7 +50,7 @@ def meant(typed: str, archive: Archive) -> Named:
 
 def unit_meant(typed: str, archive: Archive) -> Unit:
     """Give the unit with this key or name; raises UnknownName."""
-    name = typed.strip().casefold()
+    name = _without_site(typed.strip().casefold())
     if unit := _unit(name, archive):
         return unit
     said = _("Tidak ada satuan `{name}`.").format(name=typed)
@@ -61,6 +61,14 @@ def unit_meant(typed: str, archive: Archive) -> Unit:
 def identity(address: str) -> str:
     """The id of the session or concern at an address of the site."""
     return address.removeprefix(urls.SESSIONS).replace("/#", "#").removesuffix("/")
+
+
+def _without_site(name: str) -> str:
+    """The id in a full address of the site; everything else as it is."""
+    for folder in (urls.SESSIONS, urls.UNITS):
+        _site, found, rest = name.partition(f"/{folder}")
+        name = rest if found else name
+    return identity(name)
 
 
 def _unit(name: str, archive: Archive) -> Unit | None:

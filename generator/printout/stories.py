@@ -78,12 +78,12 @@ def _head(view: SessionView, identity: str, archive: Archive) -> Iterator[Line]:
 
 
 def _facts(view: SessionView) -> Iterator[tuple[str, str]]:
-    yield _("Programnya"), view.programme.words
-    yield _("Tempatnya"), "; ".join(map(_place, view.places))
+    yield _("Nama program"), view.programme.words
+    yield _("Tempat sesi"), "; ".join(map(_place, view.places))
     if view.zone_derived:
         yield _("Zona waktu"), _("menurut wilayah satuan; sumbernya tidak menyebut zona")
     yield _("Cara"), view.mode
-    yield _("Para petugas"), "; ".join(view.officers)
+    yield _("Petugas sesi"), "; ".join(view.officers)
     yield _("Jumlah polisi yang hadir"), view.personnel
     yield _("Hadir"), ": ".join(filter(None, (view.present, ", ".join(view.roles))))
     yield _("Mitra"), "; ".join(view.partners)
