@@ -12,7 +12,7 @@ from posixpath import join, normpath
 from typing import TypeVar
 
 import pytest
-from expected_pages import made_up_archive
+from expected_pages import compare, made_up_archive
 from histories import case, day, objection, on
 from histories import concern as about
 from histories import outcome as happened
@@ -471,6 +471,21 @@ def test_what_is_withheld_stays_so_and_what_was_withdrawn_is_gone(tmp_path: Path
     owed = entries(pages[urls.board(Board.WORD_OWED)])
     assert len(owed) == 2
     assert all(one.startswith("Isinya ditahan karena terlalu peka") for one in owed)
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("papan", urls.BOARD),
+        ("papan_ditunggu", urls.board(Board.WAITING)),
+        ("papan_tidak-dipenuhi", urls.board(Board.REFUSED)),
+        ("satuan_polsek-sukamaju_ditunggu", urls.waiting("polsek-sukamaju")),
+    ],
+)
+def test_the_whole_page_is_as_it_was_kept(
+    pytestconfig: pytest.Config, name: str, address: str
+) -> None:
+    compare(pytestconfig, name, html_at(made_up_archive(), address))
 
 
 # The ways to the boards

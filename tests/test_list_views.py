@@ -119,7 +119,7 @@ DONE = {
         ("", "", {}, "Laporannya belum terbit"),
         (concern("satu"), "", {}, "1 masukan; belum ada kabar"),
         (TWO, "", {}, "2 masukan; belum ada kabar"),
-        (TWO, "", dict(list(DONE.items())[:1]), "2 masukan; kabar untuk 1"),
+        (TWO, "", dict(list(DONE.items())[:1]), "2 masukan; kabar sudah ada untuk 1 dari 2"),
         (TWO, "", DONE, "2 masukan; kabar untuk semuanya"),
         (concern("satu"), "", dict(list(DONE.items())[:1]), "1 masukan; sudah ada kabar"),
         (TWO, "masukan_diterima: 1.200\n", {}, "2 dari 1.200 masukan ditulis di sini; belum"),
