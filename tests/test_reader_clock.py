@@ -179,6 +179,15 @@ def test_a_site_not_made_anew_for_14_days_says_so(
 
 
 @pytest.mark.browser
+def test_counts_on_a_page_that_had_to_be_marked_are_dated(browser: Browser, site: Site) -> None:
+    made = DEADLINE - timedelta(days=3)
+    with opened(browser, site(made), noon(DEADLINE), "satuan/polsek-rekaan/") as page:
+        assert page.get_by_role("status").count() == 0
+    with opened(browser, site(made), noon(DEADLINE + timedelta(days=1))) as page:
+        assert "terakhir diperbarui 29 Maret 2024." in page.get_by_role("status").inner_text()
+
+
+@pytest.mark.browser
 def test_the_script_asks_nobody(browser: Browser, site: Site) -> None:
     asked: list[str] = []
     with opened(browser, site(MADE), noon(MADE + timedelta(days=30)), asked=asked) as page:
