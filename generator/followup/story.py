@@ -195,7 +195,7 @@ class Story:
 
     def _wind(self, entry: Entry) -> Deadline | None:
         """Let the event set the deadline it names, or the day of the next evidence."""
-        if entry.row.sets is None or not self.asks:
+        if entry.row.sets is None:
             return None
         if entry.term is not None:
             deadline = Deadline(entry.term, entry.row.sets)
