@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TypeVar
 
 from generator import urls
 from generator.archive import Archive
 from generator.areas import Area
 from generator.language import _
-from generator.model import Unit
+from generator.model import Outcome, Unit
 from generator.page import Page
 from generator.views.area import area_line
 from generator.views.concern import ConcernLine
@@ -36,10 +37,11 @@ Node = TypeVar("Node")
 class HomeView:
     """What the home page says before its editorial text.
 
-    `as_of` is the day everything is true of. `lead` says how much is told of. `promised`
-    and each line of `standing` is a number with its meaning; they are never added together.
-    `reports` are the newest, `owed` the oldest debts; `more_owed` and `unreported` say how many
-    others there are, or "". `areas` and `units` are where to begin to look for one's own.
+    `as_of` is the day everything is true of, `lead` says how much is told of. `promised` and each
+    line of `standing` is a number with its meaning; they are never added together. `reports` are
+    the newest, those that answer a concern before others; `owed` are the oldest debts. `more_owed`
+    and `unreported` say how many others there are, or "". `areas` and `units` are where to begin
+    to look for one's own.
     """
 
     as_of: When
@@ -75,7 +77,7 @@ def _view(holdings: Holdings) -> HomeView:
         lead=_lead(archive, holdings.whole.asked),
         promised=promised(holdings.promised),
         standing=standing(holdings.whole),
-        reports=tuple(map(holdings.lines.report, archive.outcomes[:REPORTS])),
+        reports=tuple(map(holdings.lines.report, _newest(archive.outcomes))),
         owed=holdings.lines.owed(owed[:OWED]),
         more_owed=_more(len(owed) - OWED),
         unreported=_unreported(len(archive.unreported)),
@@ -97,6 +99,14 @@ def _lead(archive: Archive, asked: int) -> str:
         "Dari {sessions} sesi polisi dan warga, {asked} hal diikuti sampai jelas akhirnya: "
         "masukan warga dan janji polisi."
     ).format(sessions=number(held), asked=number(asked))
+
+
+def _newest(outcomes: tuple[Outcome, ...]) -> list[Outcome]:
+    """The newest that answer a concern; those of many unnamed ones only fill what is left."""
+    answering = list(islice((one for one in outcomes if not one.scope), REPORTS))
+    filling = islice((one for one in outcomes if one.scope), REPORTS - len(answering))
+    chosen = {one.id for one in (*answering, *filling)}
+    return [one for one in outcomes if one.id in chosen]
 
 
 def _more(count: int) -> str:
