@@ -20,6 +20,7 @@ from test_broken_records import NAMES, SURROUNDINGS, as_data
 from generator import archive, checks, language, records
 from generator.findings import Finding
 from generator.language import _
+from generator.model import outcome, parts, registries, session
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
@@ -32,7 +33,12 @@ HELD: Mapping[tuple[str, str], str] = {
     ("cli/spoken.py", "piece"): "metavars, which cli/commands.py holds in `_()` already",
     ("cli/spoken.py", "said"): "help of options, which cli/commands.py holds in `_()` already",
     ("cli/spoken.py", "self.help or ''"): "help of commands, likewise",
+    ("cli/spoken.py", "metavar"): "metavars of options, likewise",
     ("plugin/host_log.py", "said"): "the sentences of _PATTERNS",
+    (
+        "records/explanations.py",
+        "shape.keys_of(owner)[key].description or ''",
+    ): "the descriptions of required keys, which model/ gives them",
 }
 """Messages translated under a name, by module and expression, and where they are written out."""
 
@@ -83,7 +89,18 @@ def messages(*, residents: bool) -> dict[str, set[str]]:
                     found[message].add(f"generator/{name}")
         for message in in_table(name, tree):
             found[message].add(f"generator/{name}")
+    for module, message in () if residents else descriptions():
+        found[message].add(f"{module.replace('.', '/')}.py")
     return found
+
+
+def descriptions() -> Iterator[tuple[str, str]]:
+    """What is said of the keys every record of a kind must have, where they are missing."""
+    for module in (outcome, parts, registries, session):
+        for model in vars(module).values():
+            for field in getattr(model, "__pydantic_fields__", {}).values():
+                if field.is_required():
+                    yield model.__module__, field.description
 
 
 def catalogue_of(spoken: str) -> Catalog:
@@ -248,6 +265,7 @@ def test_a_language_is_spoken_until_another_is_asked_for() -> None:
     language.use("en")
     assert _("Tidak ada kesalahan.") == "No errors."
     assert _("ini bukan pesan program") == "ini bukan pesan program"
+    assert _("") == ""
     language.use("id")
     assert _("Tidak ada kesalahan.") == "Tidak ada kesalahan."
 
