@@ -19,7 +19,9 @@ from generator.views.entries import (
     NameLine,
 )
 from generator.views.holdings import Holdings
+from generator.views.links import Link
 from generator.views.news import ReportLine
+from generator.views.schedule import UNREPORTED
 from generator.views.standing import Line, Standing, promised, standing
 from generator.views.unit import unit_line
 from generator.wording.days import When, number, when_day
@@ -40,19 +42,23 @@ class HomeView:
     `as_of` is the day everything is true of, `lead` says how much is told of. `promised` and each
     line of `standing` is a number with its meaning; they are never added together. `reports` are
     the newest, those that answer a concern before others; `owed` are the oldest debts. `more_owed`
-    and `unreported` say how many others there are, or "". `areas` and `units` are where to begin
-    to look for one's own.
+    says how many others there are, or "", and `unreported` how many sessions wait for a report.
+    `areas` and `units` are where to begin to look for one's own; `ways`, `all_reports` and
+    `schedule` lead to whole lists.
     """
 
     as_of: When
     lead: str
     promised: Line
     standing: Standing
+    ways: tuple[Link, ...]
     reports: tuple[ReportLine, ...]
+    all_reports: Link
     owed: tuple[ConcernLine, ...]
     more_owed: str
-    unreported: str
+    unreported: Link | None
     announced: tuple[AnnouncedLine, ...]
+    schedule: Link
     areas: tuple[NameLine, ...]
     units: tuple[NameLine, ...]
 
@@ -66,6 +72,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
         title=_("Beranda"),
         description=_("Apa yang warga sampaikan kepada polisi, yang dijanjikan, dan apa jadinya."),
         view=partial(_view, holdings),
+        anchors=("kabar", "ditunggu", "cari", "berikutnya"),
     )
 
 
@@ -77,11 +84,18 @@ def _view(holdings: Holdings) -> HomeView:
         lead=_lead(archive, holdings.whole.asked),
         promised=promised(holdings.promised),
         standing=standing(holdings.whole),
+        ways=(
+            Link(_("Cari desa Anda"), urls.AREAS),
+            Link(_("Cari polsek Anda"), urls.UNITS),
+            Link(_("Semua sesi"), urls.SESSIONS),
+        ),
         reports=tuple(map(holdings.lines.report, _newest(archive.outcomes))),
+        all_reports=Link(_("Semua kabar"), urls.REPORTS),
         owed=holdings.lines.owed(owed[:OWED]),
         more_owed=_more(len(owed) - OWED),
         unreported=_unreported(len(archive.unreported)),
         announced=tuple(map(holdings.lines.announced, archive.announced[:ANNOUNCED])),
+        schedule=Link(_("Semua jadwal"), urls.SCHEDULE),
         areas=tuple(area_line(holdings, one) for one in _choices(holdings.areas_within, _area_key)),
         units=tuple(unit_line(holdings, one) for one in _choices(holdings.units_under, _unit_key)),
     )
@@ -115,10 +129,11 @@ def _more(count: int) -> str:
     )
 
 
-def _unreported(count: int) -> str:
+def _unreported(count: int) -> Link | None:
     if not count:
-        return ""
-    return _("{count} sesi belum terbit laporannya.").format(count=number(count))
+        return None
+    words = _("{count} sesi belum terbit laporannya.").format(count=number(count))
+    return Link(words, f"{urls.SCHEDULE}#{UNREPORTED}")
 
 
 def _choices(under: Mapping[str, tuple[Node, ...]], key: Callable[[Node], str]) -> tuple[Node, ...]:

@@ -71,7 +71,8 @@ class UnitFront:
 
     `level` says what kind of unit it is, `held` how many sessions there were: an activity, kept
     apart from `standing`, what came of them. `owed` is None where nothing is. `announced` are
-    sessions to come, `sessions_under` and `scoped_under` the newest of the units under it.
+    sessions to come, `schedule` leads to those of all units. `sessions_under` and `scoped_under`
+    are the newest of the units under it.
     """
 
     level: str
@@ -80,6 +81,7 @@ class UnitFront:
     standing: Standing
     owed: Owed | None
     announced: tuple[AnnouncedLine, ...]
+    schedule: Link
     sessions_under: tuple[SessionLine, ...]
     scoped_under: tuple[ReportLine, ...]
 
@@ -94,6 +96,7 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
         standing=standing(held.tally),
         owed=_owed(holdings, unit.id),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
+        schedule=Link(_("Jadwal semua satuan"), urls.SCHEDULE),
         sessions_under=tuple(map(lines.session, held.newest_under)),
         scoped_under=tuple(map(lines.report, held.scoped_under)),
     )
