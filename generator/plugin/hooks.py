@@ -15,7 +15,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -26,11 +26,11 @@ from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
 from generator.findings import has_errors
 from generator.fingerprints import UNKNOWN
-from generator.language import _
+from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
-from generator.plugin.record_files import SOURCE, RecordFile, SiteFiles
+from generator.plugin.record_files import SOURCE, RecordFile, site_files
 from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
 from generator.plugin.shell_pages import ShellPages, frame
 from generator.press import Pressed, Printing, press, render
@@ -55,7 +55,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         MkDocs keeps a plugin for as long as the process lives, so it starts over here.
         """
         self._start_over(is_preview=command == "serve")
-        _hush_what_is_meant()
+        hush_what_is_meant()
 
     def on_shutdown(self) -> None:
         """Remember nothing of a preview's folder: it goes with the server."""
@@ -66,6 +66,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Put our theme before the one it changes, and watch the records."""
         with _told_by_mkdocs():
             refuse_the_impossible(config)
+        if config.strict:
+            count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [_versioned(style) for style in STYLES]
         config.watch += [
@@ -86,20 +88,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Add the pages of records, to be linked to, and those that shells are cut from."""
         if self._preview.fault:
             return self._preview.files(config)
-        self._files = SiteFiles(file for file in files if not _is_unused(file))
-        written = {file.dest_uri for file in self._files}
-        for page in self.prepared.pages:
-            record = RecordFile(page, config)
-            if record.dest_uri in written:
-                raise PluginError(
-                    _("content/ memuat halaman dengan alamat halaman catatan: {address}").format(
-                        address=page.address
-                    )
-                )
-            self._files.append(record)
+        with _told_by_mkdocs():
+            self._files = site_files(files, self.prepared, config)
         keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
         self._shells = ShellPages(keys, config)
-        for file in (*self._shells.files, *self._photos(config)):
+        for file in self._shells.files:
             self._files.append(file)
         return self._files
 
@@ -201,15 +194,6 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.prepared.findings:
             log.info(notices.as_text(self.prepared.findings))
 
-    def _photos(self, config: MkDocsConfig) -> Iterator[File]:
-        for photo in self.prepared.photos:
-            yield File.generated(
-                config,
-                photo.address,
-                abs_src_path=str(photo.file),
-                inclusion=InclusionLevel.NOT_IN_NAV,
-            )
-
     def _press(self, site_folder: Path, site_url: str) -> None:
         self.pressed = press(
             self.prepared.pages,
@@ -252,17 +236,3 @@ def _told_by_mkdocs() -> Iterator[None]:
 def _versioned(style: str) -> str:
     """Give a style's address with a trace of its content, so that no browser shows an old one."""
     return f"{style}?{blake2b((THEME / style).read_bytes(), digest_size=4).hexdigest()}"
-
-
-def _is_unused(file: File) -> bool:
-    """Whether a file of the theme is a script: pages name none of them."""
-    return file.src_uri.startswith("assets/javascripts/")
-
-
-def _is_news(record: logging.LogRecord) -> bool:
-    return not record.getMessage().lower().endswith("generated empty output.")
-
-
-def _hush_what_is_meant() -> None:
-    """Keep MkDocs from telling of each shell, and of its sitemap, that it came out empty."""
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)

@@ -1,8 +1,10 @@
 """One run over all pages: what can be taken over is, the rest is made."""
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +52,21 @@ def press(
     speaks to its user: the site speaks its own. Raises `KabarError` when two pages share an
     address or a shell is missing.
     """
-    return Context().run(_press, pages, printing, previous, executor, progress or _silent)
+    with _archive_at_rest():
+        return Context().run(_press, pages, printing, previous, executor, progress or _silent)
+
+
+@contextmanager
+def _archive_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from looking through what was read, again and again.
+
+    It is large and stays; looking through it takes longer than building views from it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _press(
