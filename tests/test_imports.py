@@ -16,7 +16,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("errors", "findings", "language", "clock", "page", "status", "collector"),
         *("dates", "times", "amounts", "text", "model"),
     ),
-    ("yaml_text", "yaml_mistakes", "text_rules", "records", "followup", "urls", "areas", "history"),
+    (
+        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
+        *("areas", "history"),
+    ),
     ("archive", "figures"),
     ("wording",),
     ("checks", "views", "exports", "notices", "schema"),

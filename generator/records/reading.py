@@ -24,12 +24,12 @@ for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
     _FLAGS |= getattr(os, _flag, 0)
 
 
-def content_of(file: Path | str) -> bytes:
-    """Give the bytes of a file, at most one more than a record may have; raises OSError."""
+def content_of(file: Path | str, most: int = MAX_BYTES) -> bytes:
+    """Give the bytes of a file, at most one more than it may have; raises OSError."""
     handle = os.open(file, _FLAGS)
     try:
         content = b""
-        while chunk := os.read(handle, MAX_BYTES + 1 - len(content)):
+        while chunk := os.read(handle, most + 1 - len(content)):
             content += chunk
         return content
     finally:
