@@ -21,9 +21,9 @@ class UnitHoldings:
     """What a unit holds, newest first.
 
     `sessions` and `scoped` (outcomes of many unnamed concerns) are its own, `newest_under` and
-    `scoped_under` the newest of the units under it, without sessions to come. The others are its own and theirs together:
-    the count, what is owed (oldest debt first), what was announced (soonest first), and sessions
-    without a report (longest first).
+    `scoped_under` the newest of the units under it, without sessions to come. The others are its
+    own and theirs together: the count, what is owed (oldest debt first), what was announced
+    (soonest first), and sessions without a report (longest first).
     """
 
     sessions: tuple[Session, ...]
