@@ -19,7 +19,7 @@ from bench.desk import DAY
 from bench.records import Counts, write_records
 from bench.run import run
 from generator import archive, checks, records
-from generator.plugin.workers import workers
+from generator.plugin.workers import processes, readers
 
 STEPS = ("read", "read, shared", "read again", "assess", "check")
 Done = TypeVar("Done")
@@ -57,7 +57,7 @@ def measure(folder: Path) -> dict[str, float]:
     taken = {}
     # What is read twice is let go in between: one archive at a time is what a build holds.
     taken["read"] = _timed(lambda: read(None))[0]
-    with workers(0, None) as executor:
+    with readers(None, processes(0)) as executor:
         taken["read, shared"] = _timed(lambda: read(work, executor))[0]
     taken["read again"], reading = _timed(lambda: read(work))
     taken["assess"], found = _timed(lambda: archive.build(reading.records, DAY))

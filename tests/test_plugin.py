@@ -34,7 +34,7 @@ from generator.exports.sitemap import sitemaps
 from generator.findings import Finding, Severity
 from generator.plugin import BuildReport
 from generator.plugin.preview import fault_page
-from generator.plugin.workers import workers
+from generator.plugin.workers import cluster, processes, readers
 from generator.press import sheet
 from generator.shell import STEM
 
@@ -388,7 +388,9 @@ def test_a_page_removed_by_hand_comes_back(config: Path, rendered: list[str]) ->
 
 
 def test_the_report_says_what_was_done(config: Path) -> None:
-    first, second = build_aside(config), build_aside(config)
+    first = build_aside(config)
+    write_content(config, "Kata lain.\n")
+    second = build_aside(config)
     assert (first.published, first.written, first.kept, first.editorial) == (True, 4, 0, 2)
     assert (second.published, second.written, second.kept, second.editorial) == (True, 0, 4, 2)
     assert set(first.seconds) == {"read", "frame", "press", "swap"}
@@ -582,8 +584,8 @@ def test_an_option_that_cannot_be_is_refused(config: Path) -> None:
 
 def test_a_zone_that_does_not_exist_is_refused(config: Path) -> None:
     config.write_text(config.read_text().replace("sifat: contoh", "zona: Asia/Bandung"))
-    (finding,) = plugin.build_site(config, jobs=1).findings
-    assert "Asia/Bandung" in finding.message
+    with pytest.raises(SettingsError, match="Asia/Bandung"):
+        plugin.build_site(config, jobs=1)
 
 
 def test_a_project_without_the_plugin_is_told_so(config: Path) -> None:
@@ -623,11 +625,16 @@ def test_the_day_given_goes_before_the_environment(
 
 
 def test_one_job_is_this_process_and_many_are_a_pool() -> None:
-    with workers(1, None) as executor:
+    with readers(None, 1) as executor:
         assert executor is None
-    with workers(2, None) as executor:
+    with readers(None, 2) as executor:
         assert executor is not None
         assert executor.submit(os.getpid).result() != os.getpid()
+
+
+def test_no_number_of_jobs_means_one_for_each_processor() -> None:
+    assert processes(0) == os.cpu_count()
+    assert processes(3) == 3
 
 
 class Client:
@@ -650,10 +657,10 @@ class Client:
 def test_a_scheduler_goes_before_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     distributed = SimpleNamespace(Client=Client)
     monkeypatch.setitem(sys.modules, "distributed", distributed)
-    with workers(4, "tcp://penjadwal:8786") as executor:
+    with cluster("tcp://penjadwal:8786") as found, readers(found, 4) as executor:
         assert executor is not None
         assert executor.submit(os.getpid).result() == os.getpid()
-    with pytest.raises(SettingsError, match="lain:1"), workers(4, "tcp://lain:1"):
+    with pytest.raises(SettingsError, match="lain:1"), cluster("tcp://lain:1"):
         pytest.fail("there is no such scheduler")
 
 
@@ -661,7 +668,7 @@ def test_a_scheduler_without_its_library_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(SettingsError, match=r"kabar-balik\[cluster\]"), workers(1, "tcp://a:1"):
+    with pytest.raises(SettingsError, match=r"kabar-balik\[cluster\]"), cluster("tcp://a:1"):
         pytest.fail("there is no such library")
 
 

@@ -33,6 +33,7 @@ from generator.plugin.preview import THEME, BrokenRecords, Preview
 from generator.plugin.record_files import SOURCE, RecordFile, site_files
 from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
 from generator.plugin.shell_pages import ShellPages, frame
+from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
@@ -182,13 +183,14 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _read(self, config: MkDocsConfig) -> None:
         self.order.progress("read", 0, 0)
-        self.prepared = site.prepare(
-            root_of(config),
-            self._data(config),
-            self.order.today or today_in(self.config.zona),
-            work=work_of(config),
-            executor=self.order.executor,
-        )
+        with readers(self.order.cluster, self.order.jobs) as executor:
+            self.prepared = site.prepare(
+                root_of(config),
+                self._data(config),
+                self.order.today or today_in(self.config.zona),
+                work=work_of(config),
+                executor=executor,
+            )
         if has_errors(self.prepared.findings):
             raise BrokenRecords(self.prepared.findings)
         if self.prepared.findings:
@@ -197,9 +199,16 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _press(self, site_folder: Path, site_url: str) -> None:
         self.pressed = press(
             self.prepared.pages,
-            Printing(self._shells.cut, site_folder, site_url, rendering.TEMPLATES),
+            Printing(
+                self._shells.cut,
+                site_folder,
+                site_url,
+                rendering.TEMPLATES,
+                self.prepared.inputs,
+            ),
             previous=self._previous,
-            executor=self.order.executor,
+            executor=self.order.cluster,
+            jobs=self.order.jobs,
             progress=lambda done, total: self.order.progress("press", done, total),
         )
         editorial = tuple(self._editorial())

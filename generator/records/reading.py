@@ -17,6 +17,8 @@ Job: TypeAlias = tuple[Kind, bytes]
 BATCH = 250
 """Records read at once on an executor: long enough to be worth sending, short enough to share."""
 
+_WORTH_SHARING = 4 * BATCH  # fewer are read sooner than other processes begin
+
 # A link or a pipe put in place of a file after the folder was listed is neither followed nor
 # waited for. Windows knows neither flag and needs one of its own.
 _FLAGS = os.O_RDONLY
@@ -38,7 +40,7 @@ def content_of(file: Path | str, most: int = MAX_BYTES) -> bytes:
 
 def read_all(jobs: Sequence[Job], executor: Executor | None) -> Iterator[Record | None]:
     """Read records in the order of the jobs; None for each that has something wrong."""
-    if executor is None:
+    if executor is None or len(jobs) < _WORTH_SHARING:
         return (record_of(kind, content) for kind, content in jobs)
     batches = (jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH))
     return _unpacked(executor.map(read_packed, batches))
