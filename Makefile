@@ -11,7 +11,7 @@ SOUND := $(shell test "$$(cat $(VENV)/.place 2>/dev/null)" = "$(CURDIR)" && $(PY
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site lihat serve check schema test browser lock upgrade lock-ready clean
+.PHONY: help site lihat serve check schema test gambar browser lock upgrade lock-ready clean
 ifneq ($(SOUND),yes)
 .PHONY: $(VENV)/.place
 endif
@@ -23,6 +23,7 @@ help:
 	@echo 'make check    memeriksa semua berkas di data/'
 	@echo 'make schema   menulis skema untuk penyunting teks ke schema/'
 	@echo 'make test     menyiapkan semuanya, lalu menjalankan semua pengujian'
+	@echo 'make gambar   memotret ulang gambar di README dari situs yang sudah jadi'
 	@echo 'make lock     menulis ulang versi paket yang dipakai (make upgrade: ke versi terbaru)'
 	@echo 'make clean    membuang hasil sementara'
 
@@ -53,6 +54,9 @@ test: $(VENV)/.test browser
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
 	$(PY) -m pytest -n auto
+
+gambar: $(VENV)/.test browser site
+	$(PY) docs/screenshots.py
 
 # The set-up: one environment, where the tests only add to what the site needs.
 

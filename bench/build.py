@@ -1,7 +1,7 @@
 """How long a site takes to build, cold and warm, and beside MkDocs with Markdown pages.
 
-    python -m bench.build 100 1000 10000
-    python -m bench.build 100000 --no-baseline
+    .venv/bin/python -m bench.build 100 1000 10000
+    .venv/bin/python -m bench.build 100000 --no-baseline
 
 Prints tables in Markdown; README.md of this folder holds what they said.
 """

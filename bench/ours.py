@@ -1,6 +1,6 @@
 """Builds one project as `kabar build` does and tells, as JSON, what each step took.
 
-    python -m bench.ours FOLDER JOBS
+    .venv/bin/python -m bench.ours FOLDER JOBS
 
 `JOBS` is a number of processes, 0 one for each processor.
 """

@@ -1,6 +1,6 @@
 """How long it takes to read, assess and check the records alone.
 
-    python -m bench.read 1000 10000 100000
+    .venv/bin/python -m bench.read 1000 10000 100000
 
 Prints a table in Markdown; README.md of this folder holds what it said.
 """
@@ -19,7 +19,7 @@ from bench.desk import DAY
 from bench.records import Counts, write_records
 from bench.run import run
 from generator import archive, checks, records
-from generator.plugin.workers import workers
+from generator.plugin.workers import processes, readers
 
 STEPS = ("read", "read, shared", "read again", "assess", "check")
 Done = TypeVar("Done")
@@ -55,12 +55,13 @@ def measure(folder: Path) -> dict[str, float]:
         return records.read(folder, data, work=work, executor=executor)
 
     taken = {}
-    taken["read"], _ = _timed(lambda: read(None))
-    with workers(0, None) as executor:
-        taken["read, shared"], _ = _timed(lambda: read(work, executor))
+    # What is read twice is let go in between: one archive at a time is what a build holds.
+    taken["read"] = _timed(lambda: read(None))[0]
+    with readers(None, processes(0)) as executor:
+        taken["read, shared"] = _timed(lambda: read(work, executor))[0]
     taken["read again"], reading = _timed(lambda: read(work))
     taken["assess"], found = _timed(lambda: archive.build(reading.records, DAY))
-    taken["check"], _ = _timed(lambda: checks.run(found, folder, data, reading.broken))
+    taken["check"] = _timed(lambda: checks.run(found, folder, data, reading.broken))[0]
     return taken
 
 

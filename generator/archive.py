@@ -255,12 +255,19 @@ def _hand_over_clocks(
         return
     for target in order:
         handed = tuple(
-            Inherited(found.start, found.deadline)
-            for found in (follow_ups[source] for source in sorted(merged.get(target, ())))
-            if found.start and found.deadline
+            Inherited(found.start, found.deadline, _merged_since(found, cases[source]))
+            for source in sorted(merged.get(target, ()))
+            if (found := follow_ups[source]).start and found.deadline
         )
         if handed and target in cases:
             follow_ups[target] = assess(replace(cases[target], inherited=handed), today)
+
+
+def _merged_since(merged: FollowUp, case: Case) -> datetime.date | None:
+    """The day a merger could first be known: when it happened, or when that was published."""
+    published = {one.id: one.published for one in case.outcomes}.get(merged.ended_by or "")
+    days = [day for day in (merged.ended and merged.ended.latest, published) if day]
+    return max(days, default=None)
 
 
 def _is_ahead(session: Session, today: datetime.date) -> bool:

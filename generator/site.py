@@ -13,6 +13,7 @@ from generator import archive, checks, history, records
 from generator.archive import Archive
 from generator.collector import without_collector
 from generator.findings import Finding, has_errors
+from generator.fingerprints import fingerprint
 from generator.model import Outcome
 from generator.page import Page
 from generator.urls import HOME, photo
@@ -32,7 +33,8 @@ class Prepared:
     """A checked archive and the pages it makes.
 
     `archive` is None and `pages` and `photos` are empty when a finding is an error. `home` is the
-    figures that are set into the editorial home page.
+    figures that are set into the editorial home page. `inputs` is a digest of all the pages tell
+    of, the day included.
     """
 
     archive: Archive | None
@@ -40,6 +42,7 @@ class Prepared:
     pages: tuple[Page, ...] = ()
     home: Page | None = None
     photos: tuple[Photo, ...] = ()
+    inputs: str = ""
 
 
 def prepare(
@@ -55,7 +58,7 @@ def prepare(
     `root` is the project's folder: findings name files relative to it. `work` keeps what makes the
     next run faster; None keeps nothing. Batches are read on `executor`, or here when it is None.
     """
-    found, findings = check(root, data, today, work=work, executor=executor)
+    found, findings, inputs = _read(root, data, today, work, executor)
     if has_errors(findings):
         return Prepared(None, findings)
     pages = tuple(catalogue.all_pages(found))
@@ -65,6 +68,7 @@ def prepare(
         pages=tuple(page for page in pages if page.address != HOME),
         home=next(page for page in pages if page.address == HOME),
         photos=tuple(_photos(found, data)),
+        inputs=inputs,
     )
 
 
@@ -77,12 +81,25 @@ def check(
     executor: Executor | None = None,
 ) -> tuple[Archive, tuple[Finding, ...]]:
     """Read and assess the records and give every problem of every file, sorted by file and line."""
+    found, findings, _inputs = _read(root, data, today, work, executor)
+    return found, findings
+
+
+def _read(
+    root: Path, data: Path, today: datetime.date, work: Path | None, executor: Executor | None
+) -> tuple[Archive, tuple[Finding, ...], str]:
     published = history.first_published(root, data)
     with without_collector():
         reading = records.read(root, data, work=work, executor=executor, published=published)
         found = archive.build(reading.records, today)
         findings = sorted({*reading.findings, *checks.run(found, root, data, reading.broken)})
-    return found, tuple(findings)
+    told_of = (
+        today,
+        tuple(sorted(reading.digests.items())),
+        reading.records.media,
+        tuple(sorted(published.items())),
+    )
+    return found, tuple(findings), fingerprint(told_of)
 
 
 def _photos(found: Archive, data: Path) -> list[Photo]:

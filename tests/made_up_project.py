@@ -1,7 +1,7 @@
 """A project so small that a test sees all of it: its records are files with a title and a text.
 
 Reading them stands in for `site.prepare`; everything after it is the program itself. Run as a
-script it serves such a project, or builds it in processes that die on the way.
+script it runs `mkdocs` over such a project, or builds it in processes that die on the way.
 """
 
 import datetime
@@ -252,8 +252,8 @@ def restore(root: Path) -> None:
 
 if __name__ == "__main__":
     task, folder, *options = sys.argv[1:]
-    if task == "serve":
-        with stand_in(Path(folder)):
-            cli(["serve", "--config-file", f"{folder}/mkdocs.yml", *options])
+    if task == "kill":
+        print(kill_at_every_step(options[0], Path(folder)))  # noqa: T201
     else:
-        print(kill_at_every_step(task, Path(folder)))  # noqa: T201
+        with stand_in(Path(folder)):
+            cli([task, "--config-file", f"{folder}/mkdocs.yml", *options])

@@ -91,6 +91,19 @@ RECORDS: Mapping[str, str] = MappingProxyType(
 )
 
 
+JPEG_HEAD = bytes.fromhex(
+    "ffd8ffe000104a46494600010100000100010000"
+    "ffdb004300" + "10" * 64 + "ffc0000b080008000801011100"
+    "ffc4001400" + "01" + "00" * 15 + "00" + "ffc4001410" + "01" + "00" * 15 + "00"
+    "ffda0008010100003f00"
+)
+
+
+def jpeg(size: int = 200) -> bytes:
+    """A grey photo of 8 x 8 pixels whose file has this many bytes."""
+    return JPEG_HEAD + b"\x3f" * (size - len(JPEG_HEAD) - 2) + b"\xff\xd9"
+
+
 def write(root: Path, files: Mapping[str, str | bytes | None] = RECORDS) -> Path:
     """Write the registries and these files (by path below data/) and give the data folder.
 

@@ -195,6 +195,12 @@ def test_templates_use_all_a_view_holds(found: Archive) -> None:
         assert unused == [], template
 
 
+def test_templates_know_no_address() -> None:
+    for template in sorted(TEMPLATES.glob("*.html")):
+        written = re.findall(r"\{\{ base \}\}[\w.]\S*", template.read_text(encoding="utf-8"))
+        assert written == [], template.name
+
+
 def test_a_day_passes_and_only_what_depends_on_the_day_changes(tmp_path: Path) -> None:
     """Nothing falls due between the two days, so a page that differs says what day it is."""
     files = by_name(

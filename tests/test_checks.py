@@ -228,7 +228,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
          "outcomes/polsek-rekaan/c.yml":
             "ditarik:\n  tanggal: 2025-01-01\n  alasan: privasi\n  dasar: permintaan\n",
          **outcome(evidence("a.jpg") + "    diambil: 2025-01-01\n"),
-         "media/polsek-rekaan/b/a.jpg": b"foto"},
+         "media/polsek-rekaan/b/a.jpg": small_archive.jpeg()},
         [f"{file}:{line} [tanggal-belum-tiba] {where}: hari ini belum tiba: 1 Januari 2025; "
          "betulkan" for file, line, where in (
              ("outcomes/polsek-rekaan/b.yml", 10, "bukti.1.diambil"),
@@ -236,7 +236,8 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
              (NEXT, 9, "koreksi.1.tanggal"), (NEXT, 16, "ditinjau.tanggal"))],
     ),
     "a photo with a slip in its name, and one nobody names": (
-        {**outcome(evidence("patrol.jpg")), "media/polsek-rekaan/b/patroli.jpg": b"foto"},
+        {**outcome(evidence("patrol.jpg")),
+         "media/polsek-rekaan/b/patroli.jpg": small_archive.jpeg()},
         ["media/polsek-rekaan/b/patroli.jpg:0 [foto-tidak-disebut] (peringatan) : tidak disebut "
          "catatan mana pun; sebut di `bukti`, atau hapus",
          "outcomes/polsek-rekaan/b.yml:7 [foto-tidak-ada] bukti.1.berkas: berkasnya tidak ada; "
@@ -390,7 +391,7 @@ SOUND: dict[str, Files] = {
     "a closed unit with its last session": unit("polsek-rekaan", "sampai: 2024-03-01\n"),
     "a photo that is there": {
         **outcome(evidence("patroli.jpg")),
-        "media/polsek-rekaan/b/patroli.jpg": b"foto",
+        "media/polsek-rekaan/b/patroli.jpg": small_archive.jpeg(),
     },
 }
 
@@ -423,7 +424,7 @@ UNSURE: dict[str, Files] = {
     },
     "the outcome that names the photo": {
         **outcome(evidence("patroli.jpg").replace("asli: ya", "asli: tidak")),
-        "media/polsek-rekaan/b/patroli.jpg": b"foto",
+        "media/polsek-rekaan/b/patroli.jpg": small_archive.jpeg(),
     },
 }
 """What is broken is told by the reader; nothing that rests on it is said besides."""

@@ -180,6 +180,9 @@ def test_help_is_in_the_language_asked_for(kabar: Kabar, command: str) -> None:
     english = kabar("--lang", "en", command, "--help").out
     assert "Usage: kabar" in english
     assert "Menampilkan penjelasan" not in english
+    assert not {"BERKAS", "TANGGAL", "JUMLAH", "ALAMAT", "[PILIHAN]", "[JALUR]..."} & set(
+        english.split()
+    )
 
 
 def test_the_command_is_installed(project: Path) -> None:

@@ -516,8 +516,9 @@ def test_a_target_takes_over_an_earlier_start_and_deadline() -> None:
     assert found.far_overdue
 
 
-def test_a_target_keeps_what_is_earlier_already() -> None:
-    found = on(90, case(default=30, inherited=(inherited(5, 40),)))
+@pytest.mark.parametrize("deadline", [30, 40])
+def test_a_target_keeps_what_is_no_later_already(deadline: int) -> None:
+    found = on(90, case(default=30, inherited=(inherited(5, deadline),)))
     assert found.start == day(0)
     assert found.first_deadline == found.deadline == Deadline(day(30), Basis.DEFAULT)
     assert days(found.crossings) == [31]

@@ -199,6 +199,7 @@ HOURS = [
         (("disanggah warga", "08.00"), ("selesai", "10.00"), ("disanggah warga", "12.00")),
         Status.LOOKED_INTO,
     ),
+    ((("dibuka kembali", "08.00"), ("selesai", "10.00"), ("dibuka kembali", "12.00")), "diperiksa"),
     ((("selesai", "08.00"), ("disanggah warga", "10.00"), ("selesai", "12.00")), "diperiksa"),
 ]
 
@@ -497,6 +498,11 @@ def test_which_events_end_the_debt(event: Event) -> None:
     assert found.owes_word is (still_open and not ends_it)
     assert (found.first_word is not None) is ends_it
     assert found.told == ((found.history[1].date,) if event is Event.TOLD else ())
+
+
+def test_the_first_word_back_stays_the_first() -> None:
+    found = on(30, case("2 dirapatkan, 3 dikerjakan, 5 selesai, 20 dibuka kembali"))
+    assert found.first_word == found.history[2].date
 
 
 def test_an_answer_on_the_spot_is_no_event() -> None:

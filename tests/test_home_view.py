@@ -151,6 +151,25 @@ def test_the_five_newest_reports_and_the_five_oldest_debts_are_named(tmp_path: P
     assert "Masih ada 3 lagi yang ditunggu." in section(html, "ditunggu")
 
 
+def test_answers_to_concerns_come_before_outcomes_of_many(tmp_path: Path) -> None:
+    many = "cakupan:\n  satuan: polsek-rekaan\ntanggal: 2024-05-{:02}\nkejadian: dikerjakan\n"
+    files = by_name(
+        {
+            "sessions/sesi": session("2024-03-01", several("satu")),
+            "outcomes/jawab": outcome("sesi#satu", "2024-03-10"),
+            **{
+                f"outcomes/{day}": f"{many.format(day)}uraian: Patroli umum.\n"
+                for day in range(10, 18)
+            },
+        }
+    )
+    reported = entries(section(html_at(build(tmp_path, files), urls.HOME), "kabar"))
+    assert [one.split(" 2024")[0] for one in reported] == [
+        *("17 Mei", "16 Mei", "15 Mei", "14 Mei"),
+        "10 Maret",
+    ]
+
+
 def test_the_three_next_sessions_are_named_soonest_first(tmp_path: Path) -> None:
     days = ("2024-06-28", "2024-06-07", "2024-06-21", "2024-06-14")
     files = by_name({f"sessions/{day}": session(day, "") for day in days})

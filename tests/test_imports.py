@@ -13,12 +13,12 @@ PACKAGE = "generator"
 # Each layer may import from itself, without going round in a circle, and from those above it here.
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
-        *("errors", "findings", "language", "clock", "page", "status", "collector"),
+        *("errors", "findings", "language", "clock", "page", "status", "collector", "processes"),
         *("dates", "times", "amounts", "text", "model"),
     ),
     (
-        *("yaml_text", "yaml_mistakes", "text_rules", "records", "followup", "urls", "areas"),
-        *("history", "qr"),
+        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
+        *("areas", "history", "qr"),
     ),
     ("archive", "figures", "boards"),
     ("wording",),

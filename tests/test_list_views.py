@@ -390,6 +390,7 @@ def test_what_a_unit_held_itself_is_not_told_as_news_from_below(tmp_path: Path) 
         by_name(
             {
                 "sessions/b": session("2024-05-02", village="Bawah"),
+                "sessions/d": session("2024-06-07", "", village="Nanti"),
                 "sessions/c": session(
                     "2024-05-03", unit="[polsek-rekaan, polres-contoh]", village="Bersama"
                 ),

@@ -8,7 +8,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import made_up_project
@@ -32,7 +34,7 @@ from generator.exports.sitemap import sitemaps
 from generator.findings import Finding, Severity
 from generator.plugin import BuildReport
 from generator.plugin.preview import fault_page
-from generator.plugin.workers import workers
+from generator.plugin.workers import cluster, processes, readers
 from generator.press import sheet
 from generator.shell import STEM
 
@@ -202,6 +204,13 @@ def test_photos_are_published_beside_the_pages(config: Path) -> None:
     assert (site_of(config) / "media/polsek-a/razia.jpg").read_bytes() == b"\xff\xd8 foto"
 
 
+def test_an_address_without_a_page_says_so_in_the_language_of_the_site(config: Path) -> None:
+    build_plainly(config)
+    missing = (site_of(config) / "404.html").read_text()
+    assert "<h1>Halaman ini tidak ada</h1>" in missing
+    assert 'href="/sesi/"' in missing
+
+
 @pytest.mark.parametrize("address", ["", "sesi", "sesi/polsek-a/2023-10-20", "tentang"])
 def test_a_keyboard_user_can_skip_to_what_a_page_says(config: Path, address: str) -> None:
     build_plainly(config)
@@ -279,6 +288,14 @@ def test_a_link_to_a_wrong_record_or_concern_fails_strict(config: Path, link: st
     write_content(config, f"[lihat]({link})\n")
     with pytest.raises(Abort, match="strict"):
         build_plainly(config)
+
+
+@pytest.mark.parametrize("options", [["--strict"], ["--strict", "--quiet"]], ids=" ".join)
+def test_the_mkdocs_command_fails_on_a_wrong_link(config: Path, options: list[str]) -> None:
+    script = [sys.executable, made_up_project.__file__, "build", str(config.parent), *options]
+    assert subprocess.run(script, capture_output=True, check=False).returncode == 0
+    write_content(config, f"[lihat]({BAD_LINKS[0]})\n")
+    assert subprocess.run(script, capture_output=True, check=False).returncode == 1
 
 
 @pytest.mark.parametrize("link", BAD_LINKS)
@@ -379,7 +396,9 @@ def test_a_page_removed_by_hand_comes_back(config: Path, rendered: list[str]) ->
 
 
 def test_the_report_says_what_was_done(config: Path) -> None:
-    first, second = build_aside(config), build_aside(config)
+    first = build_aside(config)
+    write_content(config, "Kata lain.\n")
+    second = build_aside(config)
     assert (first.published, first.written, first.kept, first.editorial) == (True, 4, 0, 2)
     assert (second.published, second.written, second.kept, second.editorial) == (True, 0, 4, 2)
     assert set(first.seconds) == {"read", "frame", "press", "swap"}
@@ -401,7 +420,7 @@ def test_progress_is_told_step_by_step(config: Path) -> None:
 @pytest.mark.parametrize("way", ["plain", "aside"])
 def test_a_build_killed_at_any_step_is_healed_by_the_next(tmp_path: Path, way: str) -> None:
     done = subprocess.run(
-        [sys.executable, made_up_project.__file__, way, str(tmp_path / "uji")],
+        [sys.executable, made_up_project.__file__, "kill", str(tmp_path / "uji"), way],
         capture_output=True,
         text=True,
         check=False,
@@ -573,8 +592,8 @@ def test_an_option_that_cannot_be_is_refused(config: Path) -> None:
 
 def test_a_zone_that_does_not_exist_is_refused(config: Path) -> None:
     config.write_text(config.read_text().replace("sifat: contoh", "zona: Asia/Bandung"))
-    (finding,) = plugin.build_site(config, jobs=1).findings
-    assert "Asia/Bandung" in finding.message
+    with pytest.raises(SettingsError, match="Asia/Bandung"):
+        plugin.build_site(config, jobs=1)
 
 
 def test_a_project_without_the_plugin_is_told_so(config: Path) -> None:
@@ -614,11 +633,51 @@ def test_the_day_given_goes_before_the_environment(
 
 
 def test_one_job_is_this_process_and_many_are_a_pool() -> None:
-    with workers(1, None) as executor:
+    with readers(None, 1) as executor:
         assert executor is None
-    with workers(2, None) as executor:
+    with readers(None, 2) as executor:
         assert executor is not None
         assert executor.submit(os.getpid).result() != os.getpid()
+
+
+def test_no_number_of_jobs_means_one_for_each_processor() -> None:
+    assert processes(0) == os.cpu_count()
+    assert processes(3) == 3
+
+
+class Client:
+    """What `distributed` offers of its client."""
+
+    def __init__(self, address: str, timeout: str) -> None:
+        if address != "tcp://penjadwal:8786":
+            raise OSError(f"{address} after {timeout}")
+
+    def __enter__(self) -> "Client":
+        return self
+
+    def __exit__(self, *_unused: object) -> None:
+        pass
+
+    def get_executor(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1)
+
+
+def test_a_scheduler_goes_before_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    distributed = SimpleNamespace(Client=Client)
+    monkeypatch.setitem(sys.modules, "distributed", distributed)
+    with cluster("tcp://penjadwal:8786") as found, readers(found, 4) as executor:
+        assert executor is not None
+        assert executor.submit(os.getpid).result() == os.getpid()
+    with pytest.raises(SettingsError, match="lain:1"), cluster("tcp://lain:1"):
+        pytest.fail("there is no such scheduler")
+
+
+def test_a_scheduler_without_its_library_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(SettingsError, match=r"kabar-balik\[cluster\]"), cluster("tcp://a:1"):
+        pytest.fail("there is no such library")
 
 
 # What a preview shows of broken records

@@ -169,7 +169,11 @@ def test_what_cannot_be_read_where_it_lies_is_told(
 
 def test_a_photo_that_is_too_large_is_told(tmp_path: Path) -> None:
     small_archive.write(
-        tmp_path, {f"{PHOTOS}/a.jpg": b"x" * 300_000, f"{PHOTOS}/b.jpg": b"x" * 300_001}
+        tmp_path,
+        {
+            f"{PHOTOS}/a.jpg": small_archive.jpeg(300_000),
+            f"{PHOTOS}/b.jpg": small_archive.jpeg(300_001),
+        },
     )
     message = "foto ini 301 kB, paling besar 300 kB; perkecil lalu simpan ulang"
     assert told(tmp_path) == [(f"data/{PHOTOS}/b.jpg", message)]

@@ -1,5 +1,5 @@
 """The `kabar` command: the only part that knows click."""
 
-from generator.cli.commands import cli, main
+from generator.cli.commands import cli, command, main
 
-__all__ = ["cli", "main"]
+__all__ = ["cli", "command", "main"]

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,6 +27,19 @@ from generator.errors import KabarError
 from generator.findings import Finding, has_errors
 from generator.language import _
 from generator.wording.days import number
+
+
+def command() -> None:
+    """Run the command as a process of its own, which ends with it.
+
+    A large archive is not given back piece by piece first: that takes as long as reading it.
+    """
+    try:
+        main()
+    except SystemExit as ended:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended.code if isinstance(ended.code, int) else WELL)
 
 
 def main() -> None:
@@ -194,23 +208,39 @@ def write_schemas(folder: Path) -> None:
 
 
 def _say_what_was_published(report: plugin.BuildReport) -> None:
-    seconds = f"{sum(report.seconds.values()):.1f}".replace(".", ",")
     said = (
-        _("Situs sudah jadi di {folder}/ ({seconds} detik).").format(
-            folder=_near(report.site), seconds=seconds
-        ),
+        _how_it_went(report),
         _("  {sessions} sesi, {concerns} masukan, {outcomes} kabar tindak lanjut").format(
             sessions=number(report.sessions),
             concerns=number(report.concerns),
             outcomes=number(report.outcomes),
         ),
-        _("  {pages} halaman: {written} ditulis, {kept} tidak berubah").format(
-            pages=number(report.written + report.kept + report.editorial),
-            written=number(report.written + report.editorial),
-            kept=number(report.kept),
-        ),
+        _pages(report),
     )
     click.echo("\n".join(said))
+
+
+def _pages(report: plugin.BuildReport) -> str:
+    pages = number(report.written + report.kept + report.editorial)
+    if report.was_there:
+        return _("  {pages} halaman").format(pages=pages)
+    return _("  {pages} halaman: {written} ditulis, {kept} tidak berubah").format(
+        pages=pages,
+        written=number(report.written + report.editorial),
+        kept=number(report.kept),
+    )
+
+
+def _how_it_went(report: plugin.BuildReport) -> str:
+    folder = _near(report.site)
+    if report.was_there:
+        return _("Tidak ada yang berubah; situs di {folder}/ sudah yang terbaru.").format(
+            folder=folder
+        )
+    seconds = f"{sum(report.seconds.values()):.1f}".replace(".", ",")
+    return _("Situs sudah jadi di {folder}/ ({seconds} detik).").format(
+        folder=folder, seconds=seconds
+    )
 
 
 def _near(path: Path) -> str:

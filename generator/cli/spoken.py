@@ -124,11 +124,13 @@ def _with_hint(said: str, possibilities: Iterable[str] | None) -> str:
 def _write_options(
     command: click.Command, ctx: click.Context, formatter: click.HelpFormatter
 ) -> None:
-    records = [
-        record
-        for each in command.get_params(ctx)
-        if isinstance(each, click.Option) and (record := each.get_help_record(ctx))
-    ]
+    options = [each for each in command.get_params(ctx) if isinstance(each, click.Option)]
+    records = [_told(each, *record) for each in options if (record := each.get_help_record(ctx))]
     if records:
         with formatter.section(_("Pilihan")):
-            formatter.write_dl([(names, _(said)) for names, said in records])
+            formatter.write_dl(records)
+
+
+def _told(option: click.Option, names: str, said: str) -> tuple[str, str]:
+    metavar = option.metavar or ""
+    return names.removesuffix(metavar) + _(metavar), _(said)

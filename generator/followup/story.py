@@ -6,7 +6,7 @@ from generator.dates import EventDate, exactly
 from generator.followup import deadlines
 from generator.followup.deadlines import Clock, Crossing, Spell
 from generator.followup.order import NEVER, Entry, Likeness, in_order
-from generator.followup.table import STAGES, asks, first_status
+from generator.followup.table import STAGES, first_status
 from generator.followup.terms import Case, Deadline, Fault, Mark, RuleFault, Step
 from generator.model import Event
 from generator.status import ENDINGS, Status
@@ -19,7 +19,8 @@ def tell(case: Case) -> "Story":
     story = Story(case)
     story.begin()
     for entry in in_order(case):
-        story.inherit(entry.day)
+        if case.inherited:
+            story.inherit(entry.day)
         story.take(entry)
     story.inherit(NEVER)
     return story
@@ -34,8 +35,8 @@ class Story:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.asks = asks(case.concern)
         self.status = first_status(case.concern)
+        self.asks = self.status is not Status.NOTED
         self.since = case.session_date
         promise = case.concern.promise
         self.recurrence = promise.recurrence if promise else None
@@ -195,7 +196,7 @@ class Story:
 
     def _wind(self, entry: Entry) -> Deadline | None:
         """Let the event set the deadline it names, or the day of the next evidence."""
-        if entry.row.sets is None or not self.asks:
+        if entry.row.sets is None:
             return None
         if entry.term is not None:
             deadline = Deadline(entry.term, entry.row.sets)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -14,6 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator.clock import today_in
+from generator.collector import without_collector
 from generator.errors import SettingsError
 from generator.findings import Finding, Severity, has_errors
 from generator.fingerprints import FingerprintFile
@@ -25,8 +27,11 @@ from generator.plugin.order import Order, Progress, silent
 from generator.plugin.project import Project, project_of
 from generator.plugin.settings import root_of, work_of
 from generator.plugin.staging import Staging
-from generator.plugin.workers import workers
+from generator.plugin.unchanged import Stamp
+from generator.plugin.workers import cluster, processes
 from generator.press import Previous
+
+_NUMBERS = ("sessions", "concerns", "outcomes", "editorial", "written", "kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ class BuildReport:
     `published` says whether the new site has taken the old one's place; if not, `findings` say
     why and the numbers are 0. `editorial` are pages of content/, `written` and `kept` pages of
     records that were made anew and taken over. `seconds` are told by step: `read`, `frame` (the
-    editorial pages and the shells), `press` and `swap`.
+    editorial pages and the shells), `press` and `swap`. `was_there` says that nothing has changed
+    since this very site was built, so nothing was done: the numbers are those of that build.
     """
 
     published: bool
@@ -48,6 +54,7 @@ class BuildReport:
     editorial: int = 0
     written: int = 0
     kept: int = 0
+    was_there: bool = False
     seconds: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -69,22 +76,42 @@ def build_site(
     """
     config = _load(config_file, strict=strict)
     site, plugin = Path(config.site_dir), _plugin(config)
+    project = project_of(config, plugin.config)
+    today = today or today_in(project.zone)
+    stamp = Stamp(project, config, today, site)
+    if (known := stamp.known()) is not None:
+        return BuildReport(published=True, findings=(), site=site, was_there=True, **known)
+    with cluster(scheduler) as executor, without_collector():
+        report = _build(config, plugin, Order(today, executor, processes(jobs), None, progress))
+    if report.published and not report.findings and _is_all_ours(config):
+        stamp.save({name: getattr(report, name) for name in _NUMBERS})
+    return report
+
+
+def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> BuildReport:
+    """Build beside the old site, and put the new one in its place when everything has passed."""
+    site = Path(config.site_dir)
     fingerprints = FingerprintFile(work_of(config), site)
-    severity = Severity.ERROR if strict else Severity.WARNING
+    severity = Severity.ERROR if config.strict else Severity.WARNING
     log = HostLog(Path(config.docs_dir), root_of(config), severity)
-    with Staging(site) as staging, workers(jobs, scheduler) as executor:
-        previous = Previous(site, fingerprints.read())
+    with Staging(site) as staging:
+        order = replace(order, previous=Previous(site, fingerprints.read()))
         config.site_dir = str(staging.folder)
         with log:
-            passed = _run(config, plugin, Order(today, executor, previous, progress))
+            passed = _run(config, plugin, order)
         if passed:
-            progress("swap", 0, 0)
+            order.progress("swap", 0, 0)
             started = monotonic()
             fingerprints.forget()
             staging.swap()
             fingerprints.save(plugin.pressed.known)
             plugin.seconds["swap"] = monotonic() - started
     return _report(plugin, site, log.findings, passed=passed)
+
+
+def _is_all_ours(config: MkDocsConfig) -> bool:
+    """Whether no other plugin or hook could make the site of something we do not know of."""
+    return len(config.plugins) == 1 and not config.hooks
 
 
 def read_project(config_file: Path) -> Project:

@@ -17,7 +17,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -28,14 +28,15 @@ from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
 from generator.findings import has_errors
 from generator.fingerprints import UNKNOWN
-from generator.language import _
+from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
 from generator.plugin.reader_clock import SCRIPT, script
-from generator.plugin.record_files import SOURCE, RecordFile, SiteFiles
+from generator.plugin.record_files import SOURCE, RecordFile, site_files
 from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
 from generator.plugin.shell_pages import ShellPages, frame
+from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
@@ -64,7 +65,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         MkDocs keeps a plugin for as long as the process lives, so it starts over here.
         """
         self._start_over(is_preview=command == "serve")
-        _hush_what_is_meant()
+        hush_what_is_meant()
 
     def on_shutdown(self) -> None:
         """Remember nothing of a preview's folder: it goes with the server."""
@@ -75,6 +76,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Put our theme before the one it changes, and watch the records."""
         with _told_by_mkdocs():
             refuse_the_impossible(config)
+        if config.strict:
+            count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css[:0] = [_versioned(style) for style in STYLES]
         config.extra_javascript.insert(0, _deferred(SCRIPT))
@@ -96,21 +99,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Add the pages of records, to be linked to, and those that shells are cut from."""
         if self._preview.fault:
             return self._preview.files(config)
-        self._files = SiteFiles(file for file in files if not _is_unused(file))
-        written = {file.dest_uri for file in self._files}
-        for page in self.prepared.pages:
-            record = RecordFile(page, config)
-            if record.dest_uri in written:
-                raise PluginError(
-                    _("content/ memuat halaman dengan alamat halaman catatan: {address}").format(
-                        address=page.address
-                    )
-                )
-            self._files.append(record)
+        with _told_by_mkdocs():
+            self._files = site_files(files, self.prepared, config)
         keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
         self._shells = ShellPages(keys, config)
-        clock = self._reader_clock(config)
-        for file in (*self._shells.files, *self._photos(config), *clock):
+        for file in (*self._shells.files, *self._reader_clock(config)):
             self._files.append(file)
         return self._files
 
@@ -200,26 +193,18 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _read(self, config: MkDocsConfig) -> None:
         self.order.progress("read", 0, 0)
-        self.prepared = site.prepare(
-            root_of(config),
-            self._data(config),
-            self.order.today or today_in(self.config.zona),
-            work=work_of(config),
-            executor=self.order.executor,
-        )
+        with readers(self.order.cluster, self.order.jobs) as executor:
+            self.prepared = site.prepare(
+                root_of(config),
+                self._data(config),
+                self.order.today or today_in(self.config.zona),
+                work=work_of(config),
+                executor=executor,
+            )
         if has_errors(self.prepared.findings):
             raise BrokenRecords(self.prepared.findings)
         if self.prepared.findings:
             log.info(notices.as_text(self.prepared.findings))
-
-    def _photos(self, config: MkDocsConfig) -> Iterator[File]:
-        for photo in self.prepared.photos:
-            yield File.generated(
-                config,
-                photo.address,
-                abs_src_path=str(photo.file),
-                inclusion=InclusionLevel.NOT_IN_NAV,
-            )
 
     def _reader_clock(self, config: MkDocsConfig) -> Iterator[File]:
         if self.prepared.archive is not None:
@@ -230,9 +215,16 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _press(self, site_folder: Path, site_url: str) -> None:
         self.pressed = press(
             self.prepared.pages,
-            Printing(self._shells.cut, site_folder, site_url, rendering.TEMPLATES),
+            Printing(
+                self._shells.cut,
+                site_folder,
+                site_url,
+                rendering.TEMPLATES,
+                self.prepared.inputs,
+            ),
             previous=self._previous,
-            executor=self.order.executor,
+            executor=self.order.cluster,
+            jobs=self.order.jobs,
             progress=lambda done, total: self.order.progress("press", done, total),
         )
         editorial = tuple(self._editorial())
@@ -276,17 +268,3 @@ def _deferred(script: str) -> ExtraScriptValue:
     value = ExtraScriptValue(script)
     value.defer = True
     return value
-
-
-def _is_unused(file: File) -> bool:
-    """Whether a file of the theme is a script no page names, or the source of the one they do."""
-    return file.src_uri.startswith("assets/javascripts/") or file.src_uri == SCRIPT
-
-
-def _is_news(record: logging.LogRecord) -> bool:
-    return not record.getMessage().lower().endswith("generated empty output.")
-
-
-def _hush_what_is_meant() -> None:
-    """Keep MkDocs from telling of each shell, and of its sitemap, that it came out empty."""
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)

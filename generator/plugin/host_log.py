@@ -101,3 +101,18 @@ def _place(file: Path, link: str) -> tuple[int, int]:
         if (at := line.find(link)) >= 0:
             return number, at + 1
     return 0, 0
+
+
+def count_warnings_however_quiet() -> None:
+    """Undo what `--quiet` does to `--strict`: it hides the warnings from what counts them."""
+    logger = logging.getLogger(LOGGER)
+    logger.setLevel(min(logger.level, logging.WARNING))
+
+
+def hush_what_is_meant() -> None:
+    """Keep MkDocs from telling of each shell, and of its sitemap, that it came out empty."""
+    logging.getLogger(f"{LOGGER}.commands.build").addFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not record.getMessage().lower().endswith("generated empty output.")

@@ -20,11 +20,13 @@ def silent(_step: str, _done: int, _total: int) -> None:
 class Order:
     """One order to build.
 
-    `today` None stands for the day in the site's zone, `executor` None for this process. Pages are
-    taken over from `previous`; None stands for the site that is in the folder already.
+    `today` None stands for the day in the site's zone. The work is done by `cluster`, or by `jobs`
+    processes where it is None. Pages are taken over from `previous`; None stands for the site that
+    is in the folder already.
     """
 
     today: date | None = None
-    executor: Executor | None = None
+    cluster: Executor | None = None
+    jobs: int = 1
     previous: Previous | None = None
     progress: Progress = silent

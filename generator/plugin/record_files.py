@@ -6,7 +6,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import page
+from generator.errors import SettingsError
+from generator.language import _
 from generator.pagefiles import INDEX
+from generator.plugin.reader_clock import SCRIPT
+from generator.site import Photo, Prepared
 
 SOURCE = "index.md"
 
@@ -73,3 +77,35 @@ class SiteFiles(Files):
         if found is None and not PurePosixPath(path).suffix:
             found = super().get_file_from_path(f"{path}/{SOURCE}")
         return found or super().get_file_from_path(f"{path}.md")
+
+
+def site_files(files: Files, prepared: Prepared, config: MkDocsConfig) -> SiteFiles:
+    """Add what comes from records to the files MkDocs found, and leave out what no page needs.
+
+    Raises `SettingsError` when content/ holds a page at the address of a record's.
+    """
+    found = SiteFiles(file for file in files if not _is_unneeded(file, config))
+    written = {file.dest_uri for file in found}
+    for each in prepared.pages:
+        record = RecordFile(each, config)
+        if record.dest_uri in written:
+            raise SettingsError(
+                _("content/ memuat halaman dengan alamat halaman catatan: {address}").format(
+                    address=each.address
+                )
+            )
+        found.append(record)
+    for photo in prepared.photos:
+        found.append(_published(photo, config))
+    return found
+
+
+def _is_unneeded(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is a script of the theme no page names, or the source of the one they do."""
+    is_script = file.src_uri.startswith("assets/javascripts/") or file.src_uri == SCRIPT
+    return file.src_dir != config.docs_dir and is_script
+
+
+def _published(photo: Photo, config: MkDocsConfig) -> File:
+    source, level = str(photo.file), InclusionLevel.NOT_IN_NAV
+    return File.generated(config, photo.address, abs_src_path=source, inclusion=level)

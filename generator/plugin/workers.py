@@ -2,32 +2,42 @@
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from importlib import import_module
-from multiprocessing import get_context
 
 from generator.errors import SettingsError
 from generator.language import _
+from generator.processes import pool
+
+
+def processes(jobs: int) -> int:
+    """Give how many processes are meant: `jobs`, or one for each processor when it is 0."""
+    return jobs or os.cpu_count() or 1
 
 
 @contextmanager
-def workers(jobs: int, scheduler: str | None) -> Iterator[Executor | None]:
-    """Give an executor while the context lasts; None stands for this process alone.
+def readers(cluster: Executor | None, jobs: int) -> Iterator[Executor | None]:
+    """Give who reads records while the context lasts; None stands for this process alone.
 
-    `jobs` is a number of processes, 0 one for each processor. They are started when first used,
-    so work too small to be shared costs nothing. `scheduler` is the address of a Dask scheduler
-    whose workers share this folder, and goes before `jobs`.
+    That is the cluster where there is one, else `jobs` processes. They are started when first
+    used, so work too small to be shared costs nothing.
     """
-    if scheduler is not None:
-        with _cluster(scheduler) as executor:
-            yield executor
-    elif (count := jobs or os.cpu_count() or 1) == 1:
+    if cluster is not None or jobs == 1:
+        yield cluster
+        return
+    with pool(jobs) as executor:
+        yield executor
+
+
+@contextmanager
+def cluster(scheduler: str | None) -> Iterator[Executor | None]:
+    """Give the cluster at an address, whose workers share this folder; None without an address."""
+    if scheduler is None:
         yield None
-    else:
-        # A forked process would take over locks that another thread holds.
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as executor:
-            yield executor
+        return
+    with _cluster(scheduler) as executor:
+        yield executor
 
 
 @contextmanager

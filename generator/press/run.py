@@ -1,10 +1,12 @@
 """One run over all pages: what can be taken over is, the rest is made."""
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from contextvars import Context
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import KabarError
@@ -12,8 +14,9 @@ from generator.fingerprints import Fingerprint, SitePrint, edition, fingerprint
 from generator.language import _
 from generator.page import Page
 from generator.pagefiles import keep
-from generator.press.outlet import BATCH, Outlet
-from generator.press.sheet import Printing, Sheet, digest_of, sheet_of
+from generator.press.outlet import ALONE, BATCH, Outlet
+from generator.press.sheet import Printing, Sheet, digest_of, press_batch, sheet_of
+from generator.processes import can_inherit, pool
 
 Progress = Callable[[int, int], None]
 
@@ -41,16 +44,33 @@ def press(
     *,
     previous: Previous | None = None,
     executor: Executor | None = None,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Pressed:
     """Bring every page into the target folder, as `<address>index.html`.
 
-    Pages of `previous` that still hold are linked from there. `progress` is told how many pages
-    are done of how many. Not a byte depends on the executor, nor on the language the program
+    Pages of `previous` that still hold are linked from there. Pages are made on `executor`, whose
+    workers reach the same folder, else in `jobs` processes. `progress` is told how many pages are
+    done of how many. Not a byte depends on who does the work, nor on the language the program
     speaks to its user: the site speaks its own. Raises `KabarError` when two pages share an
     address or a shell is missing.
     """
-    return Context().run(_press, pages, printing, previous, executor, progress or _silent)
+    with _archive_at_rest():
+        run = Context().run
+        return run(_press, pages, printing, previous, executor, jobs, progress or _silent)
+
+
+@contextmanager
+def _archive_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from looking through what was read, again and again.
+
+    It is large and stays; looking through it takes longer than building views from it.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _press(
@@ -58,6 +78,7 @@ def _press(
     printing: Printing,
     previous: Previous | None,
     executor: Executor | None,
+    jobs: int,
     progress: Progress,
 ) -> Pressed:
     if len({page.address for page in pages}) < len(pages):
@@ -66,21 +87,98 @@ def _press(
     whole = _whole(printing, made_by)
     old = _Old(previous, printing, whole)
     kept: dict[str, Fingerprint] = {}
-    with Outlet(printing, executor) as outlet:
-        for done, page in enumerate(pages):
-            if done % BATCH == 0:
-                progress(done, len(pages))
-            known = old.unread(page)
+    unknown: list[Page] = []
+    for page in pages:
+        known = old.unread(page)
+        if known is None:
+            unknown.append(page)
+        else:
+            kept[page.address] = known
+    work = _Work(unknown, printing, made_by, old)
+    is_shared = executor is None and jobs > 1 and len(unknown) > ALONE * BATCH and can_inherit()
+    made = _shared(work, jobs, progress) if is_shared else _alone(work, executor, progress)
+    progress(len(pages), len(pages))
+    site = SitePrint(kept | made.kept | made.written, whole)
+    return Pressed(site, written=len(made.written), kept=len(kept) + len(made.kept))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Fingerprints by address: of pages taken over, and of pages that were written."""
+
+    kept: dict[str, Fingerprint] = field(default_factory=dict)
+    written: dict[str, Fingerprint] = field(default_factory=dict)
+
+    def take(self, more: "_Made") -> None:
+        """Add what another part of the work has made."""
+        self.kept.update(more.kept)
+        self.written.update(more.written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The pages whose views have to be built to know whether they have changed."""
+
+    pages: Sequence[Page]
+    printing: Printing
+    made_by: str
+    old: "_Old"
+
+    def make(self, start: int) -> _Made:
+        """Make one batch of the pages, here."""
+        made = _Made()
+        for page in self.pages[start : start + BATCH]:
+            sheet = sheet_of(page, self.printing, self.made_by)
+            known = self.old.same(sheet)
             if known is None:
-                sheet = sheet_of(page, printing, made_by)
-                known = old.same(sheet)
+                made.written.update(press_batch(self.printing, [sheet]))
+            else:
+                made.kept[page.address] = known
+        return made
+
+
+def _alone(work: _Work, executor: Executor | None, progress: Progress) -> _Made:
+    """Build every view here; pages are rendered here too, or sent to the executor."""
+    made = _Made()
+    with Outlet(work.printing, executor) as outlet:
+        for done, page in enumerate(work.pages):
+            if done % BATCH == 0:
+                progress(done, len(work.pages))
+            sheet = sheet_of(page, work.printing, work.made_by)
+            known = work.old.same(sheet)
             if known is None:
                 outlet.add(sheet)
             else:
-                kept[page.address] = known
-    progress(len(pages), len(pages))
-    site = SitePrint(kept | outlet.written, whole)
-    return Pressed(site, written=len(outlet.written), kept=len(kept))
+                made.kept[page.address] = known
+    made.written.update(outlet.written)
+    return made
+
+
+def _shared(work: _Work, jobs: int, progress: Progress) -> _Made:
+    """Let processes that know the archive already build views and pages, batch by batch."""
+    made = _Made()
+    with pool(jobs, _begin, work) as executor:
+        batches = [executor.submit(_make, at) for at in range(0, len(work.pages), BATCH)]
+        try:
+            for done, batch in enumerate(batches):
+                progress(done * BATCH, len(work.pages))
+                made.take(batch.result())
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+    return made
+
+
+_begun: list[_Work] = []
+
+
+def _begin(work: _Work) -> None:
+    """Remember, in a new process, what it is there for."""
+    _begun.append(work)
+
+
+def _make(start: int) -> _Made:
+    return _begun[-1].make(start)
 
 
 class _Old:

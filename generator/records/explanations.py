@@ -65,7 +65,7 @@ def _key_named(message: str, value: Plain) -> Path:
 def _missing(model: type[Record], steps: Steps) -> str:
     key = str(steps[-1])
     owner = shape.model_at(model, steps[:-1])
-    description = shape.keys_of(owner)[key].description if owner else ""
+    description = _(shape.keys_of(owner)[key].description or "") if owner else ""
     return _("`{key}` belum ditulis. {description}").format(key=key, description=description)
 
 

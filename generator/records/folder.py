@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from generator import pictures
 from generator.language import _
 from generator.records.kinds import Kind
 from generator.records.names import complaint, is_showable
 from generator.records.nearest import nearest
+from generator.records.reading import content_of
 
 SUFFIX = ".yml"
 MEDIA = "media"
@@ -233,4 +235,14 @@ def _unfit_photo(entry: "os.DirEntry[str]") -> str | None:
         return _("foto ini {size} kB, paling besar {most} kB; perkecil lalu simpan ulang").format(
             size=-(-size // 1000), most=MAX_PHOTO_BYTES // 1000
         )
-    return complaint(stem)
+    return complaint(stem) or _unfit_content(entry.path, suffix)
+
+
+def _unfit_content(file: str, suffix: str) -> str | None:
+    try:
+        pictures.check(content_of(file, MAX_PHOTO_BYTES), suffix)
+    except OSError:
+        return _("foto ini tidak dapat dibaca; periksa izinnya")
+    except pictures.PictureFault as fault:
+        return str(fault)
+    return None

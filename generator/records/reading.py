@@ -17,6 +17,8 @@ Job: TypeAlias = tuple[Kind, bytes]
 BATCH = 250
 """Records read at once on an executor: long enough to be worth sending, short enough to share."""
 
+_WORTH_SHARING = 4 * BATCH  # fewer are read sooner than other processes begin
+
 # A link or a pipe put in place of a file after the folder was listed is neither followed nor
 # waited for. Windows knows neither flag and needs one of its own.
 _FLAGS = os.O_RDONLY
@@ -24,12 +26,12 @@ for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
     _FLAGS |= getattr(os, _flag, 0)
 
 
-def content_of(file: Path | str) -> bytes:
-    """Give the bytes of a file, at most one more than a record may have; raises OSError."""
+def content_of(file: Path | str, most: int = MAX_BYTES) -> bytes:
+    """Give the bytes of a file, at most one more than it may have; raises OSError."""
     handle = os.open(file, _FLAGS)
     try:
         content = b""
-        while chunk := os.read(handle, MAX_BYTES + 1 - len(content)):
+        while chunk := os.read(handle, most + 1 - len(content)):
             content += chunk
         return content
     finally:
@@ -38,7 +40,7 @@ def content_of(file: Path | str) -> bytes:
 
 def read_all(jobs: Sequence[Job], executor: Executor | None) -> Iterator[Record | None]:
     """Read records in the order of the jobs; None for each that has something wrong."""
-    if executor is None:
+    if executor is None or len(jobs) < _WORTH_SHARING:
         return (record_of(kind, content) for kind, content in jobs)
     batches = (jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH))
     return _unpacked(executor.map(read_packed, batches))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TypeVar
 
 from generator import urls
@@ -10,7 +11,7 @@ from generator.archive import Archive
 from generator.areas import Area
 from generator.boards import DEBTS, Board
 from generator.language import _
-from generator.model import Unit
+from generator.model import Outcome, Unit
 from generator.page import Page
 from generator.views.area import area_line
 from generator.views.concern import ConcernLine
@@ -43,21 +44,25 @@ class HomeView:
 
     `as_of` is the day everything is true of. `lead` says how much is told of. `promised`
     and each line of `standing` is a number with its meaning; they are never added together.
-    `reports` are the newest, `owed` the oldest debts; `more_owed` and `unreported` lead to the
-    others, where there are any, and `boards` to the lists of each kind of debt. `areas` and
-    `units` are where to begin to look for one's own.
+    `reports` are the newest, those that answer a concern before others; `owed` the oldest debts.
+    `more_owed` and `unreported` lead to the others, where there are any, and `boards` to the lists
+    of each kind of debt. `areas` and `units` are where to begin to look for one's own; `ways`,
+    `all_reports` and `schedule` lead to whole lists.
     """
 
     as_of: When
     lead: str
     promised: Line
     standing: Standing
+    ways: tuple[Link, ...]
     reports: tuple[ReportLine, ...]
+    all_reports: Link
     owed: tuple[ConcernLine, ...]
     more_owed: Link | None
     unreported: Link | None
     boards: tuple[Link, ...]
     announced: tuple[AnnouncedLine, ...]
+    schedule: Link
     areas: tuple[NameLine, ...]
     units: tuple[NameLine, ...]
 
@@ -71,6 +76,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
         title=_("Beranda"),
         description=_("Apa yang warga sampaikan kepada polisi, yang dijanjikan, dan apa jadinya."),
         view=partial(_view, holdings),
+        anchors=("kabar", "ditunggu", "cari", "berikutnya"),
     )
 
 
@@ -82,12 +88,19 @@ def _view(holdings: Holdings) -> HomeView:
         lead=_lead(archive, holdings.whole.asked),
         promised=promised(holdings.promised),
         standing=standing(holdings.whole, whole_site=True),
-        reports=tuple(map(holdings.lines.report, archive.outcomes[:REPORTS])),
+        ways=(
+            Link(_("Cari desa Anda"), urls.AREAS),
+            Link(_("Cari polsek Anda"), urls.UNITS),
+            Link(_("Semua sesi"), urls.SESSIONS),
+        ),
+        reports=tuple(map(holdings.lines.report, _newest(archive.outcomes))),
+        all_reports=Link(_("Semua kabar"), urls.REPORTS),
         owed=holdings.lines.owed(owed[:OWED]),
         more_owed=_more(len(owed) - OWED),
         unreported=_unreported(boards.length(Board.UNREPORTED)),
         boards=tuple(_board_link(one, boards.length(one)) for one in _DEBTS if boards.length(one)),
         announced=tuple(map(holdings.lines.announced, archive.announced[:ANNOUNCED])),
+        schedule=Link(_("Semua jadwal"), urls.SCHEDULE),
         areas=tuple(area_line(holdings, one) for one in _choices(holdings.areas_within, _area_key)),
         units=tuple(unit_line(holdings, one) for one in _choices(holdings.units_under, _unit_key)),
     )
@@ -112,6 +125,14 @@ def _more(count: int) -> Link | None:
         return None
     said = _("Masih ada {count} lagi yang ditunggu.").format(count=number(count))
     return Link(said, urls.board(Board.WAITING))
+
+
+def _newest(outcomes: tuple[Outcome, ...]) -> list[Outcome]:
+    """The newest that answer a concern; those of many unnamed ones only fill what is left."""
+    answering = list(islice((one for one in outcomes if not one.scope), REPORTS))
+    filling = islice((one for one in outcomes if one.scope), REPORTS - len(answering))
+    chosen = {one.id for one in (*answering, *filling)}
+    return [one for one in outcomes if one.id in chosen]
 
 
 def _unreported(count: int) -> Link | None:

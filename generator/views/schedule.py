@@ -13,6 +13,9 @@ from generator.views.paging import Paging, count, numbered, paging, piece
 
 CUT = 25
 
+UNREPORTED = "laporan"
+"""Where on the schedule the sessions without a report stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScheduleView:

@@ -14,8 +14,10 @@ from generator.views.entries import (
     SessionLine,
 )
 from generator.views.holdings import Holdings
+from generator.views.links import Link
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.wording.badges import Mark, mark_badge
 from generator.wording.days import number
 
 CONCERNS = 40
@@ -35,14 +37,15 @@ class ThemeIndexView:
 class ThemeView:
     """One page of a theme.
 
-    `synonyms` are the words residents use for it, joined. `withheld` when the words of its concerns
-    are kept back. `concerns`, `sessions` (about it, without a written concern of it) and `scoped`
-    (outcomes of many unnamed concerns) are newest first and cut into pages.
+    `synonyms` are the words residents use for it, joined. `withheld` leads to why the words of its
+    concerns are kept back, None where they are not. `concerns`, `sessions` (about it, without a
+    written concern of it) and `scoped` (outcomes of many unnamed concerns) are newest first and cut
+    into pages.
     """
 
     name: str
     synonyms: str
-    withheld: bool
+    withheld: Link | None
     concerns: tuple[ConcernLine, ...]
     sessions: tuple[SessionLine, ...]
     scoped: tuple[ReportLine, ...]
@@ -103,9 +106,13 @@ def _view(holdings: Holdings, theme: Theme, part: int, of: int) -> ThemeView:
     return ThemeView(
         name=theme.name,
         synonyms=", ".join(theme.synonyms),
-        withheld=theme.sensitive is not None,
+        withheld=_why_withheld() if theme.sensitive else None,
         concerns=lines.concerns(piece(held.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
         scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
         paging=paging(urls.theme(theme.id), part, of),
     )
+
+
+def _why_withheld() -> Link:
+    return Link(_("Mengapa isinya ditahan"), mark_badge(Mark.WITHHELD).meaning)

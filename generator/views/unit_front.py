@@ -75,8 +75,8 @@ class UnitFront:
 
     `level` says what kind of unit it is, `held` how many sessions there were: an activity, kept
     apart from `standing` and `reckoning` (None where nothing was asked), what came of them. `owed`
-    is None where nothing is. `announced` are sessions to come, `sessions_under` and `scoped_under`
-    the newest of the units under it.
+    is None where nothing is. `announced` are sessions to come, `schedule` leads to those of all
+    units. `sessions_under` and `scoped_under` are the newest of the units under it.
     """
 
     level: str
@@ -86,6 +86,7 @@ class UnitFront:
     reckoning: Reckoning | None
     owed: Owed | None
     announced: tuple[AnnouncedLine, ...]
+    schedule: Link
     sessions_under: tuple[SessionLine, ...]
     scoped_under: tuple[ReportLine, ...]
 
@@ -101,6 +102,7 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
         reckoning=_reckoning(holdings, unit.id),
         owed=_owed(holdings, unit),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
+        schedule=Link(_("Jadwal semua satuan"), urls.SCHEDULE),
         sessions_under=tuple(map(lines.session, held.newest_under)),
         scoped_under=tuple(map(lines.report, held.scoped_under)),
     )

@@ -21,9 +21,9 @@ class UnitHoldings:
     """What a unit holds, newest first.
 
     `sessions` and `scoped` (outcomes of many unnamed concerns) are its own, `newest_under` and
-    `scoped_under` the newest of the units under it. The others are its own and theirs together:
-    the count, what is owed (oldest debt first), what was announced (soonest first), and sessions
-    without a report (longest first).
+    `scoped_under` the newest of the units under it, without sessions to come. The others are its
+    own and theirs together: the count, what is owed (oldest debt first), what was announced
+    (soonest first), and sessions without a report (longest first).
     """
 
     sessions: tuple[Session, ...]
@@ -52,8 +52,10 @@ def hold_by_unit(
     def above(keys: Iterable[str]) -> Iterator[str]:
         yield from dict.fromkeys(one.id for key in keys for one in registries.line_of(key))
 
-    def is_under(key: str) -> Callable[[Session], bool]:
-        return lambda one: key not in one.units
+    to_come = {one.id for one in archive.announced}
+
+    def is_news_from_below(key: str) -> Callable[[Session], bool]:
+        return lambda one: key not in one.units and one.id not in to_come
 
     sessions = grouped(archive.sessions, lambda one: one.units)
     scoped = grouped(archive.scoped, _units_in_scope)
@@ -65,7 +67,7 @@ def hold_by_unit(
         key: UnitHoldings(
             sessions=sessions.get(key, ()),
             scoped=scoped.get(key, ()),
-            newest_under=newest(filter(is_under(key), archive.by_unit.get(key, ()))),
+            newest_under=newest(filter(is_news_from_below(key), archive.by_unit.get(key, ()))),
             scoped_under=newest(
                 one for one in scoped_all.get(key, ()) if key not in _units_in_scope(one)
             ),

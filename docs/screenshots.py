@@ -1,0 +1,49 @@
+"""Take the pictures of README anew from a built site: `make gambar`."""
+
+import functools
+import shutil
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import ViewportSize, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PICTURES = {
+    "beranda.png": "",
+    "sesi.png": "sesi/polres-aceh-tengah/2025-09-26/",
+}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and keeps no log."""
+
+    def log_message(self, *_unused: object) -> None:
+        """Say nothing."""
+
+
+def main() -> None:
+    """Take every picture at the width of a phone, by day."""
+    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser_path is None or not (ROOT / "site/index.html").is_file():
+        sys.exit("Perlu Chromium dan situs yang sudah jadi: jalankan dulu make site")
+    handler = functools.partial(Quiet, directory=str(ROOT / "site"))
+    with (
+        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+        sync_playwright() as playwright,
+    ):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        page = browser.new_page(viewport=PHONE, color_scheme="light", device_scale_factor=2)
+        for name, address in PICTURES.items():
+            page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
+            page.screenshot(path=ROOT / "docs" / name)
+        browser.close()
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main()

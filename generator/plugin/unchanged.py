@@ -1,0 +1,99 @@
+"""Whether a site would come out just as it is: then there is nothing to build."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator import history, rendering
+from generator.fingerprints import edition
+from generator.plugin.project import Project
+
+_SIZE = 16  # bytes
+
+
+class Stamp:
+    """What a site was made from and what it came to, kept beside its fingerprints.
+
+    Everything that decides a byte of the site goes in: the records, the pages of content/, the
+    settings, the program and all it stands on, the day, and what git says of first publications.
+    The same inputs make the same bytes, so a site that is still as it was left needs no build.
+    """
+
+    def __init__(self, project: Project, config: MkDocsConfig, today: date, site: Path) -> None:
+        """Take a project, its settings, the day and the site's folder."""
+        self._site = site
+        name = blake2b(os.fsencode(site), digest_size=8).hexdigest()
+        self._file = project.work / f"cap-{name}.json"
+        self._inputs = _inputs(project, config, today)
+
+    def known(self) -> dict[str, Any] | None:
+        """Give what was reported when this very site was built; None when it has to be built."""
+        try:
+            kept = json.loads(self._file.read_bytes())
+            if kept["inputs"] == self._inputs and kept["site"] == _shape(self._site):
+                report: dict[str, Any] = kept["report"]
+                return report
+        except (OSError, ValueError, KeyError, TypeError):
+            pass
+        return None
+
+    def save(self, report: Mapping[str, int]) -> None:
+        """Keep what a finished site came to, to be reported again."""
+        kept = {"inputs": self._inputs, "site": _shape(self._site), "report": dict(report)}
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = self._file.with_suffix(".baru")
+        unfinished.write_text(json.dumps(kept), encoding="utf-8")
+        unfinished.replace(self._file)
+
+
+def _inputs(project: Project, config: MkDocsConfig, today: date) -> str:
+    digest = blake2b(digest_size=_SIZE)
+    packages = sorted((found.name, found.version) for found in distributions())
+    published = sorted(history.first_published(project.root, project.data).items())
+    settings = (str(config.config_file_path), config.strict, config.site_url, today.isoformat())
+    digest.update(repr((settings, packages, published, edition(rendering.TEMPLATES))).encode())
+    digest.update(Path(config.config_file_path).read_bytes())
+    folders = [project.data, Path(config.docs_dir)]
+    if config.theme.custom_dir:
+        folders.append(Path(config.theme.custom_dir))
+    for folder in folders:
+        for path, _size, _time in _files(folder):
+            digest.update(os.fsencode(path))
+            digest.update(blake2b(Path(folder, path).read_bytes(), digest_size=_SIZE).digest())
+    return digest.hexdigest()
+
+
+def _shape(site: Path) -> str:
+    """Give a digest of which files a site holds, how large they are and when they were written."""
+    digest = blake2b(digest_size=_SIZE)
+    for found in _files(site):
+        digest.update(repr(found).encode())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Walk a folder in one order: each file's path below it, its size, and its time of writing."""
+    open_folders = [""]
+    while open_folders:
+        place = open_folders.pop()
+        inner = []
+        for entry in _sorted(folder, place):
+            path = f"{place}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                inner.append(f"{path}/")
+            else:
+                found = entry.stat(follow_symlinks=False)
+                yield path, found.st_size, found.st_mtime_ns
+        open_folders.extend(reversed(inner))
+
+
+def _sorted(folder: Path, place: str) -> Iterable["os.DirEntry[str]"]:
+    with os.scandir(f"{folder}/{place}") as entries:
+        return sorted(entries, key=lambda entry: entry.name)
