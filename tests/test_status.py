@@ -26,6 +26,7 @@ from generator.printout.layout import LONGEST_WHOLE, Line, typeset
 from generator.views import card
 from generator.views.holdings import sort_out
 from generator.views.session import session_view
+from generator.wording.next_step import Next
 
 CONFIG = """\
 site_name: Kabar Uji
@@ -135,10 +136,12 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         by_name(
             {
                 "sessions/lama": session("2024-02-02", ""),
+                "sessions/baru": session("2024-04-05", ""),
                 "sessions/sesi": session(
                     "2024-05-03",
                     concern("a", "RAHASIA", "tema: [rumah-tangga]")
-                    + concern("b", more="untuk: polres-contoh\njanji:\n  tenggat: 2024-06-20"),
+                    + concern("b", more="untuk: polres-contoh\njanji:\n  tenggat: 2024-06-20")
+                    + concern("c", more="janji:\n  tenggat: 2024-05-20"),
                 ),
             }
         ),
@@ -146,16 +149,21 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         Keadaan per 1 Juni 2024
         =======================
 
-        2 hal diikuti sampai jelas akhirnya: masukan warga dan janji polisi.
+        3 hal diikuti sampai jelas akhirnya: masukan warga dan janji polisi.
           0  Dijawab                     belum ada pertanyaan yang dijawab
           0  Selesai (klaim polisi)      belum ada yang dinyatakan selesai
           0  Selesai (dibenarkan warga)  belum ada yang dibenarkan warga
           0  Tidak dipenuhi              belum ada yang diputuskan tidak dikerjakan
-          2  Masih terbuka               urusannya belum berakhir; di antaranya 2 belum
-                                         ada kabar hasilnya
+          3  Masih terbuka               urusannya belum berakhir; di antaranya 3 belum
+                                         ada kabar hasilnya dan 1 lewat tenggat
 
-        Yang masih ditunggu: 2, yang paling lama di atas
+        Yang masih ditunggu: 3, yang paling lama di atas
         ------------------------------------------------
+
+        polsek-rekaan/sesi#c
+          Permintaan, 3 Mei 2024: Warga minta patroli.
+          [Belum ada kabar] lewat tenggat sejak 21 Mei 2024
+          Polsek Rekaan perlu memberi kabar apa yang sudah dilakukan.
 
         polsek-rekaan/sesi#a
           Permintaan, 3 Mei 2024: Isinya ditahan karena terlalu peka
@@ -167,11 +175,14 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
           [Belum ada kabar] tenggat 20 Juni 2024
           Polres Contoh perlu memberi kabar apa yang sudah dilakukan.
 
-        Laporan sesi belum terbit: 1
+        Laporan sesi belum terbit: 2
         ----------------------------
 
         polsek-rekaan/lama
           Jumat Curhat di Desa Rekaan Jaya, 2 Februari 2024. Polsek Rekaan.
+
+        polsek-rekaan/baru
+          Jumat Curhat di Desa Rekaan Jaya, 5 April 2024. Polsek Rekaan.
 
         Cerita lengkapnya: kabar show, lalu id di atas.
         """,
@@ -236,6 +247,7 @@ def test_twenty_are_shown_and_the_rest_is_counted(tmp_path: Path) -> None:
     assert "polsek-rekaan/2024-01-21#patroli" not in said
     assert status(found, most=None).count("#patroli\n") == 34
     assert "lagi" not in status(found, most=None)
+    assert "lagi" not in status(found, most=34)
     assert "... dan 14 lagi (pakai kabar status --unit polsek-rekaan --all)" in one_line(
         show(found, "polsek-rekaan")
     )
@@ -367,8 +379,30 @@ def test_show_tells_all_that_the_card_of_a_concern_tells() -> None:
             if one not in badges and one_line(one).rstrip(".") not in said
         ] == [], matter.id
         assert f"Artinya: {made.meaning}" in said
-        following = (f"{made.next.who} " if made.next.who else "") + made.next.what
-        assert f"Berikutnya: {one_line(following)}" in said
+        assert f"Berikutnya: {awaited(made.next)}" in said
+
+
+def awaited(following: Next) -> str:
+    if not following.who:
+        return one_line(following.what)
+    begin = f"{following.who} {following.what}."
+    return one_line(f"{begin} {following.by_when} {following.residents}")
+
+
+def test_a_concern_that_was_corrected_says_where_to_read_how() -> None:
+    said = "Catatan ini pernah dibetulkan; lihat kabar show polsek-sukamaju/2024-03-01."
+    assert said in one_line(show(made_up_archive(), "polsek-sukamaju/2024-03-01#razia"))
+    assert said not in one_line(show(made_up_archive(), "polsek-sukamaju/2024-03-01#lampu"))
+
+
+def test_words_kept_back_by_their_theme_alone_are_in_no_data(tmp_path: Path) -> None:
+    """The record has them; only the theme says that nobody may read them."""
+    records = {"sessions/a": session("2024-05-03", concern("x", "RAHASIA", "tema: [rumah-tangga]"))}
+    found = build(tmp_path, by_name(records))
+    told = printout.story_data(found.matters["polsek-rekaan/a#x"], found)
+    assert (told["withheld"], told["text"]) == (True, None)
+    owed = printout.owing_data(printout.owing(found), found)
+    assert "RAHASIA" not in printout.as_json(owed) + printout.as_json(told)
 
 
 def test_data_say_the_status_and_the_sentences_of_the_site() -> None:
