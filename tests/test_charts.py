@@ -205,21 +205,21 @@ def test_every_table_says_what_it_is_and_what_its_lines_are(big_archive: Archive
 
 def test_what_nobody_knows_is_a_band_of_its_own(tmp_path: Path) -> None:
     """Silence is neither lack of word nor work: it stands apart in the chart and in the table."""
-    names = ("diam", "dikerjakan", "sepi")
+    names = ("diam", "dikerjakan", "juga", "sepi", "sunyi", "senyap")
     listed = "\n" + "".join(concern(name).lstrip("\n") for name in names)
     files = by_name(
         {
             "sessions/sesi": session("2024-03-01", listed),
             "outcomes/a": outcome("sesi#diam", "2024-03-02"),
-            "outcomes/b": outcome("sesi#dikerjakan", "2024-05-30"),
+            "outcomes/b": outcome("[sesi#dikerjakan, sesi#juga]", "2024-05-30"),
         }
     )
     html = html_at(build(tmp_path, files), urls.FIGURES)
     rows = rows_of(tables_of(section(html, "keadaan"))[0])
     assert {head: cells for head, cells in rows.items() if not cells[0].startswith("0 ")} == {
-        "Terbuka, sudah ada kabar": ["1 dari 3"],
-        "Terbuka, belum ada kabar hasilnya": ["1 dari 3"],
-        "Tidak diketahui, lama tanpa kabar": ["1 dari 3"],
+        "Terbuka, sudah ada kabar": ["2 dari 6"],
+        "Terbuka, belum ada kabar hasilnya": ["3 dari 6"],
+        "Tidak diketahui, lama tanpa kabar": ["1 dari 6"],
     }
 
 

@@ -260,7 +260,7 @@ def test_the_question_fits_where_it_stands(
 @pytest.mark.parametrize(
     ("concerns", "said"),
     [
-        ("nihil", "Belum ada masukan atau janji dari Polsek Rekaan yang tercatat"),
+        ("nihil", "Belum ada masukan atau janji yang tercatat di sini untuk Polsek Rekaan"),
         (concern("hal"), "tidak ada yang masih terbuka dan tidak ada klaim"),
     ],
 )

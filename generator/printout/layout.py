@@ -66,8 +66,7 @@ def typeset(lines: Iterable[Line], width: int) -> str:
     Words are never broken: an id or an address stays whole, so that it can be copied.
     """
     width = min(max(width, NARROWEST), WIDEST)
-    said = [row for line in lines for row in _rows(line, width)]
-    return "\n".join(row for at, row in enumerate(said) if row or (at and said[at - 1]))
+    return "\n".join(row for line in lines for row in _rows(line, width))
 
 
 def _kept_together(words: str) -> str:

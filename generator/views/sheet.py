@@ -204,7 +204,7 @@ def _asks(found: FollowUp) -> str:
 def _nothing(hall: Hall) -> str:
     if not hall.matters:
         return _(
-            "Belum ada masukan atau janji dari {hall} yang tercatat di sini, jadi belum ada yang "
+            "Belum ada masukan atau janji yang tercatat di sini untuk {hall}, jadi belum ada yang "
             "dapat ditanyakan kembali."
         ).format(hall=hall.name)
     return _(
