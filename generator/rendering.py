@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator import urls
 from generator.qr import qr
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -15,7 +16,7 @@ def new_environment(folder: Path = TEMPLATES) -> Environment:
 
     Everything a template prints is escaped unless it is `Markup`; a name that is not there is an
     error, so that a misspelt one cannot become an empty place on a page. Templates can ask for the
-    QR code of a full address: `qr(page.canonical)`.
+    QR code of a full address, `qr(page.canonical)`, and for a fixed address, `urls.BOARD`.
     """
     made = Environment(
         loader=FileSystemLoader(folder),
@@ -25,6 +26,7 @@ def new_environment(folder: Path = TEMPLATES) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["qr"] = qr
+    made.globals["urls"] = urls
     return made
 
 

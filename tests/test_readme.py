@@ -61,6 +61,8 @@ def test_each_command_of_kabar_ends_well(project: Path, command: str) -> None:
         "kabar check": "siap terbit",
         "kabar build": "Situs sudah jadi di site/",
         "kabar schema": "schema/session.json",
+        "kabar status": "Polsek Belitang Hilir",
+        "kabar show polsek-belitang-hilir/2023-10-20": "patroli",
         "kabar build --help": "Cara pakai: kabar build",
     }[command]
     assert made in done.stdout

@@ -140,6 +140,7 @@ def test_everything_stands_there_without_scripts(browser: Browser, address: str)
     texts = []
     for scripts in (True, False):
         context = browser.new_context(java_script_enabled=scripts)
+        context.clock.set_fixed_time(DAY.isoformat())
         page = context.new_page()
         page.goto(f"{address}sesi/polres-aceh-tengah/2025-09-26/")
         texts.append(page.inner_text("main"))

@@ -12,6 +12,9 @@ PAGES = " ".join(
     for folder in ("templates", "theme")
     for file in sorted((PACKAGE / folder).rglob("*.html"))
 )
+SCRIPTS = " ".join(
+    file.read_text(encoding="utf-8") for file in sorted((PACKAGE / "theme/assets").glob("*.js"))
+)
 PUT_TOGETHER = re.findall(r"(kb-[\w-]+?)\{\{", PAGES)
 """The beginnings of classes whose end comes from a view."""
 
@@ -19,7 +22,7 @@ PUT_TOGETHER = re.findall(r"(kb-[\w-]+?)\{\{", PAGES)
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_every_class_that_is_styled_is_used(sheet: Path) -> None:
     styled = set(re.findall(r"\.(kb-[\w-]+)", sheet.read_text(encoding="utf-8")))
-    used = set(re.findall(r"kb-[\w-]+", PAGES))
+    used = set(re.findall(r"kb-[\w-]+", PAGES + SCRIPTS))
     assert PUT_TOGETHER
     unused = {each for each in styled - used if not each.startswith(tuple(PUT_TOGETHER))}
     assert unused == set()
