@@ -7,10 +7,9 @@ changes because of the day alone. Its name never changes for the same reason.
 from datetime import date
 from pathlib import Path
 
-from generator.dates import in_words
-from generator.language import _
 from generator.rendering import environment
 from generator.wording.badges import Mark, mark_badge
+from generator.wording.freshness import not_since
 
 SCRIPT = "assets/kabar.js"
 
@@ -26,16 +25,13 @@ def script(source: Path, day: date) -> str:
     """
     late = mark_badge(Mark.LATE)
     icons = environment().get_template("_parts.html").module.icons  # type: ignore[attr-defined]
-    said = _(
-        "Halaman ini terakhir diperbarui {day}. Yang terjadi sesudahnya belum tertulis di sini."
-    )
     filled = {
         "LOOK": f"kb-badge kb-tone-{late.tone}",
         "LATE": f"{icons[late.shape]}{late.word}",
         "ANCHOR": late.meaning.partition("#")[2],
         "DAY": day.isoformat(),
         "OLD": f"{_OLD * _DAY_IN_MILLISECONDS}",
-        "SAID": said.format(day=in_words(day)),
+        "SAID": not_since(day),
     }
     lines = (line.strip() for line in source.read_text(encoding="utf-8").splitlines())
     text = "".join(line for line in lines if not line.startswith("//"))
