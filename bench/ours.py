@@ -7,6 +7,7 @@
 
 import functools
 import json
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -37,12 +38,14 @@ def main(folder: Path, jobs: int) -> None:
     report = build_site(folder / CONFIG, today=DAY, jobs=jobs)
     if not report.published:
         sys.exit("\n".join(str(finding) for finding in report.findings[:20]))
-    steps = {step: report.seconds[step] for step in ("frame", "press", "swap")}
+    steps = {step: report.seconds.get(step, 0.0) for step in ("frame", "press", "swap")}
     print(json.dumps({
         "steps": {**taken, **steps},
         "pages": report.editorial + report.written + report.kept,
-        "written": report.written,
-    }))  # fmt: skip
+        "written": 0 if report.was_there else report.written,
+    }), flush=True)  # fmt: skip
+    # As the command does: a large archive is not given back piece by piece first.
+    os._exit(0)
 
 
 def _watch(module: ModuleType, name: str, step: str, taken: dict[str, float]) -> None:
