@@ -388,7 +388,8 @@ def test_every_entry_says_what_is_owed_and_since_when(big_archive: Archive) -> N
             Board.NO_EVIDENCE,
             "janji:\n  berkala: setiap hari",
             None,
-            "Seharusnya paling lambat 31 Maret 2024, hari bukti ditunggu; hari itu sudah lewat.",
+            "Sumbernya tidak menyebut tanggal. Menurut aturan situs ini, bukti ditunggu 30 hari "
+            "sesudah sesi: 31 Maret 2024; hari itu sudah lewat.",
         ),
         (
             Board.DISPUTED,

@@ -58,7 +58,7 @@ def test_what_was_promised_done_refused_and_is_open_stands_each_on_its_own(tmp_p
     assert view.standing.lines[-1].details == (
         "di antaranya 2 belum ada kabar hasilnya dan 1 lewat tenggat"
     )
-    assert view.lead.startswith("Dari 1 sesi polisi dan warga, 5 hal diikuti")
+    assert view.lead.startswith("Dari 1 sesi polisi dan warga, tercatat 5 hal yang perlu")
 
 
 def test_figures_come_before_everything_else(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_an_empty_archive_is_no_success(tmp_path: Path) -> None:
 def test_sessions_that_raised_nothing_are_told_of_without_figures_to_boast(tmp_path: Path) -> None:
     files = by_name({"sessions/sesi": session("2024-03-01")})
     lead = home_view(build(tmp_path, files)).lead
-    assert lead == "Tercatat 1 sesi, tetapi belum ada yang perlu diikuti."
+    assert lead == "Tercatat 1 sesi, tetapi belum ada yang perlu dijawab atau dikerjakan."
 
 
 def test_a_promise_counts_however_it_was_made(tmp_path: Path) -> None:

@@ -99,11 +99,12 @@ def test_sessions_are_newest_first_and_undated_ones_last(tmp_path: Path) -> None
     assert [f"di Desa {place}" in one for place, one in zip(wanted, listed, strict=True)] == [
         True
     ] * 5
-    assert "tanggal tidak diketahui" in listed[-1]
+    assert "Tanggal tidak diketahui" in listed[-1]
 
 
 TWO = concern("satu") + concern("dua").lstrip("\n")
 THANKS = "\n  - id: terima-kasih\n    jenis: apresiasi\n    isi: Terima kasih.\n"
+LATE = concern("dua", more="janji:\n  tenggat: 2024-03-20").lstrip("\n")
 DONE = {
     "outcomes/kabar": outcome("sesi#satu", "2024-03-10"),
     "outcomes/kabar-2": outcome("sesi#dua", "2024-03-10"),
@@ -113,17 +114,30 @@ DONE = {
 @pytest.mark.parametrize(
     ("concerns", "more", "outcomes", "said"),
     [
-        ("nihil", "", {}, "Nihil: warga ditanya, tidak ada yang menyampaikan masukan"),
+        ("nihil", "", {}, "Nihil: tidak ada yang menyampaikan masukan"),
         ("tidak dibuka", "", {}, "Tidak dibuka: warga tidak ditanya"),
         ("tidak dirinci", "", {}, "Tidak dirinci: sumbernya tidak menyebut isi masukan"),
         ("", "", {}, "Laporannya belum terbit"),
-        (concern("satu"), "", {}, "1 masukan; belum ada kabar"),
-        (TWO, "", {}, "2 masukan; belum ada kabar"),
-        (TWO, "", dict(list(DONE.items())[:1]), "2 masukan; kabar sudah ada untuk 1 dari 2"),
-        (TWO, "", DONE, "2 masukan; kabar untuk semuanya"),
-        (concern("satu"), "", dict(list(DONE.items())[:1]), "1 masukan; sudah ada kabar"),
+        (concern("satu"), "", {}, "1 masukan tertulis; belum ada kabar"),
+        (TWO, "", {}, "2 masukan tertulis; belum ada kabar"),
+        (TWO, "", dict(list(DONE.items())[:1]), "2 masukan tertulis; 1 belum ada kabar"),
+        (TWO, "", DONE, "2 masukan tertulis; kabar untuk semuanya"),
+        (concern("satu"), "", dict(list(DONE.items())[:1]), "1 masukan tertulis; sudah ada kabar"),
+        (TWO, "masukan_diterima: 2\n", DONE, "2 masukan; kabar untuk semuanya"),
+        (
+            concern("satu") + LATE,
+            "",
+            {},
+            "2 masukan tertulis; belum ada kabar, 1 lewat tenggat",
+        ),
+        (
+            "nihil",
+            "komitmen:\n  - id: janji\n    isi: Datang lagi.\n    janji: {tenggat: 2024-03-20}\n",
+            {},
+            "masukan; 1 janji, 1 lewat tenggat",
+        ),
         (TWO, "masukan_diterima: 1.200\n", {}, "2 dari 1.200 masukan ditulis di sini; belum"),
-        (THANKS, "", {}, "1 masukan; tidak ada yang meminta sesuatu"),
+        (THANKS, "", {}, "1 ucapan terima kasih"),
         (
             "nihil",
             "komitmen:\n  - id: janji\n    isi: Datang lagi.\n",
@@ -230,7 +244,7 @@ def test_an_outcome_of_many_is_told_in_full_and_changes_no_status(
     )
     html = html_at(build(tmp_path, files), address)
     told = next(one for one in entries(html) if "Patroli di seluruh kecamatan." in one)
-    assert "Menyangkut banyak masukan, tidak mengubah status." in told
+    assert "Tidak terhubung ke satu masukan tertentu, jadi tidak mengubah status" in told
     assert "12 kali patroli" in told
     assert "Warta Rekaan" in told
     assert "Belum ada kabar" in html_at(build(tmp_path, files), urls.theme("patroli"))
@@ -281,7 +295,8 @@ def test_nothing_is_left_of_what_was_withdrawn(tmp_path: Path) -> None:
 
 def test_the_index_of_units_shows_one_level_and_each_page_the_next(tmp_path: Path) -> None:
     found = site(build(tmp_path, weeks(3)))
-    assert links(found[urls.UNITS]) == ["../satuan/mabes-contoh/", "../satuan/polda-contoh/"]
+    assert links(found[urls.UNITS]) == ["../satuan/polda-contoh/", "../satuan/mabes-contoh/"]
+    assert "3 sesi (termasuk satuan di bawahnya)" in text(found[urls.UNITS])
     below = section(found[urls.unit("polda-contoh")], "satuan")
     assert links(below) == ["../../satuan/polres-contoh/"]
     assert "3 sesi" in text(below)
@@ -517,6 +532,9 @@ def test_what_is_not_counted_is_said_beside_the_count() -> None:
     said = standing(Tally(asked=1, open=1, outside=4)).outside
     assert "ada 4 lagi" in said
     assert standing(Tally(asked=1, open=1)).outside == ""
+    thanked = standing(Tally(outside=1), thanks=1)
+    assert thanked.outside == "Ada 1 ucapan terima kasih; itu tidak dihitung."
+    assert "tercatat" not in thanked.asked
 
 
 # Areas
@@ -576,7 +594,7 @@ def test_a_theme_shows_its_synonyms_and_its_concerns_newest_first(tmp_path: Path
         | {"sessions/obrolan": session("2024-01-05", "tidak dirinci", more="tema: [lampu-jalan]\n")}
     )
     html = html_at(build(tmp_path, files), urls.theme("lampu-jalan"))
-    assert "Juga disebut: gelap." in text(html)
+    assert "Kata yang sering dipakai saat mencari: gelap." in text(html)
     days = re.findall(r"Gelap (\S+)\.", text(section(html, "masukan")))
     assert days == ["2024-04-05", "2024-03-15", "2024-03-01"]
     assert "Tidak dirinci" in text(section(html, "sesi"))
@@ -611,7 +629,7 @@ def test_a_programme_names_the_rule_its_deadline_rests_on(tmp_path: Path) -> Non
 
 def test_a_programme_without_a_deadline_says_so(tmp_path: Path) -> None:
     html = html_at(build(tmp_path, weeks(1)), urls.programme("jumat-curhat"))
-    assert "Program ini tidak punya tenggat bawaan" in text(html)
+    assert "Program ini tidak menetapkan batas waktu." in text(html)
 
 
 def test_themes_and_programmes_are_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def test_old_words_that_must_not_be_repeated_are_not() -> None:
     ("identity", "said"),
     [
         (MAIN, "Kabar sudah ada untuk 7 dari 10 masukan dan 1 dari 1 janji."),
-        ("polsek-sukamaju/2024-04-12", "Warga ditanya, dan tidak ada yang menyampaikan masukan."),
+        ("polsek-sukamaju/2024-04-12", "Tidak ada yang menyampaikan masukan."),
         (
             "polsek-sukamaju/2024-04-19",
             "Hanya polisi yang berbicara; warga tidak diminta menyampaikan masukan.",

@@ -35,7 +35,10 @@ docs_dir: content
 theme: {name: material, language: id, font: false, palette: {}}
 plugins: [kabar]
 """
-NOBODY_ASKED = "Belum ada masukan atau janji yang perlu diikuti."
+NOBODY_ASKED = (
+    "Belum ada masukan atau janji yang tercatat di sini. "
+    "Itu tidak berarti warga tidak menyampaikan apa-apa."
+)
 
 
 class Said(NamedTuple):
@@ -107,7 +110,8 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         Keadaan per 1 Juni 2024
         =======================
 
-        2 hal diikuti sampai jelas akhirnya: masukan warga dan janji polisi.
+        Tercatat 2 hal yang perlu dijawab atau dikerjakan: masukan warga dan janji
+        polisi.
           0  Dijawab                     belum ada pertanyaan yang dijawab
           0  Selesai (klaim polisi)      belum ada yang dinyatakan selesai
           0  Selesai (dibenarkan warga)  belum ada yang dibenarkan warga
@@ -149,7 +153,8 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         Keadaan per 1 Juni 2024
         =======================
 
-        3 hal diikuti sampai jelas akhirnya: masukan warga dan janji polisi.
+        Tercatat 3 hal yang perlu dijawab atau dikerjakan: masukan warga dan janji
+        polisi.
           0  Dijawab                     belum ada pertanyaan yang dijawab
           0  Selesai (klaim polisi)      belum ada yang dinyatakan selesai
           0  Selesai (dibenarkan warga)  belum ada yang dibenarkan warga
@@ -209,7 +214,8 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         Keadaan per 1 Juni 2024
         =======================
 
-        3 hal diikuti sampai jelas akhirnya: masukan warga dan janji polisi.
+        Tercatat 3 hal yang perlu dijawab atau dikerjakan: masukan warga dan janji
+        polisi.
           0  Dijawab                     belum ada pertanyaan yang dijawab
           1  Selesai (klaim polisi)      belum dibenarkan warga; termasuk yang diklaim
                                          mitra

@@ -33,7 +33,7 @@ from generator.rendering import TEMPLATES
 from generator.status import ENDINGS, Status
 from generator.wording import deadlines, meaning, places, sittings, story
 from generator.wording.answers import answer_label, no_answer
-from generator.wording.badges import Mark, Shape, Tone, mark_badge, marks, status_badge
+from generator.wording.badges import Mark, Shape, Tone, mark_badge, marks, status_badge, was_shown
 from generator.wording.days import (
     amount,
     hours,
@@ -92,7 +92,8 @@ def said(one: Telling) -> tuple[str, str, str]:
     coming = what_is_next(one)
     what = f"{coming.who} {coming.what}. {coming.by_when}" if coming.who else coming.what
     beside = f" {coming.residents}" if coming.residents else ""
-    return status_badge(one.found.status).word, meaning.meaning(one), f"{what}{beside}"
+    word = status_badge(one.found.status, shown=was_shown(one.found)).word
+    return word, meaning.meaning(one), f"{what}{beside}"
 
 
 DIAM = "Sesudah sesi ini belum ada kabar tentang apa yang dilakukan. Diam tidak berarti beres."
@@ -196,11 +197,12 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
     ),
     (
         telling(about=DAILY),
-        "Berjalan",
+        "Janji berulang, belum ada bukti",
         "Janji ini harus ditepati terus-menerus. "
         "Belum ada bukti yang dilaporkan bahwa janji ini ditepati.",
         "Polsek Contoh perlu menunjukkan bukti bahwa janji ini ditepati. "
-        "Paling lambat 19 November 2023, hari bukti ditunggu.",
+        "Sumbernya tidak menyebut tanggal. Menurut aturan situs ini, bukti ditunggu 30 hari "
+        "sesudah sesi: 19 November 2023.",
     ),
     (
         telling("10 bukti berkala", day=12, about=DAILY),
@@ -208,15 +210,17 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
         "Janji ini harus ditepati terus-menerus, dan buktinya harus terus datang. "
         "Bukti terakhir yang dilaporkan: 30 Oktober 2023.",
         "Polsek Contoh perlu menunjukkan bukti bahwa janji ini ditepati. "
-        "Paling lambat 29 November 2023, hari bukti ditunggu.",
+        "Sumbernya tidak menyebut tanggal. Menurut aturan situs ini, bukti ditunggu 30 hari "
+        "sesudah bukti terakhir: 29 November 2023.",
     ),
     (
         telling(about=REFERRED),
         "Diteruskan",
-        "Saat sesi, urusan ini diarahkan ke Dinas Pertanian. "
-        "Itu belum berarti sudah diterima atau dikerjakan di sana.",
-        "Polsek Contoh perlu mengecek perkembangannya di Dinas Pertanian. "
-        "Paling lambat 3 November 2023, hari untuk mengecek lagi.",
+        "Saat sesi disebut bahwa urusan ini akan dibicarakan dengan atau dirujuk ke Dinas "
+        "Pertanian. Itu belum berarti sudah sampai, diterima, atau dikerjakan di sana.",
+        "Polsek Contoh perlu memberi kabar apakah Dinas Pertanian sudah dihubungi, dan apa "
+        "jawabannya. Sumbernya tidak menyebut tanggal. Menurut aturan situs ini, kabar ditunggu "
+        "14 hari sesudah sesi: 3 November 2023.",
     ),
     (
         telling("5 diteruskan", day=6),
@@ -565,7 +569,7 @@ def test_an_amount_stays_in_the_words_of_its_source(
         ({"tenggat": "2023-11-20"}, "Dijanjikan paling lambat 20 November 2023."),
         (
             {"tenggat": "2023-11-20", "kata": "minggu depan"},
-            "Dijanjikan paling lambat 20 November 2023. Katanya: “minggu depan”.",
+            "Katanya “minggu depan”; dihitung sampai 20 November 2023.",
         ),
         ({"berkala": "setiap hari"}, "Janji yang harus terus ditepati: setiap hari."),
         (
@@ -593,7 +597,10 @@ def test_a_deadline_that_was_put_off_says_the_first_day_and_how_often() -> None:
         (found(), ""),
         (found(about=PROMISED), "tenggat 19 November 2023"),
         (found(about=PROMISED, day=31), "lewat tenggat sejak 20 November 2023"),
-        (found(about=DAILY), "bukti ditunggu sampai 19 November 2023"),
+        (
+            found(about=DAILY),
+            "bukti ditunggu sampai 19 November 2023 (menurut aturan situs ini)",
+        ),
         (found("3 selesai", day=500, about=PROMISED), ""),
     ],
 )
@@ -636,10 +643,13 @@ def an_answer(kind: str, *partners: str) -> Answer:
     ("given", "label"),
     [
         (an_answer("imbauan"), "Imbauan, bukan jawaban"),
-        (an_answer("rujukan", "Dinas Sosial"), "Diarahkan ke Dinas Sosial"),
-        (an_answer("di luar kewenangan", "PLN"), "Bukan kewenangan polisi, diarahkan ke PLN"),
+        (
+            an_answer("rujukan", "Dinas Sosial"),
+            "Akan dibicarakan dengan atau dirujuk ke Dinas Sosial",
+        ),
+        (an_answer("di luar kewenangan", "PLN"), "Bukan kewenangan polisi, dirujuk ke PLN"),
         (an_answer("jawaban mitra", "Kecamatan Argomulyo"), "Jawaban Kecamatan Argomulyo"),
-        (an_answer("komitmen", "a", "b"), "Kesanggupan, bersama a dan b"),
+        (an_answer("komitmen", "a", "b"), "Janji, bersama a dan b"),
     ],
 )
 def test_an_answer_says_what_it_is(given: Answer, label: str) -> None:

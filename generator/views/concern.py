@@ -9,7 +9,7 @@ from generator.language import _
 from generator.model import Commitment, Concern, Outcome
 from generator.status import Status
 from generator.views.text import excerpt
-from generator.wording.badges import Badge, marks, status_badge
+from generator.wording.badges import Badge, marks, status_badge, was_shown
 from generator.wording.days import When, when
 from generator.wording.deadlines import due_briefly, good_until
 from generator.wording.names import actor, concern_label
@@ -44,7 +44,7 @@ def concern_line(archive: Archive, matter: Matter, place: str = "") -> ConcernLi
         text=brief(entry, archive),
         badge=badge_of(matter, found, archive),
         marks=marks(found, withheld=is_withheld(entry, archive)),
-        due=due_briefly(found),
+        due=due_briefly(found, entry),
         place=place,
         when=when(matter.session.date),
     )
@@ -69,7 +69,8 @@ def brief(entry: Concern | Commitment, archive: Archive) -> str:
 
 def badge_of(matter: Matter, found: FollowUp, archive: Archive) -> Badge:
     """Give the badge of a concern, naming the body that claims it is done."""
-    return status_badge(found.status, claimed_by(matter, found, archive), good_until(found))
+    claimed = claimed_by(matter, found, archive)
+    return status_badge(found.status, claimed, good_until(found), shown=was_shown(found))
 
 
 def claimed_by(matter: Matter, found: FollowUp, archive: Archive) -> str:

@@ -7,7 +7,7 @@ from generator import urls
 from generator.archive import Archive, Matter, Registries
 from generator.figures import family
 from generator.language import _
-from generator.model import Commitment, Concern, Session, Silence
+from generator.model import Commitment, Concern, ConcernKind, Session, Silence
 from generator.status import Family
 from generator.wording import sittings
 from generator.wording.days import When, hours, number, when, when_with_weekday
@@ -84,10 +84,9 @@ def how_many_sessions(count: int) -> str:
 
 def what_came(archive: Archive, session: Session) -> str:
     """What residents said in a session, and of how much of it there is word back."""
-    promises = sum(isinstance(one, Commitment) for one in session.commitments)
     parts = (
         _concerns(archive, session) if session.entries else _silence(session, archive),
-        _("{count} janji").format(count=number(promises)) if promises else "",
+        _promises(archive, session),
     )
     said = "; ".join(filter(None, parts))
     return said[:1].upper() + said[1:]
@@ -96,7 +95,7 @@ def what_came(archive: Archive, session: Session) -> str:
 def _silence(session: Session, archive: Archive) -> str:
     match session.concerns:
         case Silence.NONE_RAISED:
-            return _("nihil: warga ditanya, tidak ada yang menyampaikan masukan")
+            return _("nihil: tidak ada yang menyampaikan masukan")
         case Silence.NOT_OPENED:
             return _("tidak dibuka: warga tidak ditanya")
         case Silence.NOT_ITEMISED:
@@ -112,8 +111,27 @@ def _concerns(archive: Archive, session: Session) -> str:
     written = sum(isinstance(one, Concern) for one in session.entries)
     if not written:
         return _("masukannya ditarik")
+    thanks = sum(
+        isinstance(one, Concern) and one.kind is ConcernKind.APPRECIATION for one in session.entries
+    )
+    if thanks == written and session.concerns_received in (None, written):
+        return _("{count} ucapan terima kasih").format(count=number(thanks))
     how_many = _how_many(written, session.concerns_received)
     return "; ".join((how_many, _word_back(archive.matters_of[session.id])))
+
+
+def _promises(archive: Archive, session: Session) -> str:
+    """Say how many promises were made to no single concern, and how many of them are late."""
+    promises = sum(isinstance(one, Commitment) for one in session.commitments)
+    if not promises:
+        return ""
+    late = sum(
+        one.follow_up is not None and one.follow_up.overdue
+        for one in archive.matters_of[session.id]
+        if isinstance(one.concern, Commitment)
+    )
+    said = _("{count} janji").format(count=number(promises))
+    return f"{said}, {_late(late)}" if late else said
 
 
 def _how_many(written: int, received: int | str | None) -> str:
@@ -121,11 +139,13 @@ def _how_many(written: int, received: int | str | None) -> str:
         return _("{count} dari {all} masukan ditulis di sini").format(
             count=number(written), all=number(received)
         )
-    return _("{count} masukan").format(count=number(written))
+    if received == written:
+        return _("{count} masukan").format(count=number(written))
+    return _("{count} masukan tertulis").format(count=number(written))
 
 
 def _word_back(matters: Iterable[Matter]) -> str:
-    asked = known = 0
+    asked = known = late = 0
     for one in matters:
         found = one.follow_up
         if (
@@ -135,15 +155,19 @@ def _word_back(matters: Iterable[Matter]) -> str:
         ):
             asked += 1
             known += found.first_word is not None
+            late += found.overdue
     if not asked:
         return _("tidak ada yang meminta sesuatu")
-    if not known:
-        return _("belum ada kabar")
+    said = _("kabar untuk semuanya") if asked > 1 else _("sudah ada kabar")
     if known < asked:
-        return _("kabar sudah ada untuk {count} dari {asked}").format(
-            count=number(known), asked=number(asked)
-        )
-    return _("kabar untuk semuanya") if asked > 1 else _("sudah ada kabar")
+        said = _("{count} belum ada kabar").format(count=number(asked - known))
+    if not known:
+        said = _("belum ada kabar")
+    return f"{said}, {_late(late)}" if late else said
+
+
+def _late(count: int) -> str:
+    return _("{count} lewat tenggat").format(count=number(count))
 
 
 def _held_by(session: Session, registries: Registries) -> str:

@@ -111,12 +111,12 @@ def _lead(archive: Archive, asked: int) -> str:
     if not held:
         return _("Belum ada sesi yang tercatat.")
     if not asked:
-        return _("Tercatat {sessions} sesi, tetapi belum ada yang perlu diikuti.").format(
-            sessions=number(held)
-        )
+        return _(
+            "Tercatat {sessions} sesi, tetapi belum ada yang perlu dijawab atau dikerjakan."
+        ).format(sessions=number(held))
     return _(
-        "Dari {sessions} sesi polisi dan warga, {asked} hal diikuti sampai jelas akhirnya: "
-        "masukan warga dan janji polisi."
+        "Dari {sessions} sesi polisi dan warga, tercatat {asked} hal yang perlu dijawab atau "
+        "dikerjakan: masukan warga dan janji polisi."
     ).format(sessions=number(held), asked=number(asked))
 
 

@@ -123,7 +123,7 @@ def _items(archive: Archive, matters: tuple[Matter, ...]) -> Iterator[PosterItem
             promised=excerpt(promised_briefly(entry, PROMISE_LENGTH), CELL_LENGTH),
             done=excerpt(done_briefly(matter, found, archive, CELL_LENGTH), CELL_LENGTH),
             awaited=excerpt(_sentence(awaited), CELL_LENGTH),
-            due=_sentence(due_briefly(found)),
+            due=_sentence(due_briefly(found, entry)),
         )
 
 

@@ -121,7 +121,7 @@ def _text(text: str | None) -> tuple[Block, ...]:
 def _facts(outcome: Outcome, registries: Registries) -> Iterable[Fact]:
     if outcome.measures:
         counted = (f"{amount(one.number)} {one.of}" for one in outcome.measures)
-        yield Fact(_("Hasil"), "; ".join(counted))
+        yield Fact(_("Angka yang dilaporkan"), "; ".join(counted))
     if outcome.places:
         yield Fact(_("Di mana"), "; ".join(venue(one) or short_name(one) for one in outcome.places))
     if outcome.time:

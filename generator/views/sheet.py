@@ -171,7 +171,7 @@ def _question(
         raised=_raised(matter, entry, archive, hall),
         badge=badge_of(matter, found, archive),
         marks=(mark_badge(Mark.DISPUTED),) if found.disputed else (),
-        due=due_briefly(found),
+        due=due_briefly(found, entry),
         promised="" if kept_back else promised_briefly(entry, PROMISE_LENGTH),
         news="" if kept_back else done_briefly(matter, found, archive, ACCOUNT_LENGTH),
         asks=_asks(found),

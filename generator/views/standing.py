@@ -84,10 +84,13 @@ _LISTED: Mapping[Status, Board] = MappingProxyType(
 )
 
 
-def standing(tally: Tally, *, whole_site: bool = False) -> Standing:
-    """Say a tally in words, family by family; of the whole site, numbers lead to their lists."""
+def standing(tally: Tally, *, whole_site: bool = False, thanks: int = 0) -> Standing:
+    """Say a tally in words, family by family; of the whole site, numbers lead to their lists.
+
+    `thanks` is how many of those outside the count are known to be words of thanks.
+    """
     return Standing(
-        asked=_asked(tally.asked),
+        asked=_asked(tally),
         lines=(
             _ended(Status.ANSWERED, tally.answered, whole_site=whole_site),
             _ended(Status.CLAIMED, tally.claimed, whole_site=whole_site),
@@ -95,7 +98,7 @@ def standing(tally: Tally, *, whole_site: bool = False) -> Standing:
             _ended(Status.REFUSED, tally.refused, whole_site=whole_site),
             _open(tally),
         ),
-        outside=_outside(tally.outside),
+        outside=_outside(tally.outside, thanks),
         is_empty=tally.asked == 0,
     )
 
@@ -152,17 +155,25 @@ def _open_details(tally: Tally) -> str:
     return _("di antaranya {parts}").format(parts=joined(parts)) if parts else ""
 
 
-def _asked(count: int) -> str:
-    if not count:
-        return _("Belum ada masukan atau janji yang perlu diikuti.")
-    return _("{count} hal diikuti sampai jelas akhirnya: masukan warga dan janji polisi.").format(
-        count=number(count)
+def _asked(tally: Tally) -> str:
+    if tally.asked:
+        return _(
+            "Tercatat {count} hal yang perlu dijawab atau dikerjakan: masukan warga dan janji "
+            "polisi."
+        ).format(count=number(tally.asked))
+    if tally.outside:
+        return _("Belum ada masukan atau janji yang perlu dijawab atau dikerjakan.")
+    return _(
+        "Belum ada masukan atau janji yang tercatat di sini. "
+        "Itu tidak berarti warga tidak menyampaikan apa-apa."
     )
 
 
-def _outside(count: int) -> str:
+def _outside(count: int, thanks: int) -> str:
     if not count:
         return ""
+    if count == thanks:
+        return _("Ada {count} ucapan terima kasih; itu tidak dihitung.").format(count=number(count))
     return _(
         "Di luar hitungan itu ada {count} lagi: ucapan terima kasih, sanggahan, "
         "atau masukan yang digabung atau dicabut."

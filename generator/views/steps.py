@@ -64,15 +64,16 @@ def story_steps(
 
 def _without_record(step: Step, reply: str, effect: str) -> StoryStep:
     voice = story.voice(step, None)
-    link = None
+    link, moment = None, when(step.date)
     if step.mark is Mark.CROSSING:
         sentence = story.crossed(step)
+        moment = When(_("sejak {day}").format(day=moment.words), moment.iso)
     else:
         sentence = _in_a_row(story.objected(), story.undone(step))
         if step.session:
             link = Link(_("Lihat sesi itu"), urls.session(step.session))
     return StoryStep(
-        when(step.date), voice, story.voice_word(voice), sentence, link, reply, effect, None, ""
+        moment, voice, story.voice_word(voice), sentence, link, reply, effect, None, ""
     )
 
 

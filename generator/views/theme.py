@@ -37,10 +37,10 @@ class ThemeIndexView:
 class ThemeView:
     """One page of a theme.
 
-    `synonyms` are the words residents use for it, joined. `withheld` leads to why the words of its
-    concerns are kept back, None where they are not. `concerns`, `sessions` (about it, without a
-    written concern of it) and `scoped` (outcomes of many unnamed concerns) are newest first and cut
-    into pages.
+    `synonyms` are the words residents search for it with, joined; "" for a sensitive one.
+    `withheld` leads to why the words of its concerns are kept back, None where they are not.
+    `concerns`, `sessions` (about it, without a written concern of it) and `scoped` (outcomes of
+    many unnamed concerns) are newest first and cut into pages.
     """
 
     name: str
@@ -105,7 +105,7 @@ def _view(holdings: Holdings, theme: Theme, part: int, of: int) -> ThemeView:
     held, lines = holdings.by_theme[theme.id], holdings.lines
     return ThemeView(
         name=theme.name,
-        synonyms=", ".join(theme.synonyms),
+        synonyms="" if theme.sensitive else ", ".join(theme.synonyms),
         withheld=_why_withheld() if theme.sensitive else None,
         concerns=lines.concerns(piece(held.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),

@@ -69,9 +69,10 @@ def _on_the_spot(matter: Matter, found: FollowUp, archive: Archive, length: int)
     if found.status is Status.HANDED_OVER and isinstance(entry, Concern):
         registries, unit = archive.records.registries, matter.session.units[0]
         told_to = Telling(entry, found, matter.outcomes, registries, unit).receiver
-        return _("Saat sesi diarahkan ke {partners}. Sesudahnya belum ada kabar.").format(
-            partners=told_to
-        )
+        return _(
+            "Saat sesi disebut akan dibicarakan dengan atau dirujuk ke {partners}. "
+            "Sesudahnya belum ada kabar."
+        ).format(partners=told_to)
     if _first(answers, AnswerKind.IMMEDIATE_ACTION):
         return _("Petugas bertindak saat itu juga. Sesudahnya belum ada kabar.")
     return _("Belum ada kabar.")

@@ -22,7 +22,10 @@ SCOPED = 5
 
 @dataclass(frozen=True, slots=True)
 class UnitIndexView:
-    """The index of units: those at the top; the others are found on the pages of these."""
+    """The index of units: those at the top, the headquarters last.
+
+    The others are found on the pages of these.
+    """
 
     units: tuple[NameLine, ...]
     paging: Paging
@@ -89,14 +92,21 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 def unit_line(holdings: Holdings, unit: Unit) -> NameLine:
     """A unit with how many sessions it and those under it held."""
     held = len(holdings.archive.by_unit.get(unit.id, ()))
-    return NameLine(urls.unit(unit.id), unit.name, how_many_sessions(held))
+    said = how_many_sessions(held)
+    if _is_headquarters(unit) and held:
+        said = _("{sessions} (termasuk satuan di bawahnya)").format(sessions=said)
+    return NameLine(urls.unit(unit.id), unit.name, said)
 
 
 def _top(holdings: Holdings) -> tuple[Unit, ...]:
-    """The units an index begins with: the headquarters, and those right below it."""
+    """The units an index begins with: those at the top and right below, the headquarters last."""
     roots = holdings.units_under.get("", ())
     below = (one for root in roots for one in holdings.units_under.get(root.id, ()))
-    return (*roots, *below)
+    return tuple(sorted((*roots, *below), key=_is_headquarters))
+
+
+def _is_headquarters(unit: Unit) -> bool:
+    return unit.level is UnitLevel.HEADQUARTERS
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> UnitIndexView:

@@ -8,7 +8,7 @@ from generator import urls
 from generator.areas import Area, district_name
 from generator.figures import period_of, reported
 from generator.language import _
-from generator.model import Unit, UnitArea, UnitLevel
+from generator.model import Concern, ConcernKind, Unit, UnitArea, UnitLevel
 from generator.views.channels import ChannelLine, channels
 from generator.views.concern import ConcernLine
 from generator.views.entries import AnnouncedLine, SessionLine, how_many_sessions
@@ -98,7 +98,7 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
         level=_(_LEVELS[unit.level]),
         held=how_many_sessions(len(holdings.archive.by_unit.get(unit.id, ()))),
         facts=_facts(holdings, unit),
-        standing=standing(held.tally),
+        standing=standing(held.tally, thanks=_thanks(holdings, unit.id)),
         reckoning=_reckoning(holdings, unit.id),
         owed=_owed(holdings, unit),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
@@ -117,6 +117,15 @@ def _reckoning(holdings: Holdings, key: str) -> Reckoning | None:
         live_matters(archive, sessions),
         period_of(reported(sessions, archive.today)),
         archive.today,
+    )
+
+
+def _thanks(holdings: Holdings, key: str) -> int:
+    """How many concerns of a unit and those under it are words of thanks."""
+    archive = holdings.archive
+    return sum(
+        isinstance(one.concern, Concern) and one.concern.kind is ConcernKind.APPRECIATION
+        for one in live_matters(archive, archive.by_unit.get(key, ()))
     )
 
 

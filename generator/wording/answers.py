@@ -12,11 +12,11 @@ _LABEL: Mapping[AnswerKind, str] = MappingProxyType(
     {
         AnswerKind.EXPLANATION: _("Penjelasan"),
         AnswerKind.APPEAL: _("Imbauan, bukan jawaban"),
-        AnswerKind.COMMITMENT: _("Kesanggupan"),
-        AnswerKind.REFERRAL: _("Diarahkan"),
+        AnswerKind.COMMITMENT: _("Janji"),
+        AnswerKind.REFERRAL: _("Akan dibicarakan atau dirujuk"),
         AnswerKind.PARTNERS_ANSWER: _("Jawaban mitra"),
         AnswerKind.OBSTACLE: _("Kendala"),
-        AnswerKind.ALTERNATIVE: _("Jalan lain"),
+        AnswerKind.ALTERNATIVE: _("Pilihan lain"),
         AnswerKind.OUTSIDE_AUTHORITY: _("Bukan kewenangan polisi"),
         AnswerKind.IMMEDIATE_ACTION: _("Tindakan saat itu juga"),
         AnswerKind.GUARANTEE: _("Jaminan"),
@@ -37,15 +37,15 @@ _CHANNEL: Mapping[ConcernChannel, str] = MappingProxyType(
 
 
 def answer_label(answer: Answer) -> str:
-    """What an answer is, with the bodies it names: `Diarahkan ke Dinas Pertanian`."""
+    """What an answer is, with the bodies it names: `Jawaban Dinas Pertanian`."""
     label = _(_LABEL[answer.kind])
     if not answer.partners:
         return label
     partners = joined(answer.partners)
     if answer.kind is AnswerKind.REFERRAL:
-        return _("Diarahkan ke {partners}").format(partners=partners)
+        return _("Akan dibicarakan dengan atau dirujuk ke {partners}").format(partners=partners)
     if answer.kind is AnswerKind.OUTSIDE_AUTHORITY:
-        return _("{label}, diarahkan ke {partners}").format(label=label, partners=partners)
+        return _("{label}, dirujuk ke {partners}").format(label=label, partners=partners)
     if answer.kind is AnswerKind.PARTNERS_ANSWER:
         return _("Jawaban {partners}").format(partners=partners)
     return _("{label}, bersama {partners}").format(label=label, partners=partners)

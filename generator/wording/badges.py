@@ -13,6 +13,7 @@ from types import MappingProxyType
 from generator import urls
 from generator.followup import FollowUp
 from generator.language import _
+from generator.model import Event
 from generator.status import Status
 
 
@@ -99,6 +100,11 @@ _STATUS: Mapping[Status, _Look] = MappingProxyType(
     }
 )
 
+# A promise to be kept again and again of which nothing was shown yet: no work is claimed by it.
+_NO_EVIDENCE = _Look(
+    _("Janji berulang, belum ada bukti"), Shape.LOOP, Tone.WAITING, _STATUS[Status.ONGOING].anchor
+)
+
 
 class Mark(StrEnum):
     """What can be true of a concern besides its status."""
@@ -121,13 +127,23 @@ _MARK: Mapping[Mark, _Look] = MappingProxyType(
 )
 
 
-def status_badge(status: Status, claimed_by: str = "", good_until: str = "") -> Badge:
-    """Give the badge of a status; `claimed_by` is the body that says it is done, "" the police."""
-    look = _STATUS[status]
+def status_badge(
+    status: Status, claimed_by: str = "", good_until: str = "", *, shown: bool = True
+) -> Badge:
+    """Give the badge of a status; `claimed_by` is the body that says it is done, "" the police.
+
+    `shown` is whether evidence of a recurring promise was ever reported (see `was_shown`).
+    """
+    look = _NO_EVIDENCE if status is Status.ONGOING and not shown else _STATUS[status]
     word = _(look.word)
     if status is Status.CLAIMED:
         word = word.format(who=claimed_by or _("polisi"))
     return Badge(word, look.shape, look.tone, urls.status_meaning(look.anchor), good_until)
+
+
+def was_shown(found: FollowUp) -> bool:
+    """Whether evidence that counts was ever reported of a concern or promise."""
+    return any(step.event is Event.EVIDENCE and step.counts for step in found.history)
 
 
 def mark_badge(mark: Mark) -> Badge:

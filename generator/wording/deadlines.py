@@ -4,13 +4,14 @@ Only absolute days are said: a page is read long after it was built.
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from generator.dates import in_words
-from generator.followup import Basis, FollowUp, StartBasis
+from generator.followup import Basis, Deadline, FollowUp, StartBasis
 from generator.language import _
-from generator.model import Programme, Promise, Recurrence
+from generator.model import Commitment, Concern, Event, Programme, Promise, Recurrence
+from generator.wording.days import number
 
 _ONE_DAY = timedelta(days=1)
 
@@ -39,25 +40,72 @@ _RECURRENCE: Mapping[Recurrence, str] = MappingProxyType(
 )
 
 
-def due(found: FollowUp) -> str:
-    """Say until when the running deadline goes and what it rests on, or that there is none."""
+def due(found: FollowUp, entry: Concern | Commitment | None = None) -> str:
+    """Say until when the running deadline goes and what it rests on, or that there is none.
+
+    `entry` is the concern itself: it knows whether a day was named or only words.
+    """
     if found.deadline is None:
         return _(NO_DAY)
+    if _is_counted(found.deadline, found, entry):
+        return _counted(found.deadline, found)
     said = _("Paling lambat {day}, {basis}.")
     if found.overdue:
         said = _("Seharusnya paling lambat {day}, {basis}; hari itu sudah lewat.")
-    return said.format(day=in_words(found.deadline.day), basis=_(_DUE[found.deadline.basis]))
+    basis = _(_DUE[found.deadline.basis])
+    promise = entry.promise if entry else None
+    if found.deadline.basis is Basis.PROMISE and promise and promise.words:
+        basis = _("dihitung dari katanya, “{words}”").format(words=promise.words)
+    return said.format(day=in_words(found.deadline.day), basis=basis)
 
 
-def due_briefly(found: FollowUp) -> str:
+def due_briefly(found: FollowUp, entry: Concern | Commitment | None = None) -> str:
     """Say the same in a list: `tenggat 20 November 2023`; "" for what has ended or has none."""
     if found.deadline is None or found.stage.is_ending or not found.asks:
         return ""
+    said, day = _("tenggat {day}"), found.deadline.day
     if found.overdue:
-        return _("lewat tenggat sejak {day}").format(day=in_words(found.deadline.day + _ONE_DAY))
-    if found.deadline.basis is Basis.EVIDENCE:
-        return _("bukti ditunggu sampai {day}").format(day=in_words(found.deadline.day))
-    return _("tenggat {day}").format(day=in_words(found.deadline.day))
+        said, day = _("lewat tenggat sejak {day}"), day + _ONE_DAY
+    elif found.deadline.basis is Basis.EVIDENCE:
+        said = _("bukti ditunggu sampai {day}")
+    elif _is_counted(found.deadline, found, entry):
+        said = _("kabar ditunggu sampai {day}")
+    if _is_counted(found.deadline, found, entry):
+        said = _("{said} (menurut aturan situs ini)").format(said=said)
+    return said.format(day=in_words(day))
+
+
+def _is_counted(deadline: Deadline, found: FollowUp, entry: Concern | Commitment | None) -> bool:
+    """Whether no source names the day: the site counts it by a rule of its own (rules 2 and 9)."""
+    if deadline.basis is Basis.EVIDENCE:
+        return True
+    if deadline.basis is not Basis.CHECK_AGAIN or deadline != found.first_deadline:
+        return False
+    return isinstance(entry, Concern) and not any(one.check_again for one in entry.given_answers)
+
+
+def _counted(deadline: Deadline, found: FollowUp) -> str:
+    """Say by which rule of the site a day was counted, and from what."""
+    said = _("Menurut aturan situs ini, kabar ditunggu {days} hari {since}: {day}")
+    since, start = _counted_since(found), found.start
+    if deadline.basis is Basis.EVIDENCE:
+        said = _("Menurut aturan situs ini, bukti ditunggu {days} hari {since}: {day}")
+        shown = _last_shown(found) if deadline != found.first_deadline else None
+        if shown:
+            since, start = _("sesudah bukti terakhir"), shown
+    days = (deadline.day - start).days if start else 0
+    said = said.format(days=number(days), since=since, day=in_words(deadline.day))
+    end = _("; hari itu sudah lewat.") if found.overdue else "."
+    return f"{_('Sumbernya tidak menyebut tanggal.')} {said}{end}"
+
+
+def _counted_since(found: FollowUp) -> str:
+    return _("sesudah sesi") if found.start_basis is StartBasis.SESSION else _since(found)
+
+
+def _last_shown(found: FollowUp) -> date | None:
+    shown = (s for s in reversed(found.history) if s.event is Event.EVIDENCE and s.counts)
+    return next((step.date.latest for step in shown), None)
 
 
 def good_until(found: FollowUp) -> str:
@@ -70,8 +118,10 @@ def promised(promise: Promise) -> str:
     """Say what was promised by when, with the words it was promised in."""
     quoted = _("“{words}”").format(words=promise.words) if promise.words else ""
     if promise.deadline:
-        said = _("Dijanjikan paling lambat {day}.").format(day=in_words(promise.deadline))
-        return f"{said} {_('Katanya: {words}.').format(words=quoted)}" if quoted else said
+        said = _("Katanya {words}; dihitung sampai {day}.")
+        if not quoted:
+            said = _("Dijanjikan paling lambat {day}.")
+        return said.format(words=quoted, day=in_words(promise.deadline))
     if promise.recurrence:
         how_often = _(_RECURRENCE[promise.recurrence])
         said = _("Janji yang harus terus ditepati: {how_often}.").format(how_often=how_often)

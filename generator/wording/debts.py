@@ -12,9 +12,9 @@ from generator.boards import Board, objection, reopened
 from generator.dates import in_words
 from generator.followup import FollowUp, StartBasis
 from generator.language import _
-from generator.model import Event
+from generator.model import Commitment, Concern, Event
 from generator.status import Status
-from generator.wording.badges import status_badge
+from generator.wording.badges import status_badge, was_shown
 from generator.wording.days import on
 from generator.wording.deadlines import due, put_off
 from generator.wording.telling import as_sentence
@@ -34,12 +34,12 @@ def _waiting(matter: Matter, found: FollowUp, registries: Registries) -> str:
     return _word_owed(matter, found, registries)
 
 
-def _overdue(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
-    return " ".join(filter(None, (due(found), put_off(found))))
+def _overdue(matter: Matter, found: FollowUp, _registries: Registries) -> str:
+    return " ".join(filter(None, (due(found, _entry(matter)), put_off(found))))
 
 
-def _word_owed(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
-    return _with_deadline(_word_since(found.start, found.start_basis), found)
+def _word_owed(matter: Matter, found: FollowUp, _registries: Registries) -> str:
+    return _with_deadline(_word_since(found.start, found.start_basis), matter, found)
 
 
 def _word_since(start: date | None, basis: StartBasis) -> str:
@@ -53,11 +53,15 @@ def _word_since(start: date | None, basis: StartBasis) -> str:
     return said[basis].format(day=in_words(start))
 
 
-def _unknown(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
+def _unknown(matter: Matter, found: FollowUp, _registries: Registries) -> str:
     said = _("Tidak diketahui {since}; yang terakhir diketahui: {stage}.").format(
-        since=_since(found), stage=status_badge(found.stage).word.lower()
+        since=_since(found), stage=_known(found)
     )
-    return _with_deadline(said, found)
+    return _with_deadline(said, matter, found)
+
+
+def _known(found: FollowUp) -> str:
+    return status_badge(found.stage, shown=was_shown(found)).word.lower()
 
 
 def _since(found: FollowUp) -> str:
@@ -65,20 +69,20 @@ def _since(found: FollowUp) -> str:
     return _("sejak {day}").format(day=in_words(day)) if day else ""
 
 
-def _disputed(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
+def _disputed(matter: Matter, found: FollowUp, _registries: Registries) -> str:
     step = objection(found)
     said = _("Disanggah warga {date}; belum dijawab.").format(date=on(step.date)) if step else ""
-    return _with_deadline(said, found)
+    return _with_deadline(said, matter, found)
 
 
-def _reopened(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
+def _reopened(matter: Matter, found: FollowUp, _registries: Registries) -> str:
     step = reopened(found)
     if step is None:
         return ""
     said = _("Dibuka kembali {date}.")
     if step.event is Event.DISPUTED:
         said = _("Disanggah warga {date}, jadi dibuka kembali.")
-    return _with_deadline(said.format(date=on(step.date)), found)
+    return _with_deadline(said.format(date=on(step.date)), matter, found)
 
 
 def _claimed(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
@@ -94,11 +98,15 @@ def _refused(matter: Matter, found: FollowUp, registries: Registries) -> str:
     return " ".join(filter(None, (said, as_sentence(reason.sentence) if reason else "")))
 
 
-def _with_deadline(said: str, found: FollowUp) -> str:
+def _with_deadline(said: str, matter: Matter, found: FollowUp) -> str:
     """Add the running deadline of an open concern, where it has one."""
     if found.deadline is None or found.stage.is_ending or not found.asks:
         return said
-    return f"{said} {due(found)}"
+    return f"{said} {due(found, _entry(matter))}"
+
+
+def _entry(matter: Matter) -> Concern | Commitment | None:
+    return matter.concern if isinstance(matter.concern, Concern | Commitment) else None
 
 
 _OWED: Mapping[Board, Callable[[Matter, FollowUp, Registries], str]] = MappingProxyType(

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from generator.language import _
 from generator.model import Concern, ConcernKind, Event
 from generator.status import Status
-from generator.wording.badges import status_badge
+from generator.wording.badges import status_badge, was_shown
 from generator.wording.days import on, when
 from generator.wording.names import actor, joined
 from generator.wording.objections import is_objection
@@ -92,9 +92,12 @@ def _ongoing(one: Telling) -> str:
 
 def _handed_over(one: Telling) -> str:
     handed = _("Urusan ini diserahkan ke {partners}.")
-    if one.last(Event.HANDED_OVER) is None:
-        handed = _("Saat sesi, urusan ini diarahkan ke {partners}.")
     doubt = _("Itu belum berarti sudah diterima atau dikerjakan di sana.")
+    if one.last(Event.HANDED_OVER) is None:
+        handed = _(
+            "Saat sesi disebut bahwa urusan ini akan dibicarakan dengan atau dirujuk ke {partners}."
+        )
+        doubt = _("Itu belum berarti sudah sampai, diterima, atau dikerjakan di sana.")
     return f"{handed.format(partners=one.receiver)} {doubt}"
 
 
@@ -105,7 +108,7 @@ def _partly(one: Telling) -> str:
 
 
 def _unknown(one: Telling) -> str:
-    known = status_badge(one.found.stage).word.lower()
+    known = status_badge(one.found.stage, shown=was_shown(one.found)).word.lower()
     heard = next(
         (
             step

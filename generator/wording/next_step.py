@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.language import _
-from generator.model import Concern, ConcernKind
+from generator.model import Concern, ConcernKind, Event
 from generator.status import Status
 from generator.wording.deadlines import NO_DAY, due
 from generator.wording.telling import Telling, as_sentence
@@ -35,7 +35,17 @@ def what_is_next(one: Telling) -> Next:
         what = _("{what} dan menjawab sanggahan warga").format(what=what)
     if not who:
         return Next("", what, "")
-    return Next(who, what, _(NO_DAY) if found.status.is_ending else due(found))
+    if found.status.is_ending:
+        return Next(who, what, _(NO_DAY))
+    return Next(who, _with_the_promise(what, one), due(found, one.entry))
+
+
+def _with_the_promise(what: str, one: Telling) -> str:
+    """Name a promise that is only words, such as `segera`: it is owed though it names no day."""
+    promise = one.entry.promise
+    if promise is None or not promise.words or promise.deadline or promise.recurrence:
+        return what
+    return _("{what}; yang dijanjikan: “{words}”").format(what=what, words=promise.words)
 
 
 def _tell_what_was_done(one: Telling) -> tuple[str, str]:
@@ -55,9 +65,10 @@ def _show_evidence(one: Telling) -> tuple[str, str]:
 
 
 def _check_again(one: Telling) -> tuple[str, str]:
-    return one.waited_for, _("perlu mengecek perkembangannya di {partners}").format(
-        partners=one.receiver
-    )
+    said = _("perlu mengecek perkembangannya di {partners}")
+    if one.last(Event.HANDED_OVER) is None:
+        said = _("perlu memberi kabar apakah {partners} sudah dihubungi, dan apa jawabannya")
+    return one.waited_for, said.format(partners=one.receiver)
 
 
 def _do_the_rest(one: Telling) -> tuple[str, str]:

@@ -94,10 +94,13 @@ def _on_concerns(session: Session, raised: Tally, today: date) -> str:
 
 
 def standing(counted: Counted) -> tuple[str, ...]:
-    """Say how many concerns stand in each family, none added to another; () for fewer than two."""
+    """Say how many concerns stand in each family, none added to another.
+
+    Of a single one only that it is late: all else the summary has said.
+    """
     found = counted.all
     if found.asked < 2:
-        return ()
+        return (_("{count} lewat tenggat").format(count=1),) if found.overdue else ()
     said = (
         (found.open, _still_open(found)),
         (found.claimed, _("{count} dinyatakan selesai, belum dibenarkan warga")),
@@ -115,7 +118,7 @@ def nothing_listed(session: Session, today: date) -> str:
     if session.concerns is None:
         return _not_reported(session, today)
     if session.concerns is Silence.NONE_RAISED:
-        return _("Warga ditanya, dan tidak ada yang menyampaikan masukan.")
+        return _("Tidak ada yang menyampaikan masukan.")
     if session.concerns is Silence.NOT_OPENED:
         return _("Hanya polisi yang berbicara; warga tidak diminta menyampaikan masukan.")
     if session.concerns is Silence.NOT_ITEMISED:
@@ -129,7 +132,7 @@ def received(session: Session) -> str:
     if session.concerns_received is None:
         return ""
     if isinstance(session.concerns_received, str):
-        return _("Jumlah seluruh masukan tidak diketahui; yang ditulis di sini {listed}.").format(
+        return _("{listed} ditulis di sini; jumlah seluruhnya tidak diketahui.").format(
             listed=number(listed)
         )
     return _("Ada {count} masukan; yang ditulis di sini {listed}.").format(

@@ -72,7 +72,7 @@ def voice_word(speaker: Voice) -> str:
         Voice.POLICE: _("Kata polisi"),
         Voice.PARTNER: _("Kata mitra"),
         Voice.RESIDENTS: _("Kata warga"),
-        Voice.CLOCK: _("Tenggat"),
+        Voice.CLOCK: _("Lewat tenggat"),
     }[speaker]
 
 
@@ -142,7 +142,11 @@ def _coordinated(outcome: Outcome, who: str) -> str:
 
 
 def _acted(outcome: Outcome, who: str) -> str:
-    if outcome.form is None or outcome.form is Form.OTHER:
+    has_form = outcome.form is not None and outcome.form is not Form.OTHER
+    if outcome.scope and outcome.sources:
+        what = form_words(outcome.form) if outcome.form and has_form else _("tindakan")
+        return _("Menurut berita: {what} oleh {who}.").format(what=what, who=who)
+    if outcome.form is None or not has_form:
         return _("{who} melaporkan tindakan.").format(who=who)
     return _("{who} melaporkan tindakan: {form}.").format(who=who, form=form_words(outcome.form))
 
@@ -186,17 +190,18 @@ def _done(_outcome: Outcome, who: str) -> str:
 
 
 def _confirmed(outcome: Outcome, who: str) -> str:
+    if not outcome.scope:
+        return f"{_('Warga membenarkan bahwa ini sudah beres.')} {_recorded(outcome, who)}"
     # What residents said of many matters at once settles none of them.
-    said = (
-        _("Warga membenarkan apa yang ditulis di sini.")
-        if outcome.scope
-        else _("Warga membenarkan bahwa ini sudah beres.")
-    )
-    return f"{said} {_recorded(outcome, who)}"
+    if outcome.asked == 1:
+        said = _("Seorang warga membenarkan apa yang ditulis di sini; lihat uraiannya.")
+        return f"{said} {_according_to(outcome, who)}"
+    return f"{_('Warga membenarkan apa yang ditulis di sini.')} {_recorded(outcome, who)}"
 
 
-def _retracted(_outcome: Outcome, who: str) -> str:
-    return _("Warga yang menyampaikannya menariknya kembali. Dicatat oleh {who}.").format(who=who)
+def _retracted(outcome: Outcome, who: str) -> str:
+    said = _("Warga yang menyampaikannya menariknya kembali.")
+    return f"{said} {_according_to(outcome, who)}"
 
 
 def _merged(_outcome: Outcome, who: str) -> str:
@@ -226,8 +231,25 @@ def _told(outcome: Outcome, who: str) -> str:
 def _recorded(outcome: Outcome, who: str) -> str:
     asked = how_asked(outcome)
     if not asked:
-        return _("Dicatat oleh {who}.").format(who=who)
+        return _according_to(outcome, who)
+    if outcome.sources:
+        return _("{asked}; menurut {sources}.").format(asked=asked, sources=_published(outcome))
     return _("{asked}; dicatat oleh {who}.").format(asked=asked, who=who)
+
+
+def _according_to(outcome: Outcome, who: str) -> str:
+    """Say who wrote it down; what was read somewhere was written down by no unit."""
+    if outcome.sources:
+        return _("Menurut {sources}.").format(sources=_published(outcome))
+    return _("Dicatat oleh {who}.").format(who=who)
+
+
+def _published(outcome: Outcome) -> str:
+    """Who published what an outcome was read in; its title where that is not known."""
+    names = (
+        one.publisher or _("“{title}”").format(title=one.title or "") for one in outcome.sources
+    )
+    return joined(tuple(dict.fromkeys(names)))
 
 
 _SAYING: Mapping[Event, Callable[[Outcome, str], str]] = MappingProxyType(
