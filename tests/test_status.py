@@ -36,8 +36,8 @@ theme: {name: material, language: id, font: false, palette: {}}
 plugins: [kabar]
 """
 NOBODY_ASKED = (
-    "Belum ada masukan atau janji yang tercatat di sini. "
-    "Itu tidak berarti warga tidak menyampaikan apa-apa."
+    "Belum ada masukan atau janji yang tercatat di sini. Itu tidak berarti warga\n"
+    "tidak menyampaikan apa-apa."
 )
 
 
@@ -232,7 +232,7 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         Keadaan per 1 Juni 2024
         =======================
 
-        {NOBODY_ASKED}
+        {NOBODY_ASKED.replace(chr(10), chr(10) + " " * 8)}
         """,
     ),
 }
@@ -294,7 +294,7 @@ def test_only_a_part_may_be_asked_for(
     said = status(found, only=only)
     assert headed in said
     assert ("Laporan sesi belum terbit: 1" in said) is only.asks_for_all
-    assert "6 hal diikuti" in said  # the count is of all
+    assert "Tercatat 6 hal" in said  # the count is of all
 
 
 @pytest.mark.parametrize(
@@ -566,8 +566,8 @@ polsek-rekaan/2024-03-01#patroli
   Yang terjadi sesudahnya:
     Kata polisi, 20 Maret 2024: Polsek Rekaan melaporkan tindakan.
       Patroli malam dilakukan tiga kali.
-    Tenggat, 2 April 2024: Tenggat 1 April 2024 lewat, dan urusannya belum
-    berakhir.
+    Lewat tenggat, sejak 2 April 2024: Tenggat 1 April 2024 lewat, dan urusannya
+    belum berakhir.
 
   Artinya: Yang terakhir diketahui: dikerjakan. Kabar terakhirnya pada 20 Maret
            2024. Sesudah itu lebih dari delapan minggu tidak ada kabar, jadi
@@ -587,7 +587,7 @@ def test_show_tells_what_a_unit_is_and_owes(tmp_path: Path) -> None:
     assert said.startswith(
         "Polsek Rekaan\n=============\npolsek-rekaan\n"
         "Di bawah Polres Contoh, Polda Contoh, Mabes Contoh.\n"
-        "Keadaan per 1 Juni 2024: Polsek Rekaan\n1 sesi.\n\n2 hal diikuti"
+        "Keadaan per 1 Juni 2024: Polsek Rekaan\n1 sesi.\n\nTercatat 2 hal"
     )
     assert "Yang masih ditunggu: 2, yang paling lama di atas" in said
 

@@ -462,6 +462,57 @@ def test_every_event_is_told_in_words(event: Event) -> None:
     assert story.told(outcome(event.value, 3), POLICE) == EVENTS[event]
 
 
+NEWS = {"sumber": [{"judul": "Berita", "penerbit": "Warta Rekaan"}]}
+
+
+def test_what_was_read_in_the_news_was_written_down_by_no_unit() -> None:
+    for event in ("dibenarkan warga", "disanggah warga", "dicabut"):
+        said = story.told(outcome(event, 3, **NEWS), POLICE)
+        assert "enurut Warta Rekaan." in said
+        assert "icatat oleh" not in said
+    untitled = {"sumber": [{"judul": "Berita"}]}
+    assert "Menurut “Berita”." in story.told(outcome("dicabut", 3, **untitled), POLICE)
+
+
+def test_one_resident_in_the_news_was_asked_in_no_session() -> None:
+    of_many = {"menjawab": [], "cakupan": {"satuan": ["polsek-contoh"]}, **NEWS}
+    said = outcome("dibenarkan warga", 3, **of_many, cara="sesi berikutnya", ditanya="1")
+    assert story.told(said, POLICE) == (
+        "Seorang warga membenarkan apa yang ditulis di sini; lihat uraiannya. Menurut Warta Rekaan."
+    )
+    acted = outcome("dikerjakan", 3, **of_many, bentuk="tipiring")
+    assert story.told(acted, POLICE) == (
+        "Menurut berita: penindakan tindak pidana ringan (tipiring) oleh Polsek Contoh."
+    )
+    assert story.told(outcome("dikerjakan", 3, **of_many), POLICE) == (
+        "Menurut berita: tindakan oleh Polsek Contoh."
+    )
+
+
+def test_a_promise_of_words_alone_is_named_in_what_is_next() -> None:
+    about = concern(janji={"kata": "segera"})
+    assert said(telling(about=about))[2] == (
+        "Polsek Contoh perlu memberi kabar apa yang sudah dilakukan; yang dijanjikan: “segera”. "
+        "Harinya tidak ditentukan."
+    )
+    dated = concern(janji={"kata": "minggu depan", "tenggat": "2023-11-20"})
+    assert said(telling(about=dated))[2] == (
+        "Polsek Contoh perlu memberi kabar apa yang sudah dilakukan. "
+        "Paling lambat 20 November 2023, dihitung dari katanya, “minggu depan”."
+    )
+
+
+def test_a_day_to_look_again_is_the_sites_only_where_none_was_named() -> None:
+    assert deadlines.due_briefly(found(about=REFERRED), REFERRED) == (
+        "kabar ditunggu sampai 3 November 2023 (menurut aturan situs ini)"
+    )
+    named = concern(jawaban=[{**answer("rujukan"), "cek_lagi": "2023-11-03"}])
+    assert deadlines.due_briefly(found(about=named), named) == "tenggat 3 November 2023"
+    assert deadlines.due(found(about=named), named) == (
+        "Paling lambat 3 November 2023, hari untuk mengecek lagi."
+    )
+
+
 def test_an_action_names_its_form_and_a_letter_its_number() -> None:
     acted = outcome("dikerjakan", 3, bentuk="tipiring")
     assert story.told(acted, POLICE) == (
