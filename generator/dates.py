@@ -1,10 +1,11 @@
 """Dates as sources give them: a day, a month, an interval, "on or before", unsure or unknown.
 
-The written form is a small part of ISO 8601-2 (EDTF); `20 Oktober 2023` is read as well. A date
-that can be read in two ways is refused and both readings are named.
+The written form is a small part of ISO 8601-2 (EDTF); `20 Oktober 2023` is read as well, with or
+without its weekday. A date that can be read in two ways is refused and both readings are named.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -20,19 +21,27 @@ MONTHS = (
 _MONTH_NUMBER = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "agu": 8, "agt": 8, "ags": 8,
     "agust": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "nop": 11, "des": 12,
+    "pebruari": 2, "peb": 2, "nopember": 11,
+}  # fmt: skip
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_WEEKDAY_NUMBER = {name.lower(): number for number, name in enumerate(WEEKDAYS)} | {
+    "jum'at": 4, "ahad": 6,
 }  # fmt: skip
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
-_WORDS = re.compile(r"(\d{1,2}) ([A-Za-z]+)\.? (\d{4})", re.ASCII)
+_WORDS = re.compile(r"(?:([A-Za-z']+),? +)?(\d{1,2}) ([A-Za-z]+)\.? (\d{4})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_TWO_DIGIT_YEAR = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|(?:[A-Za-z']+,? +)?\d{1,2} [A-Za-z]+\.? '?\d{2}", re.ASCII
+)
 _SHORT = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d.*", re.ASCII | re.DOTALL)
 
 
 class DateProblem(ValueError):
-    """A text is no date; the message says what to write instead and never repeats the text."""
+    """A text is no date; the message says what to write instead, and repeats no more than a day."""
 
 
 class Precision(StrEnum):
@@ -88,27 +97,19 @@ def parse(text: str) -> EventDate:
     if bare.startswith("../"):
         day = parse_day(bare[3:])
         return EventDate(_marked(f"../{day}", unsure), Precision.ON_OR_BEFORE, None, day, unsure)
-    if "/" in bare and not _SLASHED.fullmatch(bare):
+    if "/" in bare and not (_SLASHED.fullmatch(bare) or _TWO_DIGIT_YEAR.fullmatch(bare)):
         return _interval(bare, unsure)
     if (month := _MONTH.fullmatch(bare)) is not None:
         first, last = _month_span(month)
         return EventDate(_marked(bare, unsure), Precision.MONTH, first, last, unsure)
-    day = parse_day(bare)
+    day = _one_day(bare, _any_form)
     return EventDate(_marked(day.isoformat(), unsure), Precision.DAY, day, day, unsure)
 
 
 @lru_cache(maxsize=20_000)
 def parse_day(text: str) -> date:
     """Read exactly one day; raises DateProblem saying what to write instead."""
-    text = text.strip()
-    if (found := _DAY.fullmatch(text)) is not None:
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    if (found := _WORDS.fullmatch(text)) is not None:
-        month = _MONTH_NUMBER.get(found[2].lower())
-        if month is None:
-            raise DateProblem(_("nama bulan tidak dikenal; tulis misalnya 2023-10-20"))
-        return _day(int(found[3]), month, int(found[1]))
-    raise DateProblem(_advice(text))
+    return _one_day(text.strip(), _day_only)
 
 
 def in_words(day: date) -> str:
@@ -120,15 +121,48 @@ def _marked(text: str, unsure: bool) -> str:
     return f"{text}?" if unsure else text
 
 
+def _one_day(text: str, otherwise: Callable[[], str]) -> date:
+    if (found := _DAY.fullmatch(text)) is not None:
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if (found := _WORDS.fullmatch(text)) is not None:
+        month = _MONTH_NUMBER.get(found[3].lower())
+        if month is None:
+            raise DateProblem(_("nama bulan tidak dikenal; tulis misalnya 2023-10-20"))
+        return _on_weekday(found[1], _day(int(found[4]), month, int(found[2])))
+    raise DateProblem(_advice(text) or otherwise())
+
+
+def _on_weekday(name: str | None, day: date) -> date:
+    if name is None:
+        return day
+    number = _WEEKDAY_NUMBER.get(name.lower())
+    if number is None:
+        raise DateProblem(_("nama hari tidak dikenal; tulis {day}").format(day=day.isoformat()))
+    if number != day.weekday():
+        raise DateProblem(
+            _("{day} hari {right}, bukan {wrong}; betulkan salah satu").format(
+                day=day.isoformat(), right=WEEKDAYS[day.weekday()], wrong=WEEKDAYS[number]
+            )
+        )
+    return day
+
+
 def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise DateProblem(_("tanggal itu tidak ada di kalender")) from None
+        raise DateProblem(_no_such(f"{year:04}-{month:02}-{day:02}")) from None
+
+
+def _no_such(day: str) -> str:
+    return _("{day} tidak ada di kalender").format(day=day)
 
 
 def _month_span(month: re.Match[str]) -> tuple[date, date]:
-    first = _day(int(month[1]), int(month[2]), 1)
+    try:
+        first = date(int(month[1]), int(month[2]), 1)
+    except ValueError:
+        raise DateProblem(_no_such(month[0])) from None
     following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
     return first, following - timedelta(days=1)
 
@@ -149,11 +183,14 @@ def _interval(text: str, unsure: bool) -> EventDate:
     return EventDate(_marked(written, unsure), Precision.INTERVAL, first, last, unsure)
 
 
-def _advice(text: str) -> str:
+def _advice(text: str) -> str | None:
+    """Say what to write instead of a form that is common elsewhere; None for anything else."""
     if (found := _WITH_TIME.fullmatch(text)) is not None:
         return _("tulis tanggalnya saja ({day}); jam ditulis pada waktu").format(day=found[1])
     if (found := _SLASHED.fullmatch(text)) is not None:
         return _both_readings(int(found[1]), int(found[2]), int(found[3]))
+    if _TWO_DIGIT_YEAR.fullmatch(text) is not None:
+        return _("tahun ditulis empat angka, misalnya 2023-10-20")
     if _MONTH.fullmatch(text) is not None:
         return _("di sini perlu tanggal lengkap sampai harinya, misalnya 2023-10-20")
     if (found := _SHORT.fullmatch(text) or _COMPACT.fullmatch(text)) is not None:
@@ -162,6 +199,14 @@ def _advice(text: str) -> str:
         except ValueError:
             return _("tanggal itu tidak ada di kalender")
         return _("tulis {day}").format(day=meant.isoformat())
+    return None
+
+
+def _day_only() -> str:
+    return _("bukan tanggal yang dikenal; tulis satu hari, misalnya 2023-10-20")
+
+
+def _any_form() -> str:
     return _(
         "bukan tanggal yang dikenal; tulis tahun-bulan-hari (2023-10-20), bulan saja (2023-10), "
         "rentang (2023-10-20/2023-10-21), paling lambat (../2023-10-20), atau tidak diketahui"
@@ -177,7 +222,7 @@ def _both_readings(first: int, second: int, year: int) -> str:
             continue
     readings = list(dict.fromkeys(readings))
     if not readings:
-        return _("tanggal itu tidak ada di kalender")
+        return _no_such(f"{year:04}-{second:02}-{first:02}")
     if len(readings) == 1:
         return _("tulis {day}").format(day=readings[0].isoformat())
     return _(

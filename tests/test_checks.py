@@ -187,11 +187,11 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
          **outcome(OUTCOME.replace("2024-03-01#", "polsek-rekan/2024-03-01#"), "c")},
         ["outcomes/polsek-rekaan/a.yml:1 [masukan-tidak-dikenal] menjawab: sesi itu tidak memuat "
          "masukan satu pun; periksa tanggalnya",
-         "outcomes/polsek-rekaan/b.yml:1 [masukan-tidak-dikenal] menjawab: sesi itu tidak ada di "
-         "data/sessions/polres-seberang; periksa tanggal dan foldernya",
+         "outcomes/polsek-rekaan/b.yml:1 [masukan-tidak-dikenal] menjawab: sesi 2024-03-08 tidak "
+         "ada di data/sessions/polres-seberang; periksa nama berkasnya",
          "outcomes/polsek-rekaan/c.yml:1 [masukan-tidak-dikenal] menjawab: sesi "
          "`polsek-rekan/2024-03-01#patroli` tidak dikenal; maksud Anda "
-         "`polsek-rekaan/2024-03-01#patroli`?"],
+         "`2024-03-01#patroli`?"],
     ),
     "a concern that is nowhere near": (
         outcome(OUTCOME.replace("#patroli", "#balap-liar")),
@@ -311,6 +311,60 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         ["outcomes/polsek-rekaan/b.yml:6 [siapa-menjawab] (peringatan) oleh: `polres-seberang` "
          "bukan satuan sesi ini, atasannya, atau bawahannya"],
     ),
+    "a session that only another unit has held": (
+        {"sessions/polsek-khayal/2024-05-03.yml":
+            SESSION.replace("polsek-rekaan", "polsek-khayal").replace("2024-03-01", "2024-05-03")
+            .replace("2024-04-01", "2024-06-01").replace("id: patroli", "id: jalan-gelap"),
+         **outcome(OUTCOME.replace("2024-03-01#patroli", "2024-05-03#jalan-gelap")
+                   .replace("2024-03-20", "2024-05-20"))},
+        ["outcomes/polsek-rekaan/b.yml:1 [masukan-tidak-dikenal] menjawab: sesi "
+         "`2024-05-03#jalan-gelap` tidak dikenal; maksud Anda "
+         "`polsek-khayal/2024-05-03#jalan-gelap`?"],
+    ),
+    "no session near it has such a concern": (
+        outcome(OUTCOME.replace("2024-03-01#patroli", "2024-03-02#lampu")),
+        ["outcomes/polsek-rekaan/b.yml:1 [masukan-tidak-dikenal] menjawab: sesi 2024-03-02 tidak "
+         "ada di data/sessions/polsek-rekaan; periksa nama berkasnya"],
+    ),
+    "a unit misspelt in its session is told once, though the session has an answer": (
+        {FIRST: SESSION.replace("satuan: polsek-rekaan", "satuan: polsek-rekaam")},
+        [f"{FIRST}:2 [kunci-tidak-dikenal] satuan: `polsek-rekaam` tidak dikenal; maksud Anda "
+         "`polsek-rekaan`?"],
+    ),
+    "a misspelt folder is told once, though nothing it answers lies there": (
+        {"outcomes/polsek-rekaam/a.yml": OUTCOME},
+        ["outcomes/polsek-rekaam/a.yml:1 [kunci-tidak-dikenal] : `polsek-rekaam` tidak dikenal; "
+         "maksud Anda `polsek-rekaan`?"],
+    ),
+    "keys as they are spoken": (
+        {**unit("polsek-khayal", "alias: Sektor Khayal\n"),
+         NEXT: NIHIL.replace("jumat-curhat", "JUMAT CURHAT")
+               .replace("satuan: polsek-rekaan", "satuan: [polsek-rekaan, Sektor Khayal]")
+               + "tema: Lampu Jalan!\n"},
+        [f"{NEXT}:1 [kunci-tidak-dikenal] program: `JUMAT CURHAT` tidak dikenal; maksud Anda "
+         "`jumat-curhat`?",
+         f"{NEXT}:2 [kunci-tidak-dikenal] satuan.2: `Sektor Khayal` tidak dikenal; maksud Anda "
+         "`polsek-khayal`?",
+         f"{NEXT}:8 [kunci-tidak-dikenal] tema: kunci ini tidak dikenal; maksud Anda "
+         "`lampu-jalan`?"],
+    ),
+    "words that are no key are not repeated: they may be a name": (
+        outcome(OUTCOME.replace("dikerjakan", "tidak dipenuhi\nlangkah_warga: Tanyakan lagi.\n"
+                                              "alasan: Tuti Wulandari keberatan")),
+        ["outcomes/polsek-rekaan/b.yml:5 [kunci-tidak-dikenal] alasan: kunci ini tidak dikenal; "
+         "pakai kunci di data/reasons.yml"],
+    ),
+    "evidence of what was not promised to recur": (
+        outcome(OUTCOME.replace("dikerjakan", "bukti berkala")),
+        ["outcomes/polsek-rekaan/b.yml:1 [bukti-tanpa-janji-berulang] menjawab: masukan ini tidak "
+         "punya janji berulang; pakai `dikerjakan` atau `selesai`"],
+    ),
+    "an outcome withdrawn with what it answers": (
+        {NEXT: "ditarik:\n  tanggal: 2024-04-01\n  alasan: privasi\n  dasar: permintaan warga\n",
+         **outcome(OUTCOME.replace("2024-03-01#", "2024-03-08#"))},
+        ["outcomes/polsek-rekaan/b.yml:1 [kabar-tidak-tampil] (peringatan) menjawab: semua masukan "
+         "yang dijawab sudah ditarik, jadi kabar ini tidak tampil; ganti isinya dengan `ditarik`"],
+    ),
     "something that happened after the withdrawal": (
         {NEXT: "ditarik:\n  tanggal: 2024-03-15\n  alasan: privasi\n  dasar: permintaan warga\n",
          **outcome(OUTCOME.replace("2024-03-01#", "2024-03-08#"))},
@@ -357,9 +411,9 @@ SOUND: dict[str, Files] = {
         )
     },
     "an outcome on a day that may overlap": outcome(OUTCOME.replace("2024-03-20", "../2024-03-01")),
-    "an outcome withdrawn with what it answers": {
-        NEXT: "ditarik:\n  tanggal: 2024-04-01\n  alasan: privasi\n  dasar: permintaan warga\n",
-        **outcome(OUTCOME.replace("2024-03-01#", "2024-03-08#")),
+    "evidence of a promise that recurs": {
+        FIRST: SESSION.replace("tenggat: 2024-04-01", "berkala: setiap minggu"),
+        **outcome(OUTCOME.replace("dikerjakan", "bukti berkala")),
     },
     "a corrected and a removed part": {
         FIRST: SESSION
@@ -411,6 +465,10 @@ UNSURE: dict[str, Files] = {
     "a unit under a wrong name": {
         "units/polsek-rekaan.yml": None,
         "units/polsek-rekaan.yaml": REGISTRIES["units/polsek-rekaan.yml"],
+    },
+    "a session under a name that is none": {
+        FIRST: None,
+        "sessions/polsek-rekaan/1 Maret 2024.yml": SESSION,
     },
     "a broken session": {FIRST: SESSION.replace("program:", "programme:")},
     "the outcome that reopened it": {

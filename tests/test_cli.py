@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -108,6 +109,37 @@ def test_check_shows_only_what_lies_under_the_paths_it_was_given(
     assert kabar("check", "data/programs").code == 0
 
 
+def test_a_sound_file_is_not_called_ready_while_another_is_broken(
+    project: Path, kabar: Kabar
+) -> None:
+    broken = {"sessions/polsek-khayal/a.yml": "program: jumat-curhat\n"}
+    small_archive.write(project, {**small_archive.RECORDS, **broken})
+    errors = len(json.loads(kabar("check", "--format", "json").out))
+    said = kabar("check", "data/outcomes")
+    assert said.code == 0
+    assert said.out == (
+        f"Tidak ada kesalahan di data/outcomes. Di tempat lain ada {errors} kesalahan; situs "
+        "belum bisa dibuat. Lihat: kabar check\n"
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_a_taken_address_is_told_before_anything_is_made(kabar: Kabar) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        said = kabar("serve", "--address", f"127.0.0.1:{port}")
+    assert said.code == 2
+    assert said.err == (
+        f"Alamat 127.0.0.1:{port} sedang dipakai. Hentikan yang memakainya, atau: "
+        f"kabar serve --address 127.0.0.1:{port + 1}\n"
+    )
+
+
+def test_without_a_command_the_help_is_shown(kabar: Kabar) -> None:
+    assert kabar() == kabar("--help")
+    assert "Usage: kabar" in kabar("--lang", "en").out
+
+
 @pytest.mark.usefixtures("project")
 def test_the_day_decides_what_lies_in_the_future(kabar: Kabar) -> None:
     assert kabar("check", "--as-of", "2024-03-21").code == 0
@@ -151,6 +183,8 @@ def test_schemas_are_written_where_asked(project: Path, kabar: Kabar) -> None:
         (["check", "--as-of", "8/11/2024"], "2024-11-08"),
         (["check", "--format", "xml"], "text, json, github"),
         (["build", "--jobs", "-1"], "--jobs"),
+        (["serve", "--address", "abc"], "--address: tulis misalnya 127.0.0.1:8001"),
+        (["serve", "--address", "127.0.0.1:80000"], "--address: tulis misalnya 127.0.0.1:8001"),
         (["build", "--config", "lain.yml"], "lain.yml"),
         (["build", "--scheduler"], "--scheduler"),
         (["schema", "a", "b"], "berlebih"),

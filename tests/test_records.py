@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import small_archive
 
-from generator import records
+from generator import dates, records
 from generator.model import Session
 from generator.records import Kind, Reading, Record, cache, reading
 from generator.records.names import may_be_personal
@@ -152,8 +152,9 @@ MISPLACED: list[tuple[str, Callable[[Path], None], str]] = [
     ("theme.yml", text, "`theme.yml` tidak dikenal; maksud Anda `themes.yml`?"),
     ("lain", folder, ONLY_THESE),
     (f"{PHOTOS}/a.svg", text, ONLY_PHOTOS),
-    (f"{PHOTOS}/a.JPG", text, ONLY_PHOTOS),
-    (f"{PHOTOS}/Foto Pos.jpg", text, f"{NAME}; ganti menjadi `foto-pos`"),
+    (f"{PHOTOS}/a.JPG", text, "ganti namanya menjadi a.jpg"),
+    (f"{PHOTOS}/IMG 001.JPG", text, "ganti namanya menjadi img-001.jpg"),
+    (f"{PHOTOS}/Foto Pos.jpg", text, "ganti namanya menjadi foto-pos.jpg"),
 ]  # fmt: skip
 
 
@@ -283,6 +284,96 @@ def test_a_link_put_in_place_of_a_file_is_not_followed(tmp_path: Path) -> None:
         reading.content_of(tmp_path / "tautan.yml")
 
 
+@pytest.mark.parametrize(
+    "typed", ["6 Nopember 2026", "6 Nop. 2026", "Jumat, 6 November 2026", "jum'at 6 Nov 2026"]
+)
+def test_a_day_is_read_as_officers_write_it(typed: str) -> None:
+    assert dates.parse(typed) == dates.exactly(date(2026, 11, 6))
+    assert dates.parse_day(typed) == date(2026, 11, 6)
+
+
+def test_a_month_is_read_in_its_old_spelling() -> None:
+    assert dates.parse_day("3 Pebruari 2024") == date(2024, 2, 3)
+
+
+FOUR_DIGITS = "tahun ditulis empat angka, misalnya 2023-10-20"
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("6/11/26", FOUR_DIGITS),
+        ("6-11-26", FOUR_DIGITS),
+        ("6 November 26", FOUR_DIGITS),
+        ("2026-11-31", "2026-11-31 tidak ada di kalender"),
+        ("31 November 2026", "2026-11-31 tidak ada di kalender"),
+        ("2026-13", "2026-13 tidak ada di kalender"),
+        ("31/11/2026", "2026-11-31 tidak ada di kalender"),
+        ("Kamis, 6 November 2026", "2026-11-06 hari Jumat, bukan Kamis; betulkan salah satu"),
+        ("Jumaat, 6 November 2026", "nama hari tidak dikenal; tulis 2026-11-06"),
+    ],
+)
+def test_a_wrong_day_is_told_with_what_to_write(typed: str, message: str) -> None:
+    with pytest.raises(dates.DateProblem) as told:
+        dates.parse(typed)
+    assert str(told.value) == message
+
+
+def test_where_one_day_is_needed_no_other_form_is_proposed() -> None:
+    with pytest.raises(dates.DateProblem) as told:
+        dates.parse_day("besok")
+    assert str(told.value) == "bukan tanggal yang dikenal; tulis satu hari, misalnya 2023-10-20"
+
+
+@pytest.mark.parametrize(
+    ("promise", "message"),
+    [
+        ("2024-04-01", "tulis `tenggat: 2024-04-01` di baris bawahnya"),
+        ("secepatnya", "tulis `kata: secepatnya` di baris bawahnya"),
+        ("Pak Karta mengurusnya", "tulis `kata: segera` di baris bawahnya"),
+        (
+            "[a, b]",
+            "satu masukan paling banyak satu janji; tulis janji kedua sebagai masukan sendiri",
+        ),
+        (
+            "{tenggat: lusa}",
+            "tulis satu hari (2026-11-30); kalau harinya tidak disebut, hapus tenggat dan tulis "
+            "`kata: lusa`",
+        ),
+        (
+            "{tenggat: Setelah Pak Karta kembali}",
+            "tulis satu hari (2026-11-30); kalau harinya tidak disebut, hapus tenggat dan tulis "
+            "`kata: minggu depan`",
+        ),
+    ],
+)
+def test_a_promise_in_the_wrong_form_is_told_in_the_right_one(
+    promise: str, message: str, tmp_path: Path
+) -> None:
+    typed = small_archive.SESSION.replace("janji:\n      tenggat: 2024-04-01", f"janji: {promise}")
+    small_archive.write(tmp_path, {SESSION: typed})
+    assert told(tmp_path) == [(f"data/{SESSION}", message)]
+
+
+def test_what_is_left_of_a_withdrawn_concern_is_told_once(tmp_path: Path) -> None:
+    taken_back = "    ditarik:\n      tanggal: 2024-04-01\n      alasan: x\n      dasar: x\n"
+    typed = small_archive.SESSION.replace("    jenis: pertanyaan\n", f"    jenis: x\n{taken_back}")
+    small_archive.write(tmp_path, {SESSION: typed})
+    assert told(tmp_path) == [
+        (
+            f"data/{SESSION}",
+            "yang ditarik hanya memuat `id` dan `ditarik`; hapus `jenis`, `isi`",
+        )
+    ]
+
+
+@pytest.mark.parametrize("identity", ["Warga 081234567890", "Ibu@Rekaan"])
+def test_a_better_id_is_not_made_of_what_may_be_personal(identity: str, tmp_path: Path) -> None:
+    typed = small_archive.SESSION.replace("id: patroli", f"id: {identity}")
+    small_archive.write(tmp_path, {SESSION: typed})
+    assert told(tmp_path) == [(f"data/{SESSION}", "hanya huruf kecil a-z, angka, dan tanda hubung")]
+
+
 def test_a_broken_entry_of_a_table_leaves_the_others(tmp_path: Path) -> None:
     themes = (
         "patroli:\n  nama: Patroli\nLampu:\n  nama: Lampu\ngelap: Gelap\nbanjir:\n  nma: Banjir\n"
@@ -293,7 +384,6 @@ def test_a_broken_entry_of_a_table_leaves_the_others(tmp_path: Path) -> None:
         (3, "2", f"{NAME}; ganti menjadi `lampu`"),
         (5, "gelap", "isi di sini memakai kunci di baris bawahnya, misalnya `nama: ...`; "
                      "kuncinya: nama, sinonim, peka"),
-        (6, "banjir", "`nama` belum ditulis. Nama tema."),
         (7, "banjir", "kunci `nma` tidak dikenal; maksud Anda `nama`?"),
     ]  # fmt: skip
     assert list(found.records.registries.themes) == ["patroli"]

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from slugify import slugify
+
 from generator.archive import Archive
 from generator.checks.remarks import Remark, check, error
 from generator.language import _
 from generator.model import Concern, Outcome, Session, WithdrawnConcern
 from generator.records import Kind, Record
-from generator.records.names import may_be_personal
+from generator.records.names import is_key_like, is_quotable, may_be_personal
 from generator.records.nearest import nearest
 from generator.records.places import Steps
 
@@ -43,9 +45,14 @@ def unknown_keys(archive: Archive) -> Iterator[Remark]:
             )
 
 
-def unknown(key: str, kind: Kind, known: Iterable[str]) -> str:
-    """Say that a key is unknown and which one was probably meant."""
-    meant = None if may_be_personal(key) else nearest(key, known)
+def unknown(key: str, kind: Kind, known: Mapping[str, object]) -> str:
+    """Say that a key is unknown and which one of a registry was probably meant.
+
+    What is no key, and so may be anything, is repeated only beside the key it means.
+    """
+    meant = None if may_be_personal(key) else _meant(key, known)
+    if meant and not is_quotable(key):
+        return _("kunci ini tidak dikenal; maksud Anda `{meant}`?").format(meant=meant)
     if meant:
         return _("`{key}` tidak dikenal; maksud Anda `{meant}`?").format(key=key, meant=meant)
     places = {
@@ -54,9 +61,29 @@ def unknown(key: str, kind: Kind, known: Iterable[str]) -> str:
         Kind.THEME: _("kunci di data/themes.yml"),
         Kind.REASON: _("kunci di data/reasons.yml"),
     }
-    if may_be_personal(key):
+    if not is_key_like(key):
         return _("kunci ini tidak dikenal; pakai {place}").format(place=places[kind])
     return _("`{key}` tidak dikenal; pakai {place}").format(key=key, place=places[kind])
+
+
+def _meant(key: str, known: Mapping[str, object]) -> str | None:
+    """Give the key whose own letters, name or other name come closest."""
+    names = {
+        name.casefold(): one
+        for one, entry in known.items()
+        for name in (
+            getattr(entry, "name", one),
+            *getattr(entry, "aliases", ()),
+            *getattr(entry, "synonyms", ()),
+        )
+    }
+    typed = key.casefold()
+    if typed in names:
+        return names[typed]
+    if meant := nearest(slugify(key), known):
+        return meant
+    meant = nearest(typed, names)
+    return names[meant] if meant else None
 
 
 def _known(archive: Archive) -> Mapping[Kind, Mapping[str, object]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.archive import Archive, resolve
-from generator.checks.remarks import Remark, check, error
+from generator.checks.remarks import Remark, check, error, warning
 from generator.language import _
 from generator.model import Concern, Outcome, Session, WithdrawnConcern, WithdrawnSession
 from generator.records import Kind
@@ -36,6 +36,12 @@ class _Concerns:
     stems: Mapping[str, tuple[str, ...]]
     withdrawn: Mapping[str, datetime.date]
 
+    def has(self, folder: str, stem: str, concern: str) -> bool:
+        """Whether a concern stands in a session and was not withdrawn."""
+        session = f"{folder}/{stem}"
+        known = self.of_session.get(session, ())
+        return concern in known and f"{session}#{concern}" not in self.withdrawn
+
 
 @check("masukan-tidak-dikenal")
 def unknown_concerns(archive: Archive) -> Iterator[Remark]:
@@ -50,8 +56,10 @@ def unknown_concerns(archive: Archive) -> Iterator[Remark]:
     concerns = _concerns(archive)
     for pointer in _pointers(archive):
         message = _what_is_wrong(pointer, concerns)
-        if message:
+        if message and not _is_of_unknown_unit(pointer, archive):
             session = pointer.target.partition("#")[0]
+            if session not in concerns.of_session:  # it may be any of those that cannot be read
+                session = session.partition("/")[0]
             yield error(
                 pointer.record, pointer.path, message, rests_on=(f"{Kind.SESSION}/{session}",)
             )
@@ -69,11 +77,33 @@ def withdrawn_concerns(archive: Archive) -> Iterator[Remark]:
     """
     withdrawn = _concerns(archive).withdrawn
     for pointer in _pointers(archive):
-        since = withdrawn.get(pointer.target) or withdrawn.get(pointer.target.partition("#")[0])
+        since = _withdrawn_on(pointer.target, withdrawn)
         if since is None or _went_with_it(pointer.record, since, archive):
             continue
         message = _("masukan ini sudah ditarik; hapus dari sini, dan jangan ulangi isinya")
         yield error(pointer.record, pointer.path, message)
+
+
+@check("kabar-tidak-tampil")
+def outcomes_that_went_with_it(archive: Archive) -> Iterator[Remark]:
+    """Kabar yang tidak tampil karena semua masukan yang dijawabnya sudah ditarik.
+
+    Isinya tetap tersimpan di berkas, dan mungkin memuat hal yang justru ditarik.
+
+    Ganti seluruh isinya dengan `ditarik`, seperti pada masukannya.
+    """
+    withdrawn = _concerns(archive).withdrawn
+    message = _(
+        "semua masukan yang dijawab sudah ditarik, jadi kabar ini tidak tampil; ganti isinya "
+        "dengan `ditarik`"
+    )
+    for outcome in archive.records.outcomes.values():
+        if not isinstance(outcome, Outcome) or outcome.id not in archive.withdrawn_outcomes:
+            continue
+        targets = [resolve(one, outcome.folder) for one in outcome.answers]
+        since = [_withdrawn_on(target, withdrawn) for target in targets]
+        if all(day is None or _went_with_it(outcome, day, archive) for day in since):
+            yield warning(outcome, ("menjawab",), message)
 
 
 @check("masukan-ganda")
@@ -194,26 +224,44 @@ def _what_is_wrong(pointer: Pointer, concerns: _Concerns) -> str | None:
 
 
 def _unknown_session(pointer: Pointer, concerns: _Concerns) -> str:
-    folder = pointer.target.partition("/")[0]
-    meant = _session_meant(pointer, concerns)
-    if meant and not may_be_personal(pointer.reference):
+    if may_be_personal(pointer.target):
+        return _("sesi itu tidak ada di data/sessions; periksa nama berkasnya")
+    meant = _reference_meant(pointer, concerns)
+    if meant:
         return _("sesi `{typed}` tidak dikenal; maksud Anda `{meant}`?").format(
             typed=pointer.reference, meant=meant
         )
-    return _("sesi itu tidak ada di data/sessions/{folder}; periksa tanggal dan foldernya").format(
-        folder=folder
+    folder, _slash, stem = pointer.target.partition("#")[0].partition("/")
+    return _("sesi {stem} tidak ada di data/sessions/{folder}; periksa nama berkasnya").format(
+        stem=stem, folder=folder
     )
 
 
-def _session_meant(pointer: Pointer, concerns: _Concerns) -> str | None:
-    session, hash_sign, concern = pointer.target.partition("#")
+def _reference_meant(pointer: Pointer, concerns: _Concerns) -> str | None:
+    """Give a reference to a concern of this id that exists: of its own unit rather than others."""
+    session, _hash, concern = pointer.target.partition("#")
     folder, _slash, stem = session.partition("/")
-    if folder in concerns.stems:
-        near = nearest(stem, concerns.stems[folder])
-        start = f"{folder}/" if "/" in pointer.reference else ""
-        return f"{start}{near}{hash_sign}{concern}" if near else None
-    near = nearest(folder, concerns.stems)
-    return f"{near}/{stem}{hash_sign}{concern}" if near else None
+    own = pointer.record.folder
+    stems = [one for one in concerns.stems.get(folder, ()) if concerns.has(folder, one, concern)]
+    if near := nearest(stem, stems):
+        return f"{folder}/{near}#{concern}" if "/" in pointer.reference else f"{near}#{concern}"
+    if concerns.has(own, stem, concern):
+        return f"{stem}#{concern}"
+    others = [unit for unit in concerns.stems if concerns.has(unit, stem, concern)]
+    near = others[0] if len(others) == 1 else nearest(folder, others)
+    return f"{near}/{stem}#{concern}" if near else None
+
+
+def _is_of_unknown_unit(pointer: Pointer, archive: Archive) -> bool:
+    """Whether a record lies in the folder of a unit nobody knows, which is told already."""
+    folder = pointer.record.folder
+    return folder not in archive.records.registries.units and pointer.target.startswith(
+        f"{folder}/"
+    )
+
+
+def _withdrawn_on(target: str, withdrawn: Mapping[str, datetime.date]) -> datetime.date | None:
+    return withdrawn.get(target) or withdrawn.get(target.partition("#")[0])
 
 
 def _went_with_it(record: Session | Outcome, since: datetime.date, archive: Archive) -> bool:

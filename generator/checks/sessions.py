@@ -17,8 +17,9 @@ def wrong_folders(archive: Archive) -> Iterator[Remark]:
 
     Pindahkan berkasnya ke folder satuan itu, atau taruh satuan folder ini paling depan di `satuan`.
     """
+    units = archive.records.registries.units
     for session in archive.sessions:
-        if session.units[0] != session.folder:
+        if session.units[0] in units and session.units[0] != session.folder:
             message = _(
                 "catatan ini di folder `{folder}`, tetapi satuan pertamanya lain; pindahkan "
                 "berkasnya, atau tulis `{folder}` paling depan"

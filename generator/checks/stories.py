@@ -7,8 +7,9 @@ from generator.archive import Archive, Matter, Registries, resolve
 from generator.checks.remarks import Remark, check, error, warning
 from generator.dates import in_words
 from generator.followup import Fault, RuleFault
+from generator.followup.table import is_recurring
 from generator.language import _
-from generator.model import Concern, ConcernKind, Event, Outcome
+from generator.model import Commitment, Concern, ConcernKind, Event, Outcome
 from generator.records import Kind
 from generator.records.places import Steps
 
@@ -120,6 +121,26 @@ def answered_without_a_question(archive: Archive) -> Iterator[Remark]:
                 yield warning(outcome, ("menjawab", number), message)
 
 
+@check("bukti-tanpa-janji-berulang")
+def evidence_of_nothing_recurring(archive: Archive) -> Iterator[Remark]:
+    """`bukti berkala` untuk masukan yang tidak punya janji berulang.
+
+    Bukti berkala menunjukkan bahwa janji yang diulang terus ditepati. Tanpa janji seperti itu, ia
+    tidak mengubah apa pun: masukannya tetap tampak belum dikerjakan.
+
+    Pakai `dikerjakan` atau `selesai`; atau tulis `berkala` pada janji masukannya.
+    """
+    message = _("masukan ini tidak punya janji berulang; pakai `dikerjakan` atau `selesai`")
+    for outcome in archive.outcomes:
+        if outcome.event is not Event.EVIDENCE:
+            continue
+        for number, one in enumerate(outcome.answers):
+            matter = archive.matters.get(resolve(one, outcome.folder))
+            concern = matter.concern if matter else None
+            if isinstance(concern, Concern | Commitment) and not is_recurring(concern):
+                yield error(outcome, ("menjawab", number), message)
+
+
 @check("siapa-menjawab")
 def strangers(archive: Archive) -> Iterator[Remark]:
     """Satuan yang menjawab bukan satuan sesi itu, atasannya, bawahannya, atau yang diserahi.
@@ -131,10 +152,11 @@ def strangers(archive: Archive) -> Iterator[Remark]:
     `diteruskan` dengan nama satuannya di `mitra`.
     """
     registries = archive.records.registries
+    known = registries.units.keys()
     for matter in archive.matters.values():
         for outcome in matter.outcomes if matter.follow_up else ():
             by = outcome.by or outcome.folder
-            if by in matter.session.units or by not in registries.units:
+            if by in matter.session.units or not {by, *matter.session.units} <= known:
                 continue
             if not _is_kin(by, _may_answer(matter, registries), registries):
                 message = _("`{unit}` bukan satuan sesi ini, atasannya, atau bawahannya").format(

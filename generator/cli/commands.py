@@ -20,7 +20,7 @@ from generator.cli.options import (
     language_option,
 )
 from generator.cli.progress import Bar
-from generator.cli.spoken import Choice, Group, Number, usage
+from generator.cli.spoken import Address, Choice, Group, Number, usage
 from generator.cli.status import show, status
 from generator.clock import today_in
 from generator.errors import KabarError
@@ -63,6 +63,7 @@ def main() -> None:
 
 @click.group(
     cls=Group,
+    invoke_without_command=True,
     options_metavar="",
     subcommand_metavar=_("PERINTAH"),
     help=_(
@@ -72,8 +73,11 @@ def main() -> None:
 )
 @language_option
 @help_option
-def cli() -> None:
-    """Hold the commands together."""
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Hold the commands together; show the help when none is named."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @cli.command(
@@ -109,8 +113,19 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, confi
     elif form == "github":
         click.echo(notices.as_annotations(findings), nl=bool(findings))
     else:
-        click.echo(notices.as_text(findings))
-        if not has_errors(findings):
+        if findings or not has_errors(found):
+            click.echo(notices.as_text(findings))
+        if has_errors(found) and not has_errors(findings):
+            click.echo(
+                _(
+                    "Tidak ada kesalahan di {paths}. Di tempat lain ada {errors} kesalahan; situs "
+                    "belum bisa dibuat. Lihat: kabar check"
+                ).format(
+                    paths=", ".join(path.as_posix() for path in paths),
+                    errors=number(sum(one.is_error for one in found)),
+                )
+            )
+        elif not has_errors(findings):
             click.echo(
                 _("{sessions} sesi dan {outcomes} kabar tindak lanjut siap terbit.").format(
                     sessions=number(len(archive.sessions)), outcomes=number(len(archive.outcomes))
@@ -167,6 +182,7 @@ def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config:
 )
 @click.option(
     "--address",
+    type=Address(),
     metavar=_("ALAMAT"),
     help=_("Alamat di komputer ini; bila tidak disebut: 127.0.0.1:8000."),
 )

@@ -1,6 +1,7 @@
 """What click shows by itself, in the language that was asked for."""
 
 import datetime
+import ipaddress
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,8 @@ from click.exceptions import NoSuchCommand
 
 from generator.dates import parse_day
 from generator.language import _
+
+_PORTS = 65_535
 
 
 class Spoken:
@@ -92,6 +95,27 @@ class Number(click.ParamType[int]):
         if not (value.isascii() and value.isdecimal()):
             self.fail(_("tulis bilangan bulat, misalnya 4"), param, ctx)
         return int(value)
+
+
+class Address(click.ParamType[str]):
+    """Where the site is shown on this computer: an address and a port."""
+
+    name = "ALAMAT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Let an address pass, or refuse it saying what to write instead."""
+        host, _colon, port = str(value).rpartition(":")
+        if not _is_host(host) or not (port.isascii() and port.isdecimal() and int(port) <= _PORTS):
+            self.fail(_("tulis misalnya 127.0.0.1:8001"), param, ctx)
+        return str(value)
+
+
+def _is_host(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return host == "localhost"
+    return True
 
 
 def usage(error: click.UsageError) -> str:

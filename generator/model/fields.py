@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass as plain_dataclass
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, LiteralString, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
 from pydantic.fields import FieldInfo
@@ -25,7 +25,9 @@ ID_PATTERN = r"[a-z0-9][a-z0-9-]*"
 
 STRICT = ConfigDict(extra="forbid")
 OWN_MESSAGE = "kabar"
-"""The type of every error raised here; its text can be shown as it is."""
+"""The type of the errors raised here whose text can be shown as it is."""
+BAD_ID, BAD_PHOTO_NAME = "kabar-id", "kabar-foto"
+"""Errors whose text can be shown as it is, and be followed by a better name."""
 
 Parsed = TypeVar("Parsed")
 
@@ -40,7 +42,11 @@ def key(name: str, description: str) -> FieldInfo:
 
 def problem(message: str) -> PydanticCustomError:
     """Make an error whose message is shown to officers as it is."""
-    return PydanticCustomError(OWN_MESSAGE, "{message}", {"message": message})
+    return _problem(OWN_MESSAGE, message)
+
+
+def _problem(kind: LiteralString, message: str) -> PydanticCustomError:
+    return PydanticCustomError(kind, "{message}", {"message": message})
 
 
 def refuse(*messages: str | None) -> None:
@@ -93,7 +99,15 @@ def _id(value: object) -> str:
     if len(text) > ID_LENGTH:
         raise problem(_("terlalu panjang; paling banyak {most} huruf").format(most=ID_LENGTH))
     if not _ID.fullmatch(text):
-        raise problem(_("hanya huruf kecil a-z, angka, dan tanda hubung, misalnya patroli-malam"))
+        raise _problem(BAD_ID, _("hanya huruf kecil a-z, angka, dan tanda hubung"))
+    return text
+
+
+def _key(value: object) -> str:
+    """Take any short text: only where the registries are known can it be said what was meant."""
+    text = _line(value)
+    if len(text) > ID_LENGTH:
+        raise problem(_("terlalu panjang; paling banyak {most} huruf").format(most=ID_LENGTH))
     return text
 
 
@@ -120,8 +134,9 @@ def _address(value: object) -> str:
 def _file_name(value: object) -> str:
     text = _line(value)
     if not re.fullmatch(rf"{ID_PATTERN}\.(?:jpg|png|webp)", text, re.ASCII):
-        raise problem(
-            _("nama berkas foto: huruf kecil, angka, tanda hubung, lalu .jpg, .png, atau .webp")
+        raise _problem(
+            BAD_PHOTO_NAME,
+            _("nama berkas foto: huruf kecil, angka, tanda hubung, lalu .jpg, .png, atau .webp"),
         )
     return text
 
@@ -179,9 +194,11 @@ def _pattern(pattern: str) -> WithJsonSchema:
     return WithJsonSchema({**_SCALAR, "pattern": rf"^(?:{pattern})$"})
 
 
+_DAY_IN_WORDS = r"(?:[A-Za-z']+,? )?\d{1,2} [A-Za-z]+ \d{4}"
 _DATE_PATTERN = (
     r"\d{4}-\d{2}-\d{2}\??|\d{4}-\d{2}\??|\d{4}-\d{2}(?:-\d{2})?/\d{4}-\d{2}(?:-\d{2})?\??"
-    r"|\.\./\d{4}-\d{2}-\d{2}\??|tidak diketahui|\d{1,2} [A-Za-z]+ \d{4}"
+    r"|\.\./\d{4}-\d{2}-\d{2}\??|tidak diketahui"
+    rf"|{_DAY_IN_WORDS}"
 )
 
 Line = Annotated[str, BeforeValidator(_line), WithJsonSchema({**_SCALAR, "maxLength": LINE_LENGTH})]
@@ -193,8 +210,12 @@ Id = Annotated[
     BeforeValidator(_id),
     WithJsonSchema({**_SCALAR, "pattern": rf"^{ID_PATTERN}$", "maxLength": ID_LENGTH}),
 ]
-Key = Id
-"""A key of a registry: same letters as an id, but it points to something that has to exist."""
+Key = Annotated[
+    str,
+    BeforeValidator(_key),
+    WithJsonSchema({**_SCALAR, "pattern": rf"^{ID_PATTERN}$", "maxLength": ID_LENGTH}),
+]
+"""A key of a registry: the letters of an id, which the registry sees to; it has to exist there."""
 Reference = Annotated[
     str,
     BeforeValidator(_reference),
@@ -208,7 +229,7 @@ EventDate = Annotated[
 Day = Annotated[
     date,
     BeforeValidator(_read_with(dates.parse_day)),
-    _pattern(r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Za-z]+ \d{4}"),
+    _pattern(rf"\d{{4}}-\d{{2}}-\d{{2}}|{_DAY_IN_WORDS}"),
 ]
 Time = Annotated[times.TimeOfDay, BeforeValidator(_read_with(times.parse)), _pattern(times.PATTERN)]
 Amount = Annotated[

@@ -1,6 +1,9 @@
 """`kabar build` and `kabar serve`: MkDocs run so that an officer is told what went wrong."""
 
+import errno
 import logging
+import os
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -31,6 +34,7 @@ from generator.plugin.unchanged import Stamp
 from generator.plugin.workers import cluster, processes
 from generator.press import Previous
 
+_LAST_PORT = 65_535
 _NUMBERS = ("sessions", "concerns", "outcomes", "editorial", "written", "kept")
 
 
@@ -123,11 +127,38 @@ def read_project(config_file: Path) -> Project:
 def serve_site(config_file: Path, address: str | None = None) -> None:
     """Show the site at `address` (`127.0.0.1:8000`) and make it anew with every change, until ^C.
 
-    Raises `SettingsError` when mkdocs.yml cannot be used.
+    Raises `SettingsError` when mkdocs.yml cannot be used, or the address is used already.
     """
-    _load(config_file, strict=False)
+    config = _load(config_file, strict=False)
+    _refuse_taken(address or f"{config.dev_addr.host}:{config.dev_addr.port}")
     with _spoken():
         serve(str(config_file), dev_addr=address, strict=False)
+
+
+def _refuse_taken(address: str) -> None:
+    """Refuse an address that is taken before the site is made, not after."""
+    host, _colon, port = address.rpartition(":")
+    name = host.removeprefix("[").removesuffix("]")
+    family = socket.AF_INET6 if ":" in name else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name == "posix":  # as the server does; elsewhere it would let two share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((name, int(port)))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise SettingsError(
+                    _("Alamat {address} tidak dapat dipakai di komputer ini.").format(
+                        address=address
+                    )
+                ) from error
+            other = f"{host}:{int(port) + 1 if int(port) < _LAST_PORT else _LAST_PORT - 1}"
+            raise SettingsError(
+                _(
+                    "Alamat {address} sedang dipakai. Hentikan yang memakainya, atau: "
+                    "kabar serve --address {other}"
+                ).format(address=address, other=other)
+            ) from error
 
 
 def _load(config_file: Path, *, strict: bool) -> MkDocsConfig:

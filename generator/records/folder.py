@@ -12,7 +12,7 @@ from typing import TypeAlias
 from generator import pictures
 from generator.language import _
 from generator.records.kinds import Kind
-from generator.records.names import complaint, is_showable
+from generator.records.names import better_photo_name, complaint, is_showable
 from generator.records.nearest import nearest
 from generator.records.reading import content_of
 
@@ -225,6 +225,10 @@ def _unfit_photo(entry: "os.DirEntry[str]") -> str | None:
     stem, suffix = _split(entry.name)
     if _is_folder(entry):
         return _("di sini tidak boleh ada folder lagi; pindahkan isinya ke atas")
+    if suffix not in PHOTO_SUFFIXES or complaint(stem):
+        better = better_photo_name(entry.name) if is_showable(entry.name) else None
+        if better:
+            return _("ganti namanya menjadi {better}").format(better=better)
     if suffix not in PHOTO_SUFFIXES:
         return _("di sini hanya boleh ada foto berakhiran .jpg, .png, atau .webp; hapus")
     try:

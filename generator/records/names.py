@@ -23,6 +23,7 @@ _LONG_NUMBER = re.compile(r"\d(?:[ ._/()+-]*\d){4,}")
 _QUOTABLE = re.compile(r"[a-z0-9 /.#_-]{1,40}", re.ASCII | re.IGNORECASE)
 _KEY_LIKE = re.compile(r"[a-z][a-z0-9_-]{0,39}", re.ASCII)
 _LONGEST_SHOWN = 100
+_PHOTO_ENDINGS = {"jpg": "jpg", "jpeg": "jpg", "png": "png", "webp": "webp"}
 
 
 def may_be_personal(text: str) -> bool:
@@ -68,8 +69,7 @@ def complaint(name: str) -> str | None:
         return _("nama terlalu panjang; paling banyak {most} huruf").format(most=ID_LENGTH)
     if not _ID.fullmatch(name):
         message = _("nama hanya boleh memuat huruf kecil a-z, angka, dan tanda hubung")
-        better = slugify(name)
-        if is_showable(name) and _ID.fullmatch(better) and complaint(better) is None:
+        if is_showable(name) and (better := better_name(name)):
             message += _("; ganti menjadi `{better}`").format(better=better)
         return message
     if name in _WINDOWS_NAMES:
@@ -77,3 +77,17 @@ def complaint(name: str) -> str | None:
     if name == PAGE_WORD:
         return _("nama ini dipakai situs untuk halaman lanjutan; ganti dengan nama lain")
     return None
+
+
+def better_name(name: str) -> str | None:
+    """Give the fit name closest to an unfit one: `patroli-malam` for `Patroli Malam`."""
+    better = slugify(name)
+    return better if _ID.fullmatch(better) and complaint(better) is None else None
+
+
+def better_photo_name(name: str) -> str | None:
+    """Give the fit name closest to that of a photo: `img-001.jpg` for `IMG 001.JPG`."""
+    stem, _dot, suffix = name.rpartition(".")
+    ending = _PHOTO_ENDINGS.get(suffix.lower())
+    better = better_name(stem)
+    return f"{better}.{ending}" if ending and better else None
