@@ -462,29 +462,38 @@ def test_every_event_is_told_in_words(event: Event) -> None:
     assert story.told(outcome(event.value, 3), POLICE) == EVENTS[event]
 
 
-NEWS = {"sumber": [{"judul": "Berita", "penerbit": "Warta Rekaan"}]}
+NEWS: list[dict[str, str | list[str]]] = [{"judul": "Berita", "penerbit": "Warta Rekaan"}]
+MANY = {"satuan": "polsek-contoh"}
 
 
 def test_what_was_read_in_the_news_was_written_down_by_no_unit() -> None:
     for event in ("dibenarkan warga", "disanggah warga", "dicabut"):
-        said = story.told(outcome(event, 3, **NEWS), POLICE)
+        said = story.told(outcome(event, 3, sumber=NEWS), POLICE)
         assert "enurut Warta Rekaan." in said
         assert "icatat oleh" not in said
-    untitled = {"sumber": [{"judul": "Berita"}]}
-    assert "Menurut “Berita”." in story.told(outcome("dicabut", 3, **untitled), POLICE)
+    assert "Menurut “Berita”." in story.told(
+        outcome("dicabut", 3, sumber=[{"judul": "Berita"}]), POLICE
+    )
 
 
 def test_one_resident_in_the_news_was_asked_in_no_session() -> None:
-    of_many = {"menjawab": [], "cakupan": {"satuan": ["polsek-contoh"]}, **NEWS}
-    said = outcome("dibenarkan warga", 3, **of_many, cara="sesi berikutnya", ditanya="1")
+    said = outcome(
+        "dibenarkan warga",
+        3,
+        menjawab=[],
+        cakupan=MANY,
+        sumber=NEWS,
+        cara="sesi berikutnya",
+        ditanya="1",
+    )
     assert story.told(said, POLICE) == (
         "Seorang warga membenarkan apa yang ditulis di sini; lihat uraiannya. Menurut Warta Rekaan."
     )
-    acted = outcome("dikerjakan", 3, **of_many, bentuk="tipiring")
+    acted = outcome("dikerjakan", 3, menjawab=[], cakupan=MANY, sumber=NEWS, bentuk="tipiring")
     assert story.told(acted, POLICE) == (
         "Menurut berita: penindakan tindak pidana ringan (tipiring) oleh Polsek Contoh."
     )
-    assert story.told(outcome("dikerjakan", 3, **of_many), POLICE) == (
+    assert story.told(outcome("dikerjakan", 3, menjawab=[], cakupan=MANY, sumber=NEWS), POLICE) == (
         "Menurut berita: tindakan oleh Polsek Contoh."
     )
 
