@@ -223,7 +223,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
     ),
     "days that have not come": (
         {NEXT: NIHIL + "koreksi:\n  - tanggal: 2025-01-01\n    bagian: tanggal\n    semula: a\n"
-               "    menjadi: b\n    sebab: salah ketik\nditinjau:\n  oleh: Kasi Humas\n"
+               "    menjadi: 1 Maret 2024\n    sebab: salah ketik\nditinjau:\n  oleh: Kasi Humas\n"
                "  tanggal: 2025-01-01\n  sebab: sudah diperiksa\n",
          "outcomes/polsek-rekaan/c.yml":
             "ditarik:\n  tanggal: 2025-01-01\n  alasan: privasi\n  dasar: permintaan\n",
@@ -260,7 +260,7 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
     ),
     "a correction of nothing": (
         {NEXT: NIHIL + "koreksi:\n" + "".join(
-            f"  - tanggal: 2024-04-01\n    bagian: {part}\n    semula: a\n    menjadi: b\n"
+            f"  - tanggal: 2024-04-01\n    bagian: {part}\n    semula: a\n    menjadi: rekaan\n"
             "    sebab: salah ketik\n"
             for part in ("ringkasn", "hadir.jumlah", "judul", "tempat.2.desa", "tempat.desa"))},
         [f"{NEXT}:10 [bagian-koreksi] koreksi.1.bagian: `ringkasn` tidak dikenal; maksud Anda "
@@ -359,6 +359,12 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         ["outcomes/polsek-rekaan/b.yml:1 [bukti-tanpa-janji-berulang] menjawab: masukan ini tidak "
          "punya janji berulang; pakai `dikerjakan` atau `selesai`"],
     ),
+    "a correction that was not made": (
+        {FIRST: SESSION + "koreksi:\n  - tanggal: 2024-04-02\n    bagian: masukan.patroli.isi\n"
+                          "    semula: a\n    menjadi: Warga takut.\n    sebab: salah ketik\n"},
+        [f"{FIRST}:23 [koreksi-belum-dilakukan] (peringatan) koreksi.1.menjadi: isi baru ini "
+         "tidak ada di bagian yang disebut; betulkan juga isinya di sana"],
+    ),
     "an outcome withdrawn with what it answers": (
         {NEXT: "ditarik:\n  tanggal: 2024-04-01\n  alasan: privasi\n  dasar: permintaan warga\n",
          **outcome(OUTCOME.replace("2024-03-01#", "2024-03-08#"))},
@@ -422,8 +428,12 @@ SOUND: dict[str, Files] = {
             f"  - tanggal: 2024-04-02\n    bagian: {part}\n    semula: dihapus\n"
             f"    menjadi: {after}\n    sebab: salah ketik\n"
             for part, after in (
-                ("masukan.patroli.isi", "baru"),
-                ("masukan.2.isi", "baru"),
+                ("masukan.patroli.isi", "Yang lama sekali"),
+                ("masukan.patroli.isi", "patroli ditingkatkan"),
+                ("masukan.2.isi", "Warga bertanya kapan pos polisi dibuka."),
+                ("masukan.patroli.janji.tenggat", "1 April 2024"),
+                ("tanggal", "1 Maret 2024"),
+                ("satuan", "Polsek Rekaan"),
                 ("tempat.desa", "Rekaan Jaya"),
                 ("tempat.1.desa", "Rekaan Jaya"),
                 ("judul", "dihapus"),

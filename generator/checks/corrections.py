@@ -1,10 +1,15 @@
-"""Corrections point to a part of their record that is there."""
+"""Corrections point to a part of their record that is there and says what they say."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
+from slugify import slugify
+
+from generator.amounts import Amount
 from generator.archive import Archive
-from generator.checks.remarks import Remark, check, error
+from generator.checks.remarks import Remark, check, error, warning
+from generator.dates import EventDate, in_words
 from generator.language import _
 from generator.model import Correction, Outcome, Session, WithdrawnConcern
 from generator.records.names import is_key_like
@@ -33,7 +38,59 @@ def unknown_parts(archive: Archive) -> Iterator[Remark]:
                 yield error(record, ("koreksi", number, "bagian"), message)
 
 
+@check("koreksi-belum-dilakukan")
+def corrections_not_made(archive: Archive) -> Iterator[Remark]:
+    """Koreksi yang isi barunya tidak ada di bagian yang dibetulkan.
+
+    Pembaca melihat koreksi di sebelah isinya. Kalau isinya masih yang lama, keduanya bertentangan.
+
+    Betulkan juga isinya di bagian itu, atau tulis di `menjadi` persis seperti yang tertulis di
+    sana.
+    """
+    message = _("isi baru ini tidak ada di bagian yang disebut; betulkan juga isinya di sana")
+    records: tuple[Session | Outcome, ...] = (*archive.sessions, *archive.outcomes)
+    for record in records:
+        last = {one.part: (number, one) for number, one in enumerate(record.corrections)}
+        for number, correction in last.values():
+            if REMOVED in (correction.before, correction.after):
+                continue
+            node, _fault_there = _part(record, correction)
+            texts = _texts(node)
+            if texts and not any(_is_said(correction.after, text) for text in texts):
+                yield warning(record, ("koreksi", number, "menjadi"), message)
+
+
+def _texts(node: object) -> tuple[str, ...]:
+    """What a part says, in every way it may be written; () where it holds keys of its own."""
+    match node:
+        case str():
+            return (node,)
+        case int():
+            return (str(node), f"{node:,}".replace(",", "."))
+        case date():
+            return (node.isoformat(), in_words(node))
+        case Amount():
+            return (node.text,)
+        case EventDate():
+            days = (node.earliest, node.latest)
+            return (node.text, *(in_words(day) for day in days if day))
+        case tuple():
+            found = [_texts(one) for one in node]
+            return tuple(text for texts in found for text in texts) if all(found) else ()
+    return ()
+
+
+def _is_said(after: str, text: str) -> bool:
+    typed, there = slugify(after), slugify(text)
+    return not typed or typed in there or there in typed
+
+
 def _fault(record: Session | Outcome, correction: Correction) -> str | None:
+    return _part(record, correction)[1]
+
+
+def _part(record: Session | Outcome, correction: Correction) -> tuple[Any, str | None]:
+    """Give what stands at the part a correction names, or None and what is wrong with its name."""
     was_removed = REMOVED in (correction.before, correction.after)
     node: Any = record
     for step in correction.part.split("."):
@@ -43,14 +100,14 @@ def _fault(record: Session | Outcome, correction: Correction) -> str | None:
         if isinstance(node, tuple) and len(node) == 1:
             node = node[0]
         if isinstance(node, WithdrawnConcern):
-            return None
+            return None, None
         known = keys_of(type(node))
         if step not in known:
-            return None if was_removed and not known else _unknown(step, known)
+            return None, None if was_removed and not known else _unknown(step, known)
         node = attribute_of(node, step)
     if node in (None, ()) and not was_removed:
-        return _("bagian ini kosong; kalau memang dihapus, tulis `menjadi: dihapus`")
-    return None
+        return None, _("bagian ini kosong; kalau memang dihapus, tulis `menjadi: dihapus`")
+    return node, None
 
 
 def _item(items: tuple[object, ...], step: str) -> object:
