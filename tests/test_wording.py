@@ -463,6 +463,7 @@ def test_every_event_is_told_in_words(event: Event) -> None:
 
 
 NEWS: list[dict[str, str | list[str]]] = [{"judul": "Berita", "penerbit": "Warta Rekaan"}]
+UNTITLED: list[dict[str, str | list[str]]] = [{"judul": "Berita"}]
 MANY = {"satuan": "polsek-contoh"}
 
 
@@ -471,9 +472,7 @@ def test_what_was_read_in_the_news_was_written_down_by_no_unit() -> None:
         said = story.told(outcome(event, 3, sumber=NEWS), POLICE)
         assert "enurut Warta Rekaan." in said
         assert "icatat oleh" not in said
-    assert "Menurut “Berita”." in story.told(
-        outcome("dicabut", 3, sumber=[{"judul": "Berita"}]), POLICE
-    )
+    assert "Menurut “Berita”." in story.told(outcome("dicabut", 3, sumber=UNTITLED), POLICE)
 
 
 def test_one_resident_in_the_news_was_asked_in_no_session() -> None:
