@@ -1,46 +1,17 @@
 """Concerns that records point to: in `menjawab`, `ke` and `sebelumnya`."""
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from generator.archive import Archive, resolve
+from generator.checks.pointers import Concerns, Pointer, known_concerns, pointers
 from generator.checks.remarks import Remark, check, error, warning
 from generator.language import _
-from generator.model import Concern, Outcome, Session, WithdrawnConcern, WithdrawnSession
+from generator.model import Outcome, Session
 from generator.records import Kind
 from generator.records.names import may_be_personal
 from generator.records.nearest import nearest
 from generator.records.places import Steps
-
-
-class Pointer(NamedTuple):
-    """A place in a record that points to a concern: `reference` as typed, `target` its full id."""
-
-    record: Session | Outcome
-    path: Steps
-    reference: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Concerns:
-    """The ids of the concerns and commitments of every session, and what was withdrawn when.
-
-    `stems` are those of the sessions in each folder.
-    """
-
-    of_session: Mapping[str, tuple[str, ...]]
-    stems: Mapping[str, tuple[str, ...]]
-    withdrawn: Mapping[str, datetime.date]
-
-    def has(self, folder: str, stem: str, concern: str) -> bool:
-        """Whether a concern stands in a session and was not withdrawn."""
-        session = f"{folder}/{stem}"
-        known = self.of_session.get(session, ())
-        return concern in known and f"{session}#{concern}" not in self.withdrawn
 
 
 @check("masukan-tidak-dikenal")
@@ -53,8 +24,8 @@ def unknown_concerns(archive: Archive) -> Iterator[Remark]:
     Tulis stem berkas sesinya, tanda #, lalu id masukannya: `2023-10-20#patroli`; untuk satuan lain
     tulis juga foldernya: `polsek-lain/2023-10-20#patroli`.
     """
-    concerns = _concerns(archive)
-    for pointer in _pointers(archive):
+    concerns = known_concerns(archive)
+    for pointer in pointers(archive):
         message = _what_is_wrong(pointer, concerns)
         if message and not _is_of_unknown_unit(pointer, archive):
             session = pointer.target.partition("#")[0]
@@ -75,9 +46,9 @@ def withdrawn_concerns(archive: Archive) -> Iterator[Remark]:
     Hapus dari daftar ini, dan pastikan uraiannya tidak memuat hal yang ditarik. Kalau ada kabar
     baru, catat dulu masukannya sebagai masukan baru.
     """
-    withdrawn = _concerns(archive).withdrawn
-    for pointer in _pointers(archive):
-        since = _withdrawn_on(pointer.target, withdrawn)
+    concerns = known_concerns(archive)
+    for pointer in pointers(archive):
+        since = concerns.withdrawn_on(pointer.target)
         if since is None or _went_with_it(pointer.record, since, archive):
             continue
         message = _("masukan ini sudah ditarik; hapus dari sini, dan jangan ulangi isinya")
@@ -92,7 +63,7 @@ def outcomes_that_went_with_it(archive: Archive) -> Iterator[Remark]:
 
     Ganti seluruh isinya dengan `ditarik`, seperti pada masukannya.
     """
-    withdrawn = _concerns(archive).withdrawn
+    concerns = known_concerns(archive)
     message = _(
         "semua masukan yang dijawab sudah ditarik, jadi kabar ini tidak tampil; ganti isinya "
         "dengan `ditarik`"
@@ -101,7 +72,7 @@ def outcomes_that_went_with_it(archive: Archive) -> Iterator[Remark]:
         if not isinstance(outcome, Outcome) or outcome.id not in archive.withdrawn_outcomes:
             continue
         targets = [resolve(one, outcome.folder) for one in outcome.answers]
-        since = [_withdrawn_on(target, withdrawn) for target in targets]
+        since = [concerns.withdrawn_on(target) for target in targets]
         if all(day is None or _went_with_it(outcome, day, archive) for day in since):
             yield warning(outcome, ("menjawab",), message)
 
@@ -116,7 +87,7 @@ def doubled_concerns(archive: Archive) -> Iterator[Remark]:
     Hapus salah satu, atau ganti dengan masukan yang dimaksud.
     """
     seen: set[tuple[str, Steps, str]] = set()
-    for pointer in _pointers(archive):
+    for pointer in pointers(archive):
         one = (f"{type(pointer.record)}{pointer.record.id}", pointer.path[:-1], pointer.target)
         if one in seen:
             message = _("masukan ini sudah disebut di atas; hapus salah satu")
@@ -154,7 +125,7 @@ def later_predecessors(archive: Archive) -> Iterator[Remark]:
 
     Betulkan sesi yang ditunjuk, atau tanggal sesi ini.
     """
-    for pointer in _pointers(archive):
+    for pointer in pointers(archive):
         matter = archive.matters.get(pointer.target)
         if matter is None or isinstance(pointer.record, Outcome):
             continue
@@ -165,42 +136,7 @@ def later_predecessors(archive: Archive) -> Iterator[Remark]:
             yield error(pointer.record, pointer.path, message)
 
 
-def _pointers(archive: Archive) -> Iterator[Pointer]:
-    for outcome in archive.records.outcomes.values():
-        if isinstance(outcome, Outcome):
-            for number, one in enumerate(outcome.answers):
-                target = resolve(one, outcome.folder)
-                yield Pointer(outcome, ("menjawab", number), one, target)
-            if outcome.merged_into:
-                target = resolve(outcome.merged_into, outcome.folder)
-                yield Pointer(outcome, ("ke",), outcome.merged_into, target)
-    for session in archive.sessions:
-        for place, entry in enumerate(session.entries):
-            for number, one in enumerate(entry.earlier if isinstance(entry, Concern) else ()):
-                path = ("masukan", place, "sebelumnya", number)
-                yield Pointer(session, path, one, resolve(one, session.folder))
-
-
-def _concerns(archive: Archive) -> _Concerns:
-    of_session: dict[str, tuple[str, ...]] = {}
-    withdrawn: dict[str, datetime.date] = {}
-    for session in archive.records.sessions.values():
-        if isinstance(session, WithdrawnSession):
-            withdrawn[session.id] = session.withdrawn.date
-            continue
-        entries = (*session.entries, *session.commitments)
-        of_session[session.id] = tuple(one.id for one in entries)
-        for entry in entries:
-            if isinstance(entry, WithdrawnConcern):
-                withdrawn[f"{session.id}#{entry.id}"] = entry.withdrawn.date
-    stems: dict[str, list[str]] = defaultdict(list)
-    for identity in of_session:
-        folder, _slash, stem = identity.partition("/")
-        stems[folder].append(stem)
-    return _Concerns(of_session, {one: tuple(found) for one, found in stems.items()}, withdrawn)
-
-
-def _what_is_wrong(pointer: Pointer, concerns: _Concerns) -> str | None:
+def _what_is_wrong(pointer: Pointer, concerns: Concerns) -> str | None:
     session, _hash, concern = pointer.target.partition("#")
     if session in concerns.withdrawn:
         return None
@@ -223,7 +159,7 @@ def _what_is_wrong(pointer: Pointer, concerns: _Concerns) -> str | None:
     return _("masukan itu tidak ada di sesinya; di sesi itu ada {listed}").format(listed=listed)
 
 
-def _unknown_session(pointer: Pointer, concerns: _Concerns) -> str:
+def _unknown_session(pointer: Pointer, concerns: Concerns) -> str:
     if may_be_personal(pointer.target):
         return _("sesi itu tidak ada di data/sessions; periksa nama berkasnya")
     meant = _reference_meant(pointer, concerns)
@@ -237,7 +173,7 @@ def _unknown_session(pointer: Pointer, concerns: _Concerns) -> str:
     )
 
 
-def _reference_meant(pointer: Pointer, concerns: _Concerns) -> str | None:
+def _reference_meant(pointer: Pointer, concerns: Concerns) -> str | None:
     """Give a reference to a concern of this id that exists: of its own unit rather than others."""
     session, _hash, concern = pointer.target.partition("#")
     folder, _slash, stem = session.partition("/")
@@ -258,10 +194,6 @@ def _is_of_unknown_unit(pointer: Pointer, archive: Archive) -> bool:
     return folder not in archive.records.registries.units and pointer.target.startswith(
         f"{folder}/"
     )
-
-
-def _withdrawn_on(target: str, withdrawn: Mapping[str, datetime.date]) -> datetime.date | None:
-    return withdrawn.get(target) or withdrawn.get(target.partition("#")[0])
 
 
 def _went_with_it(record: Session | Outcome, since: datetime.date, archive: Archive) -> bool:
