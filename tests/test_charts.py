@@ -243,7 +243,8 @@ def test_every_share_says_of_how_many_and_over_which_sessions(big_archive: Archi
 
 def test_no_share_is_of_fewer_than_ten(big_archive: Archive) -> None:
     small = 0
-    for address, html in pages_with_charts(big_archive):
+    pages = (*pages_with_charts(big_archive), *pages_with_charts(made_up_archive()))
+    for address, html in pages:
         for whole, percent in re.findall(r"\d dari ([\d.]+)( \([^)]*persen\))?", text(html)):
             few = int(whole.replace(".", "").rstrip(".") or 0) < 10
             small += few

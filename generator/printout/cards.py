@@ -50,7 +50,7 @@ def _more(card: Card) -> Iterator[str]:
     if origin := " ".join(filter(None, (card.origin, said))):
         yield origin
     if card.other_body:
-        yield _("Ini kewenangan instansi lain, bukan polisi.")
+        yield _("Ini kewenangan instansi lain, bukan kewenangan polisi.")
     if card.awaits:
         yield _("Jawabannya ditunggu dari {unit}.").format(unit=card.awaits.words)
     if card.earlier:
