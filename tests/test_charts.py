@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 import small_archive
+from expected_pages import made_up_archive
 from playwright.sync_api import Browser, Page
 from site_pages import by_name, concern, html_at, outcome, section, session, site, text
 from small_archive import build
