@@ -58,7 +58,6 @@ def after(days: int, *told: object, **keys: object) -> History:
 # What the histories are about
 
 
-ASKED = concern(isi="Warga berharap patroli malam ditingkatkan.")
 PROMISED = concern(janji={"tenggat": str(day(30))})
 NEXT_WEEK = concern(janji={"tenggat": str(day(9)), "kata": "minggu depan"})
 SOON = concern(janji={"kata": "segera"})
