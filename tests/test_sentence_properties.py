@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-import pytest
 from histories import FOLDER
 from test_followup_properties import HISTORIES, every_history, some_day
 from test_sentences import REGISTRIES, session_of
@@ -200,10 +199,6 @@ def test_somebody_owes_something_just_where_something_is_owed() -> None:
         assert owes or one.next.what, one
 
 
-@pytest.mark.xfail(
-    reason='disputed thanks: an answer is owed, yet "Tidak ada yang ditunggu"',
-    strict=True,
-)
 def test_nobody_waits_for_nothing_where_something_is_owed() -> None:
     for one in everything():
         if one.next.who:
@@ -253,10 +248,6 @@ ASKED_RESIDENTS = {Event.CONFIRMED, Event.DISPUTED}
 LOOKED = {Event.EVALUATED, Event.DISCUSSED}
 
 
-@pytest.mark.xfail(
-    reason="talk with a partner hides work on the spot or before a reopening",
-    strict=True,
-)
 def test_no_action_is_denied_that_the_story_tells_of() -> None:
     tried = 0
     for one in everything():
@@ -269,7 +260,6 @@ def test_no_action_is_denied_that_the_story_tells_of() -> None:
     assert tried
 
 
-@pytest.mark.xfail(reason='a claim after an objection says "Warga belum ditanya"', strict=True)
 def test_residents_who_were_asked_are_not_called_unasked() -> None:
     """What they said of an earlier claim is no word on this one, but they were asked."""
     for one in everything():
@@ -278,9 +268,6 @@ def test_residents_who_were_asked_are_not_called_unasked() -> None:
             assert "Warga belum ditanya," not in one.meaning, one
 
 
-@pytest.mark.xfail(
-    reason='after an objection nobody answered: "Yang terakhir diketahui: diperiksa"', strict=True
-)
 def test_a_concern_nobody_looked_into_was_not_last_known_as_looked_into() -> None:
     """An objection or a reopening only takes it up again."""
     for one in everything():
@@ -288,7 +275,6 @@ def test_a_concern_nobody_looked_into_was_not_last_known_as_looked_into() -> Non
             assert any(s.event in LOOKED and s.counts for s in one.found.history), one
 
 
-@pytest.mark.xfail(reason='eight weeks counted from "tanggal yang tidak diketahui"', strict=True)
 def test_weeks_are_only_counted_from_a_day_that_is_known() -> None:
     for one in everything():
         if "delapan minggu" in one.meaning:

@@ -186,7 +186,8 @@ STORIES: tuple[tuple[Telling, str, str, str], ...] = (
     (
         telling("3 dikerjakan, 4 selesai, 5 disanggah warga, 9 dikoordinasikan", day=12),
         "Dikerjakan",
-        "Hal ini sudah dibicarakan dengan Dinas Perhubungan. Belum ada tindakan yang dilaporkan.",
+        "Hal ini sudah dibicarakan dengan Dinas Perhubungan. "
+        "Sejak itu belum ada tindakan baru yang dilaporkan.",
         LANJUTAN + TANPA_HARI,
     ),
     (

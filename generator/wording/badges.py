@@ -146,6 +146,19 @@ def was_shown(found: FollowUp) -> bool:
     return any(step.event is Event.EVIDENCE and step.counts for step in found.history)
 
 
+def last_known(found: FollowUp) -> str:
+    """Say inside a sentence what stage was reached; a reopening alone is not called looking into.
+
+    `diperiksa` stands there only where somebody did look into it or talk about it.
+    """
+    looked = {Event.EVALUATED, Event.DISCUSSED}
+    if found.stage is Status.LOOKED_INTO and not any(
+        step.event in looked and step.counts for step in found.history
+    ):
+        return _("dibuka lagi")
+    return status_badge(found.stage, shown=was_shown(found)).word.lower()
+
+
 def mark_badge(mark: Mark) -> Badge:
     """Give the badge of a mark."""
     look = _MARK[mark]

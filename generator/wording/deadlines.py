@@ -165,4 +165,6 @@ def _since(found: FollowUp) -> str:
         return _(
             "sejak catatan ini pertama terbit, {day}, karena tanggal sesi tidak diketahui"
         ).format(day=day)
-    return _("sejak hari sesi")
+    if found.history[0].date.is_day:
+        return _("sejak hari sesi")
+    return _("sejak {day}, hari terakhir yang mungkin untuk sesinya").format(day=day)

@@ -14,7 +14,7 @@ from generator.followup import FollowUp, StartBasis
 from generator.language import _
 from generator.model import Commitment, Concern, Event
 from generator.status import Status
-from generator.wording.badges import status_badge, was_shown
+from generator.wording.badges import last_known
 from generator.wording.days import on
 from generator.wording.deadlines import due, put_off
 from generator.wording.telling import as_sentence
@@ -55,13 +55,9 @@ def _word_since(start: date | None, basis: StartBasis) -> str:
 
 def _unknown(matter: Matter, found: FollowUp, _registries: Registries) -> str:
     said = _("Tidak diketahui {since}; yang terakhir diketahui: {stage}.").format(
-        since=_since(found), stage=_known(found)
+        since=_since(found), stage=last_known(found)
     )
     return _with_deadline(said, matter, found)
-
-
-def _known(found: FollowUp) -> str:
-    return status_badge(found.stage, shown=was_shown(found)).word.lower()
 
 
 def _since(found: FollowUp) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.language import _
-from generator.model import Concern, ConcernKind, Event
+from generator.model import AnswerKind, Concern, ConcernKind, Event
 from generator.status import Status
-from generator.wording.badges import status_badge, was_shown
+from generator.wording.badges import last_known
 from generator.wording.days import on, when
 from generator.wording.names import actor, joined
 from generator.wording.objections import is_objection
@@ -63,9 +63,13 @@ def _in_progress(one: Telling) -> str:
     talked = one.last(Event.COORDINATED)
     partners = one.outcome(talked.outcome) if talked and not acted else None
     if partners:
-        return _(
-            "Hal ini sudah dibicarakan dengan {partners}. Belum ada tindakan yang dilaporkan."
-        ).format(partners=joined(partners.partners))
+        said = _("Hal ini sudah dibicarakan dengan {partners}. Belum ada tindakan yang dilaporkan.")
+        if _was_taken_up_before(one):
+            said = _(
+                "Hal ini sudah dibicarakan dengan {partners}. "
+                "Sejak itu belum ada tindakan baru yang dilaporkan."
+            )
+        return said.format(partners=joined(partners.partners))
     if acted:
         return _(
             "Ada tindakan yang dilaporkan, terakhir {date}. "
@@ -75,6 +79,12 @@ def _in_progress(one: Telling) -> str:
         "Petugas bertindak saat itu juga. "
         "Itu belum berarti masalahnya hilang atau pekerjaannya selesai."
     )
+
+
+def _was_taken_up_before(one: Telling) -> bool:
+    """Whether something may have been done about it on the spot, or before it was reopened."""
+    on_the_spot = one.answer(AnswerKind.IMMEDIATE_ACTION) is not None
+    return on_the_spot or one.chapter != one.found.history
 
 
 def _ongoing(one: Telling) -> str:
@@ -108,7 +118,7 @@ def _partly(one: Telling) -> str:
 
 
 def _unknown(one: Telling) -> str:
-    known = status_badge(one.found.stage, shown=was_shown(one.found)).word.lower()
+    known = last_known(one.found)
     heard = next(
         (
             step
@@ -121,6 +131,11 @@ def _unknown(one: Telling) -> str:
         return _(
             "Yang terakhir diketahui: {stage}. Sesudah itu lebih dari delapan minggu tidak ada "
             "kabar, jadi keadaannya sekarang tidak diketahui."
+        ).format(stage=known)
+    if heard.date.latest is None:
+        return _(
+            "Yang terakhir diketahui: {stage}. Kabar terakhirnya tidak bertanggal. Sudah lebih "
+            "dari delapan minggu tidak ada kabar baru, jadi keadaannya sekarang tidak diketahui."
         ).format(stage=known)
     return _(
         "Yang terakhir diketahui: {stage}. Kabar terakhirnya {date}. Sesudah itu lebih dari "
@@ -139,10 +154,21 @@ def _answered(one: Telling) -> str:
 
 def _claimed(one: Telling) -> str:
     who = actor(one.ending, one.registries).name if one.ending else _("Polisi")
-    return _(
+    said = _(
         "{who} menyatakan ini selesai. Warga belum ditanya, atau jawaban warga belum dicatat, "
         "jadi belum ada yang membenarkan."
-    ).format(who=who)
+    )
+    if one.found.disputes:
+        said = _(
+            "{who} menyatakan ini selesai. Sebelumnya warga menyanggah. Sejak itu warga belum "
+            "ditanya lagi, atau jawaban warga belum dicatat, jadi belum ada yang membenarkan."
+        )
+    elif any(step.event is Event.CONFIRMED and step.counts for step in one.found.history):
+        said = _(
+            "{who} menyatakan ini selesai. Sejak itu warga belum ditanya lagi, atau jawaban "
+            "warga belum dicatat, jadi belum ada yang membenarkan."
+        )
+    return said.format(who=who)
 
 
 def _confirmed(one: Telling) -> str:
@@ -179,6 +205,8 @@ def _retracted(_one: Telling) -> str:
 def _noted(one: Telling) -> str:
     if isinstance(one.entry, Concern) and one.entry.kind is ConcernKind.OBJECTION:
         return _("Ini dicatat sebagai sanggahan; akibatnya terlihat di masukan yang disanggah.")
+    if one.found.disputed:
+        return _("Ini dicatat saja, dan tidak ada yang diminta.")
     return _("Ini dicatat saja. Tidak ada yang diminta, jadi tidak ada kabar yang ditunggu.")
 
 

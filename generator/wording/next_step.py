@@ -30,7 +30,8 @@ def what_is_next(one: Telling) -> Next:
     found = one.found
     who, what = _NEXT[found.status](one)
     if found.disputed and not who:
-        return Next(one.waited_for, _("perlu menjawab sanggahan warga"), _(NO_DAY), what)
+        residents = "" if _is_thanks(one) else what
+        return Next(one.waited_for, _("perlu menjawab sanggahan warga"), _(NO_DAY), residents)
     if found.disputed:
         what = _("{what} dan menjawab sanggahan warga").format(what=what)
     if not who:
@@ -38,6 +39,10 @@ def what_is_next(one: Telling) -> Next:
     if found.status.is_ending:
         return Next(who, what, _(NO_DAY))
     return Next(who, _with_the_promise(what, one), due(found, one.entry))
+
+
+def _is_thanks(one: Telling) -> bool:
+    return isinstance(one.entry, Concern) and one.entry.kind is ConcernKind.APPRECIATION
 
 
 def _with_the_promise(what: str, one: Telling) -> str:
@@ -72,6 +77,8 @@ def _check_again(one: Telling) -> tuple[str, str]:
 
 
 def _do_the_rest(one: Telling) -> tuple[str, str]:
+    if one.found.disputed:  # one more is added
+        return one.waited_for, _("perlu mengerjakan sisanya, memberi kabar,")
     return one.waited_for, _("perlu mengerjakan sisanya dan memberi kabar")
 
 
