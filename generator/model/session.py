@@ -41,6 +41,7 @@ from generator.model.parts import (
     Withdrawal,
 )
 from generator.model.words import (
+    AnswerKind,
     Authority,
     ConcernChannel,
     ConcernKind,
@@ -132,6 +133,13 @@ class Concern:
         """The answers that are written out."""
         return self.answers if isinstance(self.answers, tuple) else ()
 
+    @property
+    def has_promise(self) -> bool:
+        """Whether the police promised something: a day, a habit, or at least to do it."""
+        return self.promise is not None or any(
+            answer.kind is AnswerKind.COMMITMENT for answer in self.given_answers
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class WithdrawnConcern:
@@ -149,6 +157,11 @@ class Commitment:
     text: Annotated[Text, key("isi", "Apa yang dijanjikan.")]
     answerer: Annotated[Line | None, key("penjawab", "Jabatan yang berjanji.")] = None
     promise: Annotated[Promise | None, key("janji", "Tenggat, berkala, atau kata.")] = None
+
+    @property
+    def has_promise(self) -> bool:
+        """A commitment is a promise, whether or not a day was named."""
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)

@@ -11,7 +11,6 @@ from generator.areas import Area
 from generator.boards import Board, Boards, fill
 from generator.figures import Tally, family, tally
 from generator.model import (
-    AnswerKind,
     Commitment,
     Concern,
     Outcome,
@@ -121,11 +120,7 @@ def _is_promised(matter: Matter) -> bool:
     entry, found = matter.concern, matter.follow_up
     if found is None or family(found.status) is Family.OUTSIDE:
         return False
-    if isinstance(entry, Concern):
-        return entry.promise is not None or any(
-            answer.kind is AnswerKind.COMMITMENT for answer in entry.given_answers
-        )
-    return isinstance(entry, Commitment)
+    return isinstance(entry, Concern | Commitment) and entry.has_promise
 
 
 def _name(named: Theme | Programme) -> tuple[str, str]:

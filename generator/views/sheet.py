@@ -18,7 +18,7 @@ from generator.views.concern import badge_of, is_withheld
 from generator.views.halls import Hall
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.text import excerpt
-from generator.views.told_briefly import done_briefly, has_promise, promised_briefly
+from generator.views.told_briefly import done_briefly, promised_briefly
 from generator.wording.badges import Badge, Mark, mark_badge
 from generator.wording.days import When, when, when_day
 from generator.wording.deadlines import due_briefly
@@ -216,7 +216,7 @@ def _nothing(hall: Hall) -> str:
 
 def _oldest_promise(matter: Matter) -> tuple[object, ...]:
     entry, found = matter.concern, matter.follow_up
-    promised = isinstance(entry, Concern | Commitment) and has_promise(entry)
+    promised = isinstance(entry, Concern | Commitment) and entry.has_promise
     deadline = found.deadline.day if found and found.deadline else date.max
     return not promised, deadline, (found and found.start) or date.max, matter.id
 

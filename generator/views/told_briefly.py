@@ -19,13 +19,6 @@ from generator.wording.telling import Telling, as_sentence
 _EXPLAINS = frozenset({AnswerKind.EXPLANATION, AnswerKind.PARTNERS_ANSWER})
 
 
-def has_promise(entry: Concern | Commitment) -> bool:
-    """Whether the police promised something: a day, a habit, or at least to do it."""
-    if isinstance(entry, Commitment) or entry.promise is not None:
-        return True
-    return any(one.kind is AnswerKind.COMMITMENT for one in entry.given_answers)
-
-
 def promised_briefly(entry: Concern | Commitment, length: int) -> str:
     """Say what was promised and by when; the words of an answer are cut to `length` letters."""
     return " ".join(_promise(entry, length)) or _("Tidak ada janji yang tercatat.")
