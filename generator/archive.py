@@ -28,8 +28,7 @@ from generator.model import (
     WithdrawnOutcome,
     WithdrawnSession,
 )
-from generator.records.contents import Records as Records
-from generator.records.contents import Registries as Registries
+from generator.records import Records, Registries
 from generator.status import Status
 
 Key = TypeVar("Key")

@@ -22,10 +22,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import archive, page, pagefiles, plugin, rendering, site
-from generator.archive import Records, Registries
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
 from generator.press import run
+from generator.records import Records, Registries
 from generator.site import Photo, Prepared
 
 CONFIG = """\

@@ -39,7 +39,7 @@ from generator.boards import DEBTS, RECENT, Board, fill, lists_of, place, since
 from generator.figures import family, tally
 from generator.followup import FollowUp, Mark, assess
 from generator.model import Event
-from generator.records.contents import Records, Registries
+from generator.records import Records, Registries
 from generator.status import ENDINGS, Family, Status
 from generator.wording import badges
 from generator.wording.boards import board_words

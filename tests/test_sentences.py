@@ -28,11 +28,12 @@ from histories import (
 from pydantic import TypeAdapter
 
 from generator import archive
-from generator.archive import Archive, Matter, Records, Registries
+from generator.archive import Archive, Matter
 from generator.dates import in_words
 from generator.followup import Basis, Case, FollowUp, Mark
 from generator.followup.table import STAGES
 from generator.model import Concern, Event, Programme, Reason, Session, Unit
+from generator.records import Records, Registries
 from generator.status import ENDINGS, Status
 from generator.views.card import Card, entry
 from generator.views.concern import concern_line

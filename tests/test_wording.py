@@ -10,7 +10,6 @@ from histories import answer, commitment, concern, objection, outcome
 from pydantic import TypeAdapter
 
 from generator import amounts, dates, language, times, urls
-from generator.archive import Registries
 from generator.followup import FollowUp
 from generator.model import (
     Answer,
@@ -29,6 +28,7 @@ from generator.model import (
     Unit,
 )
 from generator.model.words import AnswerKind, ConcernKind, NoAnswer, OfficerRole, PartnerRole
+from generator.records import Registries
 from generator.rendering import TEMPLATES
 from generator.status import ENDINGS, Status
 from generator.wording import deadlines, meaning, places, sittings, story

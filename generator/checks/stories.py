@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from generator.archive import Archive, Matter, Registries, resolve
+from generator.archive import Archive, Matter, resolve
 from generator.checks.remarks import Remark, check, error, warning
 from generator.dates import in_words
 from generator.followup import Fault, RuleFault
 from generator.followup.table import is_recurring
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Event, Outcome
-from generator.records import Kind
+from generator.records import Kind, Registries
 from generator.records.places import Steps
 
 _TERM: Mapping[Event, str] = MappingProxyType(

@@ -12,11 +12,12 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from generator import urls
-from generator.archive import Matter, Registries
+from generator.archive import Matter
 from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Commitment, Concern, OfficialChannel, Unit
 from generator.model.words import OfficialChannelKind
+from generator.records import Registries
 from generator.status import Status
 from generator.views.channels import called, link
 from generator.wording.doors import DoorLine, doors, topic

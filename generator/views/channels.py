@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.archive import Registries
 from generator.language import _
 from generator.model import OfficialChannel
 from generator.model.words import OfficialChannelKind
+from generator.records import Registries
 
 _KINDS: Mapping[OfficialChannelKind, str] = MappingProxyType(
     {

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import urls
-from generator.archive import Archive, Matter, Registries
+from generator.archive import Archive, Matter
 from generator.figures import family
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Session, Silence
+from generator.records import Registries
 from generator.status import Family
 from generator.wording import sittings
 from generator.wording.days import When, hours, number, when, when_with_weekday

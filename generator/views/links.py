@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import urls
-from generator.archive import Archive, Registries
+from generator.archive import Archive
 from generator.areas import Area
 from generator.language import _
 from generator.model import Commitment, Concern
+from generator.records import Registries
 from generator.views.concern import brief
 from generator.wording.names import unit_name
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.archive import Archive, Matter, Registries, resolve
+from generator.archive import Archive, Matter, resolve
 from generator.language import _
 from generator.model import Outcome, Scope
+from generator.records import Registries
 from generator.views.concern import ConcernLine
 from generator.views.links import Link, programme_link, theme_links, unit_link
 from generator.views.report import Report, report

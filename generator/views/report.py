@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import urls
-from generator.archive import Registries
 from generator.language import _
 from generator.model import Correction, Event, Evidence, Outcome, Source
+from generator.records import Registries
 from generator.views.text import Block, blocks, in_a_row
 from generator.wording.days import When, amount, hours, number, when, when_day
 from generator.wording.names import joined, officer_line

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator import urls
-from generator.archive import Archive, Registries
+from generator.archive import Archive
 from generator.areas import area_of
 from generator.language import _
 from generator.model import (
@@ -14,6 +14,7 @@ from generator.model import (
     WithdrawnConcern,
     WithdrawnSession,
 )
+from generator.records import Registries
 from generator.views.card import Entry, Tombstone, entry, tombstone
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources

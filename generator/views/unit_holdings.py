@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.archive import Archive, Matter, Records
+from generator.archive import Archive, Matter
 from generator.figures import Tally, tally
 from generator.model import (
     Concern,
@@ -13,6 +13,7 @@ from generator.model import (
     WithdrawnOutcome,
     WithdrawnSession,
 )
+from generator.records import Records
 from generator.views.grouping import grouped, live_matters, newest
 
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from generator.archive import Matter, Registries
+from generator.archive import Matter
 from generator.boards import Board, objection, reopened
 from generator.dates import in_words
 from generator.followup import FollowUp, StartBasis
 from generator.language import _
 from generator.model import Commitment, Concern, Event
+from generator.records import Registries
 from generator.status import Status
 from generator.wording.badges import last_known
 from generator.wording.days import on

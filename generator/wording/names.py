@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.archive import Registries
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Officer, Outcome, Partner
 from generator.model.words import OfficerRole, PartnerRole
+from generator.records import Registries
 
 KINDS: Mapping[ConcernKind, str] = MappingProxyType(
     {

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.archive import Matter, Registries
+from generator.archive import Matter
 from generator.figures import Tally, tally
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Mode, Session, Silence
+from generator.records import Registries
 from generator.wording.days import number, on
 from generator.wording.names import unit_name
 from generator.wording.places import where_briefly

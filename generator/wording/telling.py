@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.archive import Registries
 from generator.followup import FollowUp, Step
 from generator.language import _
 from generator.model import Answer, AnswerKind, Commitment, Concern, Event, Outcome
+from generator.records import Registries
 from generator.wording.names import awaited, joined
 
 
