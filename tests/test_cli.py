@@ -5,32 +5,14 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import small_archive
+from kabar_command import CONFIG, Kabar
 from test_broken_records import NAMES, SURROUNDINGS, as_data
 
-from generator import cli, schema
-
-CONFIG = """\
-site_name: Kabar Uji
-site_url: https://uji.example/
-docs_dir: content
-theme: {name: material, language: id, font: false, palette: {}}
-plugins: [kabar]
-"""
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Kabar = Callable[..., Said]
+from generator import schema
 
 
 @pytest.fixture
@@ -43,20 +25,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 1 June 2024
     return tmp_path
-
-
-@pytest.fixture
-def kabar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Kabar:
-    def run(*arguments: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["kabar", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.out + said.err
-        assert isinstance(ended.value.code, int)
-        return Said(ended.value.code, said.out, said.err)
-
-    return run
 
 
 def break_records(project: Path) -> set[str]:

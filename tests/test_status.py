@@ -3,20 +3,20 @@
 import dataclasses
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 import small_archive
 from expected_pages import made_up_archive
+from kabar_command import CONFIG, Kabar, Said
 from site_pages import by_name, concern, outcome, session
 from small_archive import build
 
-from generator import cli, printout
+from generator import printout
 from generator.archive import Archive, Matter
 from generator.boards import Board
 from generator.followup import FollowUp
@@ -28,26 +28,10 @@ from generator.views.holdings import sort_out
 from generator.views.session import session_view
 from generator.wording.next_step import Next
 
-CONFIG = """\
-site_name: Kabar Uji
-site_url: https://uji.example/
-docs_dir: content
-theme: {name: material, language: id, font: false, palette: {}}
-plugins: [kabar]
-"""
 NOBODY_ASKED = (
     "Belum ada masukan atau janji yang tercatat di sini. Itu tidak berarti warga\n"
     "tidak menyampaikan apa-apa."
 )
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Kabar = Callable[..., Said]
 
 
 @pytest.fixture
@@ -59,20 +43,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 1 June 2024
     monkeypatch.setenv("COLUMNS", "80")
     return tmp_path
-
-
-@pytest.fixture
-def kabar(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Kabar:
-    def run(*arguments: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["kabar", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        assert "Traceback" not in said.out + said.err
-        assert isinstance(ended.value.code, int)
-        return Said(ended.value.code, said.out, said.err)
-
-    return run
 
 
 def status(

@@ -1,7 +1,6 @@
 """The story of each concern: events that cannot stand where they stand."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from generator.archive import Archive, Matter, resolve
 from generator.checks.remarks import Remark, check, error, warning
@@ -10,12 +9,10 @@ from generator.followup import Fault, RuleFault
 from generator.followup.table import is_recurring
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Event, Outcome
+from generator.model.outcome import TERMS
 from generator.records import Kind, Registries
 from generator.records.places import Steps
 
-_TERM: Mapping[Event, str] = MappingProxyType(
-    {Event.HANDED_OVER: "cek_lagi", Event.EXTENDED: "tenggat", Event.PARTLY: "tenggat"}
-)
 _ANSWERABLE = frozenset({ConcernKind.QUESTION, ConcernKind.OBJECTION})
 _BY_HISTORY = frozenset({Fault.AFTER_ENDING, Fault.CONFIRMED_AFTER, Fault.EXTENSION_NOT_LATER})
 
@@ -45,7 +42,7 @@ def _in_outcome(matter: Matter, outcome: Outcome, fault: RuleFault) -> Remark:
     if fault.fault is Fault.BEFORE_SESSION:
         path = ("tanggal",)
     elif fault.fault not in (Fault.AFTER_ENDING, Fault.CONFIRMED_AFTER):
-        path = (_TERM[outcome.event],)
+        path = (TERMS[outcome.event],)
     message = _said(fault)
     if len(outcome.answers) > 1:
         named = (one for one in outcome.answers if resolve(one, outcome.folder) == matter.id)

@@ -17,9 +17,10 @@ from generator.dates import EventDate
 from generator.followup.table import TABLE, Row
 from generator.followup.terms import Case, Objection
 from generator.model import Event, Outcome
+from generator.model.outcome import KEYS, TERMS
 
 _RANK = {event: rank for rank, event in enumerate(Event)}
-_TERM = {Event.HANDED_OVER: "check_again", Event.EXTENDED: "deadline", Event.PARTLY: "deadline"}
+_TERM = {event: KEYS[key] for event, key in TERMS.items()}
 _UNFLATTERING = _RANK[Event.REFUSED]
 NEVER = datetime.date.max.toordinal() + 2
 """Later than any day, and than the day after any deadline, as an ordinal."""

@@ -203,6 +203,11 @@ class Outcome:
         return self.id.partition("/")[0]
 
 
+TERMS: Mapping[Event, str] = MappingProxyType(
+    {Event.HANDED_OVER: "cek_lagi", Event.EXTENDED: "tenggat", Event.PARTLY: "tenggat"}
+)
+"""Where each event that moves a deadline names the new day, by YAML key."""
+
 KEYS: Mapping[str, str] = MappingProxyType(
     {
         "mitra": "partners",
