@@ -17,6 +17,7 @@ from generator.rendering import TEMPLATES, environment, way_back
 from generator.shell import Shell, ShellKey
 
 HEAD = "_head.html"
+TRAIL = "_trail.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,16 @@ def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, objec
 
 
 def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
-    facts, template = sheet.facts, environment(printing.templates).get_template(sheet.template)
-    body = template.render(view=sheet.view, page=facts, base=way_back(facts.address))
+    facts, templates = sheet.facts, environment(printing.templates)
+    base = way_back(facts.address)
+    trail = templates.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
+    body = templates.get_template(sheet.template).render(view=sheet.view, page=facts, base=base)
     content = printing.shells[sheet.shell].fill(
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
         head=_render_head(facts, sheet.head, printing.site_url, printing.templates),
-        body=body,
+        body=trail + body,
     )
     write(printing.target, facts.address, content)
     return Fingerprint(digest_of(sheet, printing), len(content))

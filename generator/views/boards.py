@@ -16,7 +16,7 @@ from generator.page import Page
 from generator.views.concern import ConcernLine
 from generator.views.entries import SessionLine
 from generator.views.holdings import Holdings
-from generator.views.links import Link, unit_link
+from generator.views.links import Link, unit_link, units_above, way_to
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit import unit_title
 from generator.views.unit_front import waiting_page
@@ -59,11 +59,9 @@ class BoardEntry:
 class BoardView:
     """One page of a list, oldest first.
 
-    `trail` is what the list is part of, `words` say what it is, `how_many` stand on it in all on
-    the day `as_of`. A list holds `entries`, or `sessions` without a report; a unit's holds both.
+    `words` say what it is, `how_many` stand on it in all on the day `as_of`. A list holds `entries`, or `sessions` without a report; a unit's holds both.
     """
 
-    trail: tuple[Link, ...]
     name: str
     words: BoardWords
     as_of: When
@@ -78,7 +76,7 @@ class _List:
     """A list before it is cut into pages."""
 
     address: str
-    trail: tuple[Link, ...]
+    above: tuple[Link, ...]
     name: str
     board: Board
     matters: tuple[Matter, ...]
@@ -103,7 +101,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
         words = board_words(board)
         found = _List(
             address=urls.board(board),
-            trail=(Link(_("Papan"), urls.BOARD),),
+            above=(Link(_("Papan"), urls.BOARD),),
             name=words.name,
             board=board,
             matters=holdings.boards.matters.get(board, ()),
@@ -125,7 +123,7 @@ def unit_pages(holdings: Holdings) -> Iterator[Page]:
             continue
         found = _List(
             address=address,
-            trail=tuple(unit_link(one.id, registries) for one in reversed(registries.line_of(key))),
+            above=(*units_above(key, registries), unit_link(key, registries)),
             name=_("Yang masih ditunggu dari {unit}").format(unit=unit.name),
             board=Board.WAITING,
             matters=held.owed,
@@ -147,6 +145,7 @@ def _pages(
             title=numbered(title, part),
             description=description,
             view=partial(_view, holdings, found, part, of),
+            trail=way_to(*found.above, own=Link(found.name, found.address), part=part),
         )
 
 
@@ -186,7 +185,6 @@ def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
     here = piece(everything, part)
     matters = [one for one in here if isinstance(one, Matter)]
     return BoardView(
-        trail=found.trail,
         name=found.name,
         words=words,
         as_of=when_day(holdings.archive.today),

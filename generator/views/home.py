@@ -115,8 +115,8 @@ def _lead(archive: Archive, asked: int) -> str:
             "Tercatat {sessions} sesi, tetapi belum ada yang perlu dijawab atau dikerjakan."
         ).format(sessions=number(held))
     return _(
-        "Dari {sessions} sesi polisi dan warga, tercatat {asked} hal yang perlu dijawab atau "
-        "dikerjakan: masukan warga dan janji polisi."
+        "Di sini tercatat yang warga sampaikan kepada polisi, yang polisi janjikan, dan apa "
+        "jadinya: {asked} hal dari {sessions} sesi."
     ).format(sessions=number(held), asked=number(asked))
 
 

@@ -12,6 +12,7 @@ from generator.views.entries import (
     how_many_sessions,
 )
 from generator.views.holdings import Holdings
+from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number
@@ -46,6 +47,7 @@ def session_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Semua sesi"), part),
             description=_("Semua pertemuan polisi dan warga yang tercatat, yang terbaru di atas."),
             view=partial(_sessions, holdings, part, of),
+            trail=way_to(own=Link(_("Sesi"), urls.SESSIONS), part=part),
         )
 
 
@@ -60,6 +62,7 @@ def report_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Kabar terbaru"), part),
             description=_("Apa yang terjadi sesudah sesi: semua kabar, yang terbaru di atas."),
             view=partial(_reports, holdings, part, of),
+            trail=way_to(own=Link(_("Kabar"), urls.REPORTS), part=part),
         )
 
 

@@ -14,7 +14,7 @@ from generator.views.entries import (
     how_many_sessions,
 )
 from generator.views.holdings import Holdings
-from generator.views.links import Link, programme_link
+from generator.views.links import Link, programme_link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number, when_day
@@ -63,6 +63,7 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Program"), part),
             description=_("Jumat Curhat, patroli dialogis, dan acara polisi lain bersama warga."),
             view=partial(_index_view, holdings, part, of),
+            trail=way_to(own=_index(), part=part),
         )
 
 
@@ -83,7 +84,12 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                     name=programme.name
                 ),
                 view=partial(_view, holdings, programme, part, of),
+                trail=way_to(_index(), own=Link(programme.name, urls.programme(programme.id)), part=part),
             )
+
+
+def _index() -> Link:
+    return Link(_("Program"), urls.PROGRAMMES)
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ProgrammeIndexView:

@@ -9,6 +9,7 @@ from generator.language import _
 from generator.page import Page
 from generator.views.entries import AnnouncedLine, SessionLine
 from generator.views.holdings import Holdings
+from generator.views.links import Link, way_to
 from generator.views.paging import Paging, count, numbered, paging, piece
 
 CUT = 25
@@ -44,6 +45,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 "Kapan dan di mana polisi bertemu warga, dan laporan yang masih ditunggu."
             ),
             view=partial(_view, holdings, part, of),
+            trail=way_to(own=Link(_("Jadwal"), urls.SCHEDULE), part=part),
         )
 
 

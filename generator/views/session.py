@@ -18,6 +18,7 @@ from generator.records import Registries
 from generator.views.card import Entry, Tombstone, entry, tombstone
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
+from generator.views.surroundings import NOTHING, Around
 from generator.views.text import Block, blocks, excerpt, in_a_row
 from generator.wording import sittings
 from generator.wording.days import (
@@ -53,7 +54,7 @@ class SessionView:
     `summary` says at once what became of it, `standing` how many concerns stand where. `hours` is
     "" where no time is known, and `zone_derived` says that the source names no zone. `present` is
     how many residents came, in the source's words, and `roles` who they were. `promises` are those
-    made to no single concern.
+    made to no single concern. `around` is what the page leads on to.
     """
 
     title: str
@@ -81,6 +82,7 @@ class SessionView:
     notes: tuple[Block, ...]
     sources: tuple[SourceLine, ...]
     corrections: tuple[CorrectionLine, ...]
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ class WithdrawnSessionView:
     explained: str
 
 
-def session_view(archive: Archive, session: Session) -> SessionView:
-    """Give the page of a session."""
+def session_view(archive: Archive, session: Session, around: Around = NOTHING) -> SessionView:
+    """Give the page of a session, with what lies around it."""
     registries = archive.records.registries
     matters = archive.matters_of.get(session.id, ())
     unit = registries.units.get(session.units[0])
@@ -138,6 +140,7 @@ def session_view(archive: Archive, session: Session) -> SessionView:
         corrections=tuple(
             correction(one, hidden=_is_hidden(one, session)) for one in session.corrections
         ),
+        around=around,
     )
 
 

@@ -14,7 +14,7 @@ from generator.views.entries import (
     SessionLine,
 )
 from generator.views.holdings import Holdings
-from generator.views.links import Link
+from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.badges import Mark, mark_badge
@@ -63,6 +63,7 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Tema"), part),
             description=_("Cari masukan menurut urusannya: patroli, knalpot brong, dan lainnya."),
             view=partial(_index_view, holdings, part, of),
+            trail=way_to(own=_index(), part=part),
         )
 
 
@@ -85,7 +86,12 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                     name=theme.name
                 ),
                 view=partial(_view, holdings, theme, part, of),
+                trail=way_to(_index(), own=Link(theme.name, urls.theme(theme.id)), part=part),
             )
+
+
+def _index() -> Link:
+    return Link(_("Tema"), urls.THEMES)
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ThemeIndexView:

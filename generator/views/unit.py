@@ -11,7 +11,7 @@ from generator.page import Page
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
 from generator.views.halls import printed
 from generator.views.holdings import Holdings
-from generator.views.links import Link, unit_link
+from generator.views.links import Link, units_above, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit_front import UnitFront, unit_front
@@ -35,14 +35,13 @@ class UnitIndexView:
 class UnitView:
     """One page of a unit.
 
-    `trail` is the chain of command above it. `front` stands on the first page only. `under` are the
+    `front` stands on the first page only. `under` are the
     units right below it; `sessions` those it held itself and `scoped` the outcomes of many unnamed
     concerns that name it, newest first: all three are cut into pages. `printed` leads to what can
     be printed, where it held sessions itself.
     """
 
     name: str
-    trail: tuple[Link, ...]
     front: UnitFront | None
     under: tuple[NameLine, ...]
     sessions: tuple[SessionLine, ...]
@@ -64,12 +63,15 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
                 "Cari polda, polres, atau polsek Anda, dan lihat apa yang masih ditunggu."
             ),
             view=partial(_index_view, holdings, part, of),
+            trail=way_to(own=Link(_("Satuan"), urls.UNITS), part=part),
         )
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
     """Every page of every unit that has one."""
+    registries = holdings.archive.records.registries
     for key, unit in holdings.units.items():
+        own, above = Link(unit.name, urls.unit(key)), units_above(key, registries)
         held = holdings.by_unit[key]
         of = count(
             (len(holdings.units_under.get(key, ())), MOST),
@@ -86,6 +88,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                     "Yang disampaikan warga kepada {unit}, yang dijanjikan, dan apa jadinya."
                 ).format(unit=unit.name),
                 view=partial(_view, holdings, unit, part, of),
+                trail=way_to(*above, own=own, part=part),
             )
 
 
@@ -117,12 +120,10 @@ def _index_view(holdings: Holdings, part: int, of: int) -> UnitIndexView:
 
 
 def _view(holdings: Holdings, unit: Unit, part: int, of: int) -> UnitView:
-    registries, lines = holdings.archive.records.registries, holdings.lines
-    held, above = holdings.by_unit[unit.id], reversed(registries.line_of(unit.id)[1:])
+    held, lines = holdings.by_unit[unit.id], holdings.lines
     under = piece(holdings.units_under.get(unit.id, ()), part)
     return UnitView(
         name=unit.name,
-        trail=tuple(unit_link(one.id, registries) for one in above),
         front=unit_front(holdings, unit) if part == 1 else None,
         under=tuple(unit_line(holdings, one) for one in under),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
