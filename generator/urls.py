@@ -18,6 +18,7 @@ ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
 MEDIA = "media/"
 HOW_TO_READ = "cara-membaca/"
+COPYING = "assets/bagikan.js"
 
 PAGE_WORD = "halaman"
 """Lists go on at `<list>/halaman/2/`, so no key of a registry may be this word."""

@@ -9,8 +9,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.archive import Archive
 from generator.page import Page
-from generator.press import PageFacts
-from generator.rendering import environment, way_back
+from generator.press import render
 from generator.views import catalogue
 
 SITE = "https://kabarbalik.example/"
@@ -24,10 +23,8 @@ def all_pages(archive: Archive) -> dict[str, Page]:
 
 def html_of(page: Page) -> str:
     """A page without the shell around it; the home page with words of its own."""
-    template = environment().get_template(page.template)
     more = {"editorial": EDITORIAL} if page.address == urls.HOME else {}
-    facts = PageFacts(page.address, page.title, page.description, f"{SITE}{page.address}")
-    return template.render(view=page.view(), page=facts, base=way_back(page.address), **more)
+    return render(page, SITE, **more)
 
 
 def site(archive: Archive) -> dict[str, str]:

@@ -505,11 +505,12 @@ def test_home_leads_to_the_lists_its_numbers_are_of(tmp_path: Path) -> None:
     )
     found = build(tmp_path, files)
     html = html_at(found, urls.HOME)
-    number = re.compile(r'kb-figure__number" href="\./([^"]*)">.*?</span>(\d+)</a>')
-    assert dict(number.findall(html)) == {
+    number = re.compile(r'kb-figure__number">(\d+)</span>\s*<a [^>]*href="\./(papan/[^"]*)">')
+    assert {address: count for count, address in number.findall(html)} == {
         urls.board(Board.UNCONFIRMED): "1",
         urls.board(Board.REFUSED): "1",
     }
+    assert f'<a href="./{urls.board(Board.WORD_OWED)}">7 belum ada kabar hasilnya</a>' in html
     waited = section(html, "ditunggu")
     assert f'<a href="./{urls.board(Board.WAITING)}">Masih ada 2 lagi yang ditunggu.</a>' in waited
     assert f'<a href="./{urls.board(Board.UNREPORTED)}">1 sesi belum terbit' in waited

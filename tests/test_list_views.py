@@ -318,7 +318,7 @@ def test_a_unit_page_says_what_the_unit_is(tmp_path: Path) -> None:
         "units/mabes-contoh.yml": f"nama: Mabes Contoh\ntingkat: mabes\nzona: WIB\n{channel}"
     }
     html = html_at(build(tmp_path, files), UNIT)
-    assert "Mabes Contoh Polda Contoh Polres Contoh" in text(html)
+    assert "Satuan Mabes Contoh Polda Contoh Polres Contoh Polsek Rekaan" in text(html)
     assert "Kepolisian sektor (polsek) · 1 sesi" in text(html)
     about = section(html, "tentang")
     assert "Kecamatan Rekaan, Kabupaten Contoh, Provinsi Contoh" in text(about)

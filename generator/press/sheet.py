@@ -89,7 +89,7 @@ def press_batch(printing: Printing, sheets: Iterable[Sheet]) -> dict[str, Finger
 
 
 def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: object) -> str:
-    """Give what a page's template makes of it, without a shell; it sees the names in `more` too."""
+    """Give the way to a page and the page, without a shell; its template sees `more` as well."""
     # A context of its own: the site speaks its language, whatever the program speaks.
     return Context().run(_render, page, site_url, templates, more)
 
@@ -106,22 +106,26 @@ def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Pat
 
 
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
-    template = environment(templates).get_template(page.template)
-    facts = _facts(page, site_url)
-    return template.render(view=page.view(), page=facts, base=way_back(page.address), **more)
+    return _body(_facts(page, site_url), page.template, page.view(), templates, more)
+
+
+def _body(
+    facts: PageFacts, template: str, view: object, templates: Path, more: Mapping[str, object]
+) -> str:
+    """Give what is set into a shell: the way to the page, and the page."""
+    made, base = environment(templates), way_back(facts.address)
+    trail = made.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
+    return trail + made.get_template(template).render(view=view, page=facts, base=base, **more)
 
 
 def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
-    facts, templates = sheet.facts, environment(printing.templates)
-    base = way_back(facts.address)
-    trail = templates.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
-    body = templates.get_template(sheet.template).render(view=sheet.view, page=facts, base=base)
+    facts = sheet.facts
     content = printing.shells[sheet.shell].fill(
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
         head=_render_head(facts, sheet.head, printing.site_url, printing.templates),
-        body=trail + body,
+        body=_body(facts, sheet.template, sheet.view, printing.templates, {}),
     )
     write(printing.target, facts.address, content)
     return Fingerprint(digest_of(sheet, printing), len(content))

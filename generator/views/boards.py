@@ -59,7 +59,8 @@ class BoardEntry:
 class BoardView:
     """One page of a list, oldest first.
 
-    `words` say what it is, `how_many` stand on it in all on the day `as_of`. A list holds `entries`, or `sessions` without a report; a unit's holds both.
+    `words` say what it is, `how_many` stand on it in all on the day `as_of`. A list holds
+    `entries`, or `sessions` without a report; a unit's holds both.
     """
 
     name: str

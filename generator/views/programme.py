@@ -74,6 +74,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
             (len(holdings.archive.by_programme.get(programme.id, ())), SESSIONS),
             (len(holdings.scoped_by_programme.get(programme.id, ())), SCOPED),
         )
+        own = Link(programme.name, urls.programme(programme.id))
         for part in range(1, of + 1):
             yield Page(
                 address=urls.part(urls.programme(programme.id), part),
@@ -84,7 +85,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                     name=programme.name
                 ),
                 view=partial(_view, holdings, programme, part, of),
-                trail=way_to(_index(), own=Link(programme.name, urls.programme(programme.id)), part=part),
+                trail=way_to(_index(), own=own, part=part),
             )
 
 

@@ -140,7 +140,7 @@ def _open(tally: Tally, *, whole_site: bool) -> Line:
         count=number(tally.open),
         is_none=not tally.open,
         label=_("Masih terbuka"),
-        meaning=_("belum berakhir") if tally.open else _("tidak ada yang terbuka"),
+        meaning=_("urusannya belum berakhir") if tally.open else _("tidak ada yang terbuka"),
         shape=Shape.RING,
         tone=Tone.WAITING,
         explained=urls.status_meaning("masih-terbuka"),

@@ -22,6 +22,7 @@ from generator.wording.days import when
 RELATED = 5
 """How many concerns of other sessions a page leads to."""
 
+
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """The session before or after another; `day` is its date in words."""
