@@ -83,6 +83,8 @@ def implied(found: FollowUp, today: date) -> set[Board]:
         Board.REOPENED: is_open and any(step.status in ENDINGS for step in found.history),
         Board.UNCONFIRMED: family(found.status) is Family.CLAIMED,
         Board.REFUSED: family(found.status) is Family.REFUSED,
+        Board.CONFIRMED: family(found.status) is Family.CONFIRMED,
+        Board.ANSWERED: family(found.status) is Family.ANSWERED,
     }
     return {board for board, holds in said.items() if holds}
 
@@ -108,7 +110,12 @@ def test_what_is_owed_is_on_a_list_of_debts_and_on_the_one_of_them_all() -> None
 
 
 def test_lists_agree_with_families() -> None:
-    of_family = {Board.UNCONFIRMED: Family.CLAIMED, Board.REFUSED: Family.REFUSED}
+    of_family = {
+        Board.UNCONFIRMED: Family.CLAIMED,
+        Board.REFUSED: Family.REFUSED,
+        Board.CONFIRMED: Family.CONFIRMED,
+        Board.ANSWERED: Family.ANSWERED,
+    }
     for number, given, made in every_history():
         today = some_day(made)
         found = assess(given, today)
@@ -117,7 +124,12 @@ def test_lists_agree_with_families() -> None:
 
 
 def test_what_has_ended_is_on_no_list_of_debts() -> None:
-    of_ending = {Status.CLAIMED: {Board.UNCONFIRMED}, Status.REFUSED: {Board.REFUSED}}
+    of_ending = {
+        Status.CLAIMED: {Board.UNCONFIRMED},
+        Status.REFUSED: {Board.REFUSED},
+        Status.CONFIRMED: {Board.CONFIRMED},
+        Status.ANSWERED: {Board.ANSWERED},
+    }
     met = set()
     for number, given, made in every_history():
         today = some_day(made)
@@ -164,9 +176,9 @@ def test_a_crossing_is_of_late_for_fourteen_days() -> None:
 
 
 def test_an_answered_question_does_not_wait_for_residents_to_confirm() -> None:
-    assert lists_of(on(9, case("3 dijawab", about=about("pertanyaan"))), day(9)) == set()
+    assert lists_of(on(9, case("3 dijawab", about=about("pertanyaan"))), day(9)) == {Board.ANSWERED}
     assert lists_of(on(9, case("3 selesai")), day(9)) == {Board.UNCONFIRMED}
-    assert lists_of(on(9, case("3 selesai, 5 dibenarkan warga")), day(9)) == set()
+    assert lists_of(on(9, case("3 selesai, 5 dibenarkan warga")), day(9)) == {Board.CONFIRMED}
 
 
 # Since when

@@ -83,7 +83,12 @@ _ENDED: Mapping[Status, _Words] = MappingProxyType(
 
 # On these lists stand exactly those of the whole site that have this status.
 _LISTED: Mapping[Status, Board] = MappingProxyType(
-    {Status.CLAIMED: Board.UNCONFIRMED, Status.REFUSED: Board.REFUSED}
+    {
+        Status.ANSWERED: Board.ANSWERED,
+        Status.CLAIMED: Board.UNCONFIRMED,
+        Status.CONFIRMED: Board.CONFIRMED,
+        Status.REFUSED: Board.REFUSED,
+    }
 )
 
 

@@ -5,7 +5,7 @@ read and sent on for years, and the page it leads to says how things stand then.
 """
 
 from generator.language import _
-from generator.model import Commitment, Concern
+from generator.model import Commitment, Concern, ConcernKind
 
 
 def shared(entry: Concern | Commitment, said: str, session: str, day: str) -> str:
@@ -13,7 +13,12 @@ def shared(entry: Concern | Commitment, said: str, session: str, day: str) -> st
     where = _("{session}, {date}").format(session=session, date=day) if day else session
     if not said:
         return _("Satu masukan di {where}. Apa jadinya? Baca di sini:").format(where=where)
-    words = _("Dijanjikan di {where}: “{said}” Apa jadinya? Baca di sini:")
-    if isinstance(entry, Concern):
-        words = _("Disampaikan di {where}: “{said}” Apa jadinya? Baca di sini:")
-    return words.format(where=where, said=said)
+    return _words(entry).format(where=where, said=said)
+
+
+def _words(entry: Concern | Commitment) -> str:
+    if isinstance(entry, Commitment):
+        return _("Dijanjikan di {where}: “{said}” Apa jadinya? Baca di sini:")
+    if entry.kind is ConcernKind.APPRECIATION:
+        return _("Disampaikan di {where}: “{said}” Baca di sini:")
+    return _("Disampaikan di {where}: “{said}” Apa jadinya? Baca di sini:")
