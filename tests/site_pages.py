@@ -23,8 +23,9 @@ def all_pages(archive: Archive) -> dict[str, Page]:
 
 def html_of(page: Page) -> str:
     """A page without the shell around it; the home page with words of its own."""
-    more = {"editorial": EDITORIAL} if page.address == urls.HOME else {}
-    return render(page, SITE, **more)
+    if page.address == urls.HOME:
+        return render(page, SITE, editorial=EDITORIAL)
+    return render(page, SITE)
 
 
 def site(archive: Archive) -> dict[str, str]:
