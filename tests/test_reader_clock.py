@@ -199,7 +199,7 @@ def test_the_script_asks_nobody(browser: Browser, site: Site) -> None:
     assert {url for url in asked if url.endswith(".js")} == scripts
     assert [url for url in asked if not url.startswith(SITE)] == []
     rest = {url.partition("?")[0] for url in asked} - {f"{SITE}{PAGE}", *scripts}
-    assert [url for url in rest if not url.endswith((".css", ".png"))] == []
+    assert [url for url in rest if not url.endswith((".css", ".png", ".svg"))] == []
 
 
 @pytest.mark.parametrize("month", range(1, 13))
