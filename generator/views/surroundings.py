@@ -78,6 +78,8 @@ class Surroundings:
         found: dict[str, Matter] = {}
         themes = {*session.themes, *_themes(self._archive, session)}
         for kind in _keys(self._archive, session, themes):
+            if len(found) == RELATED:
+                break
             ranked = dict(chain.from_iterable(self._alike.get(key, ()) for key in kind))
             for rank in sorted(ranked):
                 matter = ranked[rank]
