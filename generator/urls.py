@@ -17,6 +17,7 @@ FIGURES = "angka/"
 ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
 MEDIA = "media/"
+SEARCH = "cari/"
 HOW_TO_READ = "cara-membaca/"
 
 ROBOTS = "robots.txt"

@@ -10,9 +10,9 @@ a PNG of a few kilobytes, and the same bytes on every machine.
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from io import BytesIO
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from PIL import Image, ImageDraw, ImageFont
@@ -23,6 +23,7 @@ from generator.exports.sign import stamp
 from generator.facts import SiteFacts
 from generator.model import UnitLevel
 from generator.page import SiteFile
+from generator.views.unit_holdings import units_with_a_page
 
 WIDTH, HEIGHT = 1200, 630
 """The shape that chats and social networks show in full (https://ogp.me/)."""
@@ -41,7 +42,8 @@ _CUT = "…"
 _LETTERS = frozenset(map(chr, range(32, 127))) | frozenset("·’‘“”…")
 
 
-class Card(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Card:
     """The words of one card, from top to bottom; "" where there is nothing to say.
 
     `label` is one word for `notice`.
@@ -59,17 +61,18 @@ class Card(NamedTuple):
 def files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:
     """Give the card of the site and that of every unit."""
     card = site_card(facts)
-    yield SiteFile(urls.SITE_CARD, partial(draw, card))
-    units = archive.records.registries.units
+    yield SiteFile(urls.SITE_CARD, partial(draw, card), card)
+    units = units_with_a_page(archive.records)
     for key, unit in units.items():
         above = units.get(unit.parent or "")
         under = above is not None and above.level is not UnitLevel.HEADQUARTERS
-        of_unit = card._replace(
+        of_unit = replace(
+            card,
             name=unit.name,
             above=above.name if above and under else "",
             says="Apa yang warga sampaikan di sini, dan apa jadinya.",
         )
-        yield SiteFile(urls.unit_card(key), partial(draw, of_unit))
+        yield SiteFile(urls.unit_card(key), partial(draw, of_unit), of_unit)
 
 
 def site_card(facts: SiteFacts) -> Card:
@@ -86,7 +89,7 @@ def site_card(facts: SiteFacts) -> Card:
 
 
 def draw(card: Card) -> bytes:
-    """Give a card as a PNG of 1200 x 630 pixels, in at most 40 kB."""
+    """Give a card as a PNG of 1200 x 630 pixels: some 20 kB."""
     picture = Image.new("L", (WIDTH, HEIGHT))
     pen = ImageDraw.Draw(picture)
     bottom = HEIGHT - (_STRIP if card.notice else 0)
