@@ -25,9 +25,9 @@ class FeedLink:
 class Head:
     """What a page says of itself to programs; a reader does not see it.
 
-    `image` is the address of a picture to be shown with a link to the page, `image_alt` says what is
-    on it. `structured` gives JSON-LD: an object or a list, of builtin values only. `is_listed` False keeps the page out of
-    search engines and of the sitemap.
+    `image` is the address of a picture to be shown with a link to the page, `image_alt` says what
+    is on it. `structured` gives JSON-LD: an object or a list, of builtin values only. `is_listed`
+    False keeps the page out of search engines and of the sitemap.
     """
 
     image: str = ""

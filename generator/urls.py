@@ -18,6 +18,7 @@ ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
 MEDIA = "media/"
 SEARCH = "cari/"
+WITHDRAWALS = "penarikan/"
 HOW_TO_READ = "cara-membaca/"
 
 ROBOTS = "robots.txt"

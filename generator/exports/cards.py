@@ -140,9 +140,7 @@ def _strip(card: Card) -> Image.Image:
     pen, middle, label = ImageDraw.Draw(strip), _STRIP / 2, _font(34)
     width = label.getlength(card.label) + 4
     pen.rounded_rectangle((_EDGE, middle - 27, _EDGE + width + 40, middle + 27), 8, _FULL)
-    pen.text(
-        (_EDGE + 20, middle), card.label, 0, label, anchor="lm", stroke_width=1, stroke_fill=0
-    )
+    pen.text((_EDGE + 20, middle), card.label, 0, label, anchor="lm", stroke_width=1, stroke_fill=0)
     left = _EDGE + width + 64
     words = _known(card.notice)
     size = next((each for each in (30, 28) if _font(each).getlength(words) < WIDTH - 40 - left), 27)

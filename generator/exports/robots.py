@@ -8,8 +8,8 @@ say so too, for programs that come along a link without asking here first.
 """
 
 from generator import urls
-from generator.facts import SiteFacts
 from generator.exports.sitemap import INDEX
+from generator.facts import SiteFacts
 from generator.page import SiteFile
 
 FICTION = "fiksi"

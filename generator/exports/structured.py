@@ -26,10 +26,9 @@ Thing: TypeAlias = dict[str, object]
 
 _CONTEXT = "https://schema.org"
 _COUNTRY, _LANGUAGE = "ID", "id"
-_OFFSETS: Mapping[str, str] = MappingProxyType(
-    {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
-)
+_OFFSETS: Mapping[str, str] = MappingProxyType({"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"})
 _NEWEST = 10
+_EVENT_ID = "#sesi"  # within the page, so that an address need not stand there twice more
 _MIXED = frozenset({Mode.HYBRID})
 
 
@@ -105,19 +104,17 @@ def _report(one: Session, archive: Archive, facts: SiteFacts, *, is_about: bool)
     """The page of a session as a report; None before there is one."""
     if one.concerns is None and not one.commitments:
         return None
-    address = facts.url + urls.session(one.id)
     days = [day for day in (one.published, _last_change(one, archive)) if day]
     said: Thing = {
         "@type": "Report",
         "headline": sittings.name(one, archive.records.registries),
-        "url": address,
+        "url": facts.url + urls.session(one.id),
         "inLanguage": _LANGUAGE,
-        "image": facts.url + urls.unit_card(one.folder),
     }
     if one.published:
         said |= {"datePublished": one.published.isoformat(), "dateModified": f"{max(days)}"}
     if is_about:
-        said["about"] = {"@id": f"{address}#sesi"}
+        said["about"] = {"@id": _EVENT_ID}
     return said
 
 
@@ -139,10 +136,9 @@ def _event(one: Session, archive: Archive, facts: SiteFacts) -> Thing | None:
     if days is None or is_open or not one.places or not one.mode.has_place:
         return None
     begins, ends = _moments(one, unit, *days)
-    address = facts.url + urls.session(one.id)
     said: Thing = {
         "@type": "Event",
-        "@id": f"{address}#sesi",
+        "@id": _EVENT_ID,
         "name": sittings.name(one, registries),
         "startDate": begins,
         "endDate": ends,
@@ -151,7 +147,6 @@ def _event(one: Session, archive: Archive, facts: SiteFacts) -> Thing | None:
         "location": _one_or_many([_place(each, unit) for each in one.places]),
         "organizer": _one_or_many([_organizer(key, archive, facts) for key in one.units]),
         "image": facts.url + urls.unit_card(one.folder),
-        "url": address,
     }
     return {key: value for key, value in said.items() if value}
 
@@ -172,7 +167,7 @@ def _moments(one: Session, unit: Unit | None, first: date, last: date) -> tuple[
     if first != last:
         return first.isoformat(), last.isoformat()
     time = one.time
-    zone = time and (time.zone or (unit.zone if unit else None))
+    zone = (time.zone if time else None) or (unit.zone if unit else None)
     if time is None or time.start is None or zone is None:
         return first.isoformat(), ""
     begins = f"{first}T{time.start}:00{_OFFSETS[zone]}"

@@ -137,7 +137,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what the site is."""
         env.globals["banner"] = html.escape(banner(self.config.sifat))
-        env.globals["icon_small"] = urls.ICON_SMALL
+        env.globals["urls"] = urls
+        there = {page.address for page in self.prepared.pages}
+        env.globals["withdrawals"] = urls.WITHDRAWALS if urls.WITHDRAWALS in there else ""
         env.globals["is_preview"] = self._preview.is_on  # MkDocs adds a script of its own there
         return env
 

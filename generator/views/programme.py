@@ -18,6 +18,7 @@ from generator.views.links import Link, programme_link
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number, when_day
+from generator.wording.previews import of_sessions
 
 SESSIONS = 40
 SCOPED = 10
@@ -79,11 +80,21 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="program",
                 template="programme.html",
                 title=numbered(_("Program: {name}").format(name=programme.name), part),
-                description=_("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
-                    name=programme.name
-                ),
+                description=_description(holdings, programme),
                 view=partial(_view, holdings, programme, part, of),
             )
+
+
+def _description(holdings: Holdings, programme: Programme) -> str:
+    archive = holdings.archive
+    held = of_sessions(archive.by_programme.get(programme.id, ()), archive.today)
+    if not held:
+        return _("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
+            name=programme.name
+        )
+    return _("{sessions}: masukan warga dalam {name}, dan apa jadinya.").format(
+        sessions=held, name=programme.name
+    )
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ProgrammeIndexView:

@@ -57,9 +57,11 @@ def _alternative(unit: str, archive: Archive, facts: SiteFacts) -> str:
     if not unit:
         return _of_site(facts)
     name = archive.records.registries.units[unit].name
-    return _("{unit} di {site}. {notice}").format(
-        unit=name, site=facts.name, notice=facts.notice
-    ).rstrip()
+    return (
+        _("{unit} di {site}. {notice}")
+        .format(unit=name, site=facts.name, notice=facts.notice)
+        .rstrip()
+    )
 
 
 def _of_site(facts: SiteFacts) -> str:
