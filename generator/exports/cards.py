@@ -19,11 +19,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator import urls
 from generator.archive import Archive
+from generator.colours import HEADER, colour, parts
 from generator.exports.sign import stamp
 from generator.facts import SiteFacts
 from generator.model import UnitLevel
 from generator.page import SiteFile
 from generator.views.unit_holdings import units_with_a_page
+from generator.wording import previews
 
 WIDTH, HEIGHT = 1200, 630
 """The shape that chats and social networks show in full (https://ogp.me/)."""
@@ -32,7 +34,7 @@ _EDGE = 80
 _STRIP = 104
 _EFFORT = 6  # of compression: 9 saves 4 % and takes ten times as long
 _SHADES = 8  # of each scale: more make no edge smoother to the eye
-_GROUND, _INK = (0x14, 0x47, 0x4F), (0xFF, 0xFF, 0xFF)
+_GROUND, _INK = parts(colour(HEADER)), (0xFF, 0xFF, 0xFF)
 _NOTICE_GROUND, _NOTICE_INK = (0xFF, 0xF3, 0xCF), (0x3F, 0x30, 0x00)
 _FULL, _SOFT = 255, 200
 
@@ -70,7 +72,7 @@ def files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:
             card,
             name=unit.name,
             above=above.name if above and under else "",
-            says="Apa yang warga sampaikan di sini, dan apa jadinya.",
+            says=previews.unit_in_a_line(),
         )
         yield SiteFile(urls.unit_card(key), partial(draw, of_unit), of_unit)
 
@@ -80,9 +82,9 @@ def site_card(facts: SiteFacts) -> Card:
     return Card(
         site=facts.name,
         host=urlsplit(facts.url).netloc,
-        name="Sudah disampaikan. Jadinya bagaimana?",
+        name=previews.question(),
         above="",
-        says="Yang warga sampaikan kepada polisi, dan apa jadinya.",
+        says=previews.site_in_a_line(),
         label=facts.nature.upper() if facts.notice else "",
         notice=facts.notice,
     )

@@ -1,4 +1,8 @@
-"""The site's sign: a word that comes back. Drawn from one set of points, for tabs and for cards."""
+"""The site's sign: word given, and word that comes back. Drawn for tabs, and on cards.
+
+The same shape stands in the header of every page; here it is kept as points, because a picture of
+it is needed as well as a drawing.
+"""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,21 +11,23 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from generator import urls
+from generator.colours import HEADER, colour, parts
 from generator.page import SiteFile
 
-SIZE = 64
-"""The points below lie on a square of this side."""
+_SIDE = 24  # of the square in which the points below lie
+_BUBBLE = (2, 3, 22, 18)
+_ROUND = 2
+_TAIL = ((7, 17), (7, 22), (12, 18))
+_ARROW = (
+    *((11, 5.6), (6.4, 9.5), (11, 13.4), (11, 10.8), (13.6, 10.8)),
+    *((15.1, 11), (16, 11.7), (16.2, 13), (16.2, 14.4), (18.2, 14.4), (18.2, 13)),
+    *((17.7, 10.9), (16, 9.2), (13.6, 8.6), (11, 8.6)),
+)
+_GROUND = 5  # how round the square behind it is
+_WITHIN, _INSET = 0.8, 2.4
+_SMOOTH = 8  # times as large as it is shown, so that edges come out smooth
 
-COLOUR = "#17807a"
-"""Seen on a light tab and on a dark one: at least 3 to 1 on both (WCAG 2.2, criterion 1.4.11)."""
-
-_BUBBLE = (4, 6, 60, 48)
-_ROUND = 12
-_TAIL = ((14, 44), (14, 60), (32, 46))
-_STROKE = 5
-_ARROW = ((45, 17), (45, 27), (20, 27))
-_HEAD = ((28, 19), (20, 27), (28, 35))
-_SMOOTH = 4  # times as large as it is shown, so that edges come out smooth
+Points = tuple[tuple[float, float], ...]
 
 
 def files() -> Iterator[SiteFile]:
@@ -31,56 +37,47 @@ def files() -> Iterator[SiteFile]:
 
 
 def drawing() -> bytes:
-    """Give the sign as SVG."""
+    """Give the sign on its ground, as SVG."""
     left, top, right, bottom = _BUBBLE
-    box = f'x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" rx="{_ROUND}"'
+    ground = colour(HEADER)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}">'
-        f'<g fill="{COLOUR}"><rect {box}/><path d="{_path(_TAIL)}z"/></g>'
-        f'<path fill="none" stroke="#fff" stroke-width="{_STROKE}" stroke-linecap="round" '
-        f'stroke-linejoin="round" d="{_path(_ARROW)}{_path(_HEAD)}"/></svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIDE} {_SIDE}">'
+        f'<rect width="{_SIDE}" height="{_SIDE}" rx="{_GROUND}" fill="{ground}"/>'
+        f'<g fill="#fff" transform="translate({_INSET} {_INSET}) scale({_WITHIN})">'
+        f'<rect x="{left}" y="{top}" width="{right - left}" height="{bottom - top}" '
+        f'rx="{_ROUND}"/><path d="{_path(_TAIL)}"/><path fill="{ground}" d="{_path(_ARROW)}"/>'
+        "</g></svg>\n"
     ).encode()
 
 
 def picture(size: int = 32) -> bytes:
-    """Give the sign as a PNG of `size` pixels a side, its ground transparent."""
-    shape = stamp(size, with_arrow=False)
-    sign = Image.new("RGB", (size, size), COLOUR)
-    sign.paste("white", (0, 0), _arrow(size))
-    sign.putalpha(shape)
+    """Give the same as a PNG of `size` pixels a side."""
+    large = size * _SMOOTH
+    corners = Image.new("L", (large, large))
+    edge, radius = large - 1, _GROUND * large / _SIDE
+    ImageDraw.Draw(corners).rounded_rectangle((0, 0, edge, edge), radius, 255)
+    sign = Image.new("RGB", (size, size), parts(colour(HEADER)))
+    inner = round(size * _WITHIN)
+    at = round(size * _INSET / _SIDE)
+    sign.paste("white", (at, at), stamp(inner))
+    sign.putalpha(corners.resize((size, size), Image.Resampling.BOX))
     made = BytesIO()
-    sign.save(made, "PNG", optimize=True)
+    sign.save(made, "PNG")
     return made.getvalue()
 
 
 @lru_cache
-def stamp(size: int, *, with_arrow: bool = True) -> Image.Image:
-    """Give the sign as a mask of `size` pixels a side: the arrow is cut out of the bubble."""
+def stamp(size: int) -> Image.Image:
+    """Give the sign without a ground as a mask of `size` pixels a side."""
     large = size * _SMOOTH
+    scale = large / _SIDE
     mask = Image.new("L", (large, large))
-    pen, scale = ImageDraw.Draw(mask), large / SIZE
+    pen = ImageDraw.Draw(mask)
     pen.rounded_rectangle([each * scale for each in _BUBBLE], _ROUND * scale, 255)
-    pen.polygon([(x * scale, y * scale) for x, y in _TAIL], 255)
-    if with_arrow:
-        _lines(pen, scale, 0)
-    return mask.resize((size, size), Image.Resampling.LANCZOS)
+    for points, shade in ((_TAIL, 255), (_ARROW, 0)):
+        pen.polygon([(x * scale, y * scale) for x, y in points], shade)
+    return mask.resize((size, size), Image.Resampling.BOX)
 
 
-def _arrow(size: int) -> Image.Image:
-    large = size * _SMOOTH
-    mask = Image.new("L", (large, large))
-    _lines(ImageDraw.Draw(mask), large / SIZE, 255)
-    return mask.resize((size, size), Image.Resampling.LANCZOS)
-
-
-def _lines(pen: ImageDraw.ImageDraw, scale: float, shade: int) -> None:
-    for points in (_ARROW, _HEAD):
-        placed = [(x * scale, y * scale) for x, y in points]
-        pen.line(placed, shade, round(_STROKE * scale), joint="curve")
-        for x, y in placed:
-            half = _STROKE * scale / 2
-            pen.ellipse((x - half, y - half, x + half, y + half), shade)
-
-
-def _path(points: tuple[tuple[int, int], ...]) -> str:
-    return "M" + "L".join(f"{x} {y}" for x, y in points)
+def _path(points: Points) -> str:
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "z"

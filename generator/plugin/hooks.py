@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 
 from generator import notices, rendering, site, urls
 from generator.clock import today_in
+from generator.colours import HEADER, colour
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
@@ -138,6 +139,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Tell the theme what the site is."""
         env.globals["banner"] = html.escape(banner(self.config.sifat))
         env.globals["urls"] = urls
+        env.globals["bar"] = (colour(HEADER), colour(HEADER, dark=True))
         there = {page.address for page in self.prepared.pages}
         env.globals["withdrawals"] = urls.WITHDRAWALS if urls.WITHDRAWALS in there else ""
         env.globals["is_preview"] = self._preview.is_on  # MkDocs adds a script of its own there

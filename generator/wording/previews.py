@@ -48,6 +48,21 @@ def of_sessions(sessions: Iterable[Session], today: date) -> str:
     return _("{count} sesi sampai {day}").format(count=number(len(held)), day=when_day(last).words)
 
 
+def question() -> str:
+    """The question the site is there for."""
+    return _("Sudah disampaikan. Jadinya bagaimana?")
+
+
+def site_in_a_line() -> str:
+    """What the site holds, on one line of a card."""
+    return _("Yang warga sampaikan kepada polisi, dan apa jadinya.")
+
+
+def unit_in_a_line() -> str:
+    """What the pages of a unit hold, on one line of a card."""
+    return _("Yang warga sampaikan di sini, dan apa jadinya.")
+
+
 def _standing(found: Tally) -> str:
     in_turn = (
         (found.no_word, _("belum ada kabar")),
