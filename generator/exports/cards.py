@@ -126,7 +126,7 @@ def _middle(pen: ImageDraw.ImageDraw, card: Card, bottom: int) -> None:
     high = size + size // 6
     top = _TOP + (bottom - _TOP - _GAP - len(lines) * high - rest) // 2
     for line in lines:
-        _bold(pen, (_EDGE, top + high // 2), line, _font(size), round(size / 36))
+        _bold(pen, (_EDGE, top + high // 2), line, _font(size), round(size / 45))
         top += high
     if above:
         pen.text((_EDGE, top + _ABOVE // 2 + 8), above, _SOFT, _font(_ABOVE), anchor="lm")
