@@ -28,7 +28,7 @@ from generator.language import _
 PROGRAM = Path(__file__).parent
 _SIZE = 16  # bytes: 128 bits keep chance out of it
 _PLAIN = frozenset({str, int, bool, float, type(None)})
-_RENDERERS = ("babel", "jinja2", "markupsafe", "segno")
+_RENDERERS = ("babel", "jinja2", "markupsafe", "pillow", "segno")
 
 
 class Fingerprint(NamedTuple):

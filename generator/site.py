@@ -20,6 +20,7 @@ from generator.model import Outcome
 from generator.page import Page, SiteFile
 from generator.urls import HOME, photo
 from generator.views import catalogue
+from generator.views.sharing import shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def prepare(
     found, findings, inputs = _read(root, data, today, work, executor)
     if has_errors(findings):
         return Prepared(None, findings)
-    pages = tuple(catalogue.all_pages(found))
+    pages = tuple(shared(page, found, facts) for page in catalogue.all_pages(found))
     return Prepared(
         archive=found,
         findings=findings,

@@ -17,8 +17,15 @@ FIGURES = "angka/"
 ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
 MEDIA = "media/"
+SEARCH = "cari/"
+WITHDRAWALS = "penarikan/"
 HOW_TO_READ = "cara-membaca/"
 COPYING = "assets/bagikan.js"
+
+ROBOTS = "robots.txt"
+ICON = "ikon.svg"
+ICON_SMALL = "ikon.png"
+SITE_CARD = "kartu/situs.png"
 
 PAGE_WORD = "halaman"
 """Lists go on at `<list>/halaman/2/`, so no key of a registry may be this word."""
@@ -89,6 +96,11 @@ def poster(place: str) -> str:
 def photo(outcome_id: str, file: str) -> str:
     """The published photo of an outcome."""
     return f"{MEDIA}{outcome_id}/{file}"
+
+
+def unit_card(key: str) -> str:
+    """The picture a chat shows beside a link to a page of a unit, by its key."""
+    return f"kartu/satuan/{key}.png"
 
 
 def part(address: str, number: int) -> str:

@@ -22,6 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import archive, page, pagefiles, plugin, rendering, site
+from generator.exports import sign
 from generator.facts import SiteFacts
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
@@ -126,7 +127,10 @@ def prepare(
             Photo(photo, f"media/{photo.relative_to(data).as_posix()}")
             for photo in sorted(data.rglob("*.jpg"))
         ),
-        files=(page.SiteFile("ringkas.txt", lambda: f"{facts.name}: {len(files)}".encode()),),
+        files=(
+            page.SiteFile("ringkas.txt", lambda: f"{facts.name}: {len(files)}".encode()),
+            *sign.files(),
+        ),
     )
 
 

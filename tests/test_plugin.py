@@ -111,7 +111,7 @@ def test_a_record_page_has_the_look_of_the_site_and_its_own_facts(config: Path) 
     build_plainly(config)
     found = page(config, "sesi/polsek-a/2023-10-20")
     assert "<title>Tanya &amp; &lt;jawab&gt; - Kabar Uji</title>" in found
-    assert '<meta name="description" content="Patroli">' in found
+    assert '<meta name="description" content="(Contoh, bukan situs resmi) Patroli">' in found
     assert '<link rel="canonical" href="https://uji.example/sesi/polsek-a/2023-10-20/">' in found
     assert "<h1>Tanya &amp; &lt;jawab&gt;</h1>" in found
     assert 'href="../../../tentang/"' in found
@@ -177,7 +177,8 @@ def test_an_editorial_title_is_no_markup(config: Path) -> None:
     build_plainly(config)
     found = page(config, "tentang")
     assert "<title>Tanya &amp; &lt;jawab&gt; - Kabar Uji</title>" in found
-    assert '<meta name="description" content="&quot;&lt;b&gt;">' in found
+    said = "(Contoh, bukan situs resmi) &quot;&lt;b&gt;"
+    assert f'<meta name="description" content="{said}">' in found
 
 
 @pytest.mark.parametrize(
@@ -414,7 +415,7 @@ def test_progress_is_told_step_by_step(config: Path) -> None:
     plugin.build_site(config, today=DAY, jobs=1, progress=tell)
     steps = [step for step, _, _ in told]
     assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "swap"]
-    assert ("press", 5, 5) in told  # four pages and a file
+    assert ("press", 7, 7) in told  # four pages and three files
 
 
 @pytest.mark.parametrize("way", ["plain", "aside"])

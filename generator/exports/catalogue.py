@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
+from generator.exports import cards, robots, sign
 from generator.facts import SiteFacts
 from generator.page import SiteFile
 
 
-def all_files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:  # noqa: ARG001
+def all_files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:
     """Give every file once; nothing is made here."""
-    yield from ()
+    yield robots.robots(facts)
+    yield from sign.files()
+    yield from cards.files(archive, facts)

@@ -20,8 +20,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, site
+from generator import notices, rendering, site, urls
 from generator.clock import today_in
+from generator.colours import HEADER, colour
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
@@ -33,9 +34,17 @@ from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
 from generator.plugin.reader_clock import SCRIPT, script
-from generator.plugin.record_files import SOURCE, RecordFile, editorial_page, site_files
+from generator.plugin.record_files import (
+    SOURCE,
+    THEIR_ICON,
+    RecordFile,
+    editorial_page,
+    site_files,
+)
 from generator.plugin.settings import (
+    FICTION,
     Settings,
+    aside,
     banner,
     facts_of,
     refuse_the_impossible,
@@ -47,6 +56,7 @@ from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
+from generator.views.sharing import editorial_head
 
 log = logging.getLogger("mkdocs.plugins.kabar")
 
@@ -80,6 +90,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_css.insert(0, styles.address(THEME))
         config.extra_javascript.insert(0, _deferred(SCRIPT))
+        if config.theme.get("favicon") == THEIR_ICON:
+            config.theme["favicon"] = urls.ICON
         config.watch += [
             str(path) for path in (self._data(config), rendering.TEMPLATES) if path.exists()
         ]
@@ -119,13 +131,20 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what the site is."""
         env.globals["banner"] = html.escape(banner(self.config.sifat))
+        env.globals["urls"] = urls
+        env.globals["bar"] = (colour(HEADER), colour(HEADER, dark=True))
+        there = {page.address for page in self.prepared.pages}
+        env.globals["withdrawals"] = urls.WITHDRAWALS if urls.WITHDRAWALS in there else ""
+        env.globals["is_preview"] = self._preview.is_on  # MkDocs adds a script of its own there
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
-        """Escape what the theme prints as it comes."""
+        """Escape what the theme prints as it comes, and say in a description what the site is."""
         for key in ("title", "description"):
             if isinstance(page.meta.get(key), str):
                 page.meta[key] = html.escape(page.meta[key])
+        if page.meta.get("description"):
+            page.meta["description"] = f"{aside(self.config.sifat)}{page.meta['description']}"
         return markdown
 
     def on_page_content(
@@ -141,7 +160,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return Mark.BODY
         home = self.prepared.home
         if home is None or page.file.src_uri != SOURCE:
-            page.meta["head"] = render_head(editorial_page(page), site_url, templates=templates)
+            head = editorial_head(facts_of(config, self.config))
+            said = editorial_page(page, head)
+            page.meta["head"] = render_head(said, site_url, templates=templates)
             return content
         frame(page)
         page.meta["head"] = render_head(home, site_url, templates=templates)
@@ -234,10 +255,10 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         )
         editorial = tuple(self._editorial())
         self.editorial = len(editorial)
-        listed = (page.address for page in self.prepared.pages if page.head.is_listed)
-        addresses = (*editorial, *listed)
-        for name, content in sitemaps(addresses, site_url):
-            (site_folder / name).write_text(content, encoding="utf-8")
+        if self.config.sifat != FICTION:
+            listed = (page.address for page in self.prepared.pages if page.head.is_listed)
+            for name, content in sitemaps((*editorial, *listed), site_url):
+                (site_folder / name).write_text(content, encoding="utf-8")
         if self._in_place:
             self._in_place.finish(self.pressed)
 

@@ -42,6 +42,14 @@ def banner(kind: str) -> str:
             return ""
 
 
+def aside(kind: str) -> str:
+    """Give what stands before every description, where it is read without the page.
+
+    A chat and a search engine show a description alone, without what the page says at its top.
+    """
+    return {EXAMPLE: "(Contoh, bukan situs resmi) ", FICTION: "(Rekaan) "}.get(kind, "")
+
+
 def facts_of(config: MkDocsConfig, settings: Settings) -> SiteFacts:
     """Give what the site says of itself."""
     kind = settings.sifat

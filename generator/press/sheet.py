@@ -51,6 +51,7 @@ class HeadView:
     """What `_head.html` sees as `head`; `structured` is JSON-LD, safe inside a script tag."""
 
     image: str
+    image_alt: str
     feeds: tuple[FeedLink, ...]
     structured: Markup
     is_listed: bool
@@ -139,7 +140,8 @@ def _facts(page: Page, site_url: str) -> PageFacts:
 def _head(page: Page) -> HeadView:
     head = page.head
     said = head.structured() if head.structured else None
-    return HeadView(head.image, head.feeds, _as_script(said) if said else Markup(), head.is_listed)
+    script = _as_script(said) if said else Markup()
+    return HeadView(head.image, head.image_alt, head.feeds, script, head.is_listed)
 
 
 def _as_script(said: object) -> Markup:

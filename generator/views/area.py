@@ -18,6 +18,7 @@ from generator.views.halls import printed, village_key
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.wording.previews import of_sessions
 
 CONCERNS = 30
 SESSIONS = 10
@@ -85,11 +86,16 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="wilayah",
                 template="area.html",
                 title=numbered(_title(area), part),
-                description=_(
-                    "Yang disampaikan warga {area} kepada polisi, dan apa jadinya."
-                ).format(area=area.name),
+                description=_description(holdings, area),
                 view=partial(_view, holdings, area, part, of),
             )
+
+
+def _description(holdings: Holdings, area: Area) -> str:
+    archive = holdings.archive
+    held = of_sessions(archive.by_area.get(area.key, ()), archive.today)
+    said = _("yang disampaikan warga {area} kepada polisi, dan apa jadinya.").format(area=area.name)
+    return f"{held}: {said}" if held else said[:1].upper() + said[1:]
 
 
 def area_line(holdings: Holdings, area: Area) -> NameLine:

@@ -45,7 +45,9 @@ def session_pages(holdings: Holdings) -> Iterator[Page]:
             section="sesi",
             template="sessions.html",
             title=numbered(_("Semua sesi"), part),
-            description=_("Semua pertemuan polisi dan warga yang tercatat, yang terbaru di atas."),
+            description=_(
+                "Pertemuan polisi dan warga yang tercatat: apa yang disampaikan, dan apa jadinya."
+            ),
             view=partial(_sessions, holdings, part, of),
             trail=way_to(own=Link(_("Sesi"), urls.SESSIONS), part=part),
         )
@@ -60,7 +62,9 @@ def report_pages(holdings: Holdings) -> Iterator[Page]:
             section="kabar",
             template="reports.html",
             title=numbered(_("Kabar terbaru"), part),
-            description=_("Apa yang terjadi sesudah sesi: semua kabar, yang terbaru di atas."),
+            description=_(
+                "Apa jadinya sesudah polisi bertemu warga: semua kabar, yang terbaru di atas."
+            ),
             view=partial(_reports, holdings, part, of),
             trail=way_to(own=Link(_("Kabar"), urls.REPORTS), part=part),
         )

@@ -18,6 +18,7 @@ from generator.views.links import Link, programme_link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number, when_day
+from generator.wording.previews import of_sessions
 
 SESSIONS = 40
 SCOPED = 10
@@ -81,9 +82,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="program",
                 template="programme.html",
                 title=numbered(_("Program: {name}").format(name=programme.name), part),
-                description=_("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
-                    name=programme.name
-                ),
+                description=_description(holdings, programme),
                 view=partial(_view, holdings, programme, part, of),
                 trail=way_to(_index(), own=own, part=part),
             )
@@ -91,6 +90,18 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 
 def _index() -> Link:
     return Link(_("Program"), urls.PROGRAMMES)
+
+
+def _description(holdings: Holdings, programme: Programme) -> str:
+    archive = holdings.archive
+    held = of_sessions(archive.by_programme.get(programme.id, ()), archive.today)
+    if not held:
+        return _("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
+            name=programme.name
+        )
+    return _("{sessions}: masukan warga dalam {name}, dan apa jadinya.").format(
+        sessions=held, name=programme.name
+    )
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ProgrammeIndexView:

@@ -20,7 +20,7 @@ from generator.views.links import Link, area_links, programme_link, theme_links,
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
 from generator.views.surroundings import NOTHING, Around
 from generator.views.text import Block, blocks, excerpt, in_a_row
-from generator.wording import sittings
+from generator.wording import previews, sittings
 from generator.wording.days import (
     When,
     hours,
@@ -33,8 +33,8 @@ from generator.wording.days import (
 from generator.wording.names import officer_line, partner_line
 from generator.wording.places import venue
 
-DESCRIPTION_LENGTH = 160
-"""How many letters a search engine shows of a description."""
+DESCRIPTION_LENGTH = 170
+"""How many letters of a description a chat shows, less those that say what the site is."""
 
 _LISTS = ("masukan", "komitmen")
 
@@ -162,12 +162,12 @@ def session_title(archive: Archive, session: Session | WithdrawnSession) -> str:
 
 
 def session_description(archive: Archive, session: Session | WithdrawnSession) -> str:
-    """Give a description of a session's page: plain text of at most 160 letters."""
+    """Give a description of a session's page: what came of it, in at most 170 letters."""
     if isinstance(session, WithdrawnSession):
         return _("Catatan di alamat ini sudah ditarik. Halaman ini menyebut kapan dan mengapa.")
     matters = archive.matters_of.get(session.id, ())
-    said = sittings.summary(session, sittings.count(session, matters), archive.today)
-    return excerpt(f"{said} {session_title(archive, session)}.", DESCRIPTION_LENGTH)
+    said = previews.of_session(session, matters, archive.records.registries, archive.today)
+    return excerpt(said, DESCRIPTION_LENGTH)
 
 
 def session_anchors(session: Session | WithdrawnSession) -> tuple[str, ...]:

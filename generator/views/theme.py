@@ -82,9 +82,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="tema",
                 template="theme.html",
                 title=numbered(_("Tema: {name}").format(name=theme.name), part),
-                description=_("Masukan warga tentang {name}, dan apa jadinya.").format(
-                    name=theme.name
-                ),
+                description=_description(theme, len(held.concerns)),
                 view=partial(_view, holdings, theme, part, of),
                 trail=way_to(_index(), own=Link(theme.name, urls.theme(theme.id)), part=part),
             )
@@ -92,6 +90,13 @@ def pages(holdings: Holdings) -> Iterator[Page]:
 
 def _index() -> Link:
     return Link(_("Tema"), urls.THEMES)
+
+
+def _description(theme: Theme, concerns: int) -> str:
+    begins, rest = theme.name[:1], theme.name[1:]
+    name = theme.name if rest[:1].isupper() else begins.lower() + rest  # SIM stays as it is
+    said = _("masukan warga tentang {name}, dan apa jadinya.").format(name=name)
+    return f"{number(concerns)} {said}" if concerns else said[:1].upper() + said[1:]
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ThemeIndexView:

@@ -15,6 +15,7 @@ from generator.views.links import Link, units_above, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit_front import UnitFront, unit_front
+from generator.wording.previews import of_sessions
 
 SESSIONS = 15
 SCOPED = 5
@@ -84,12 +85,19 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="satuan",
                 template="unit.html",
                 title=numbered(unit_title(unit, holdings), part),
-                description=_(
-                    "Yang disampaikan warga kepada {unit}, yang dijanjikan, dan apa jadinya."
-                ).format(unit=unit.name),
+                description=_description(holdings, unit),
                 view=partial(_view, holdings, unit, part, of),
                 trail=way_to(*above, own=own, part=part),
             )
+
+
+def _description(holdings: Holdings, unit: Unit) -> str:
+    archive = holdings.archive
+    held = of_sessions(archive.by_unit.get(unit.id, ()), archive.today)
+    said = _("yang disampaikan warga kepada {unit}, yang dijanjikan, dan apa jadinya.").format(
+        unit=unit.name
+    )
+    return f"{held}: {said}" if held else said[:1].upper() + said[1:]
 
 
 def unit_line(holdings: Holdings, unit: Unit) -> NameLine:
