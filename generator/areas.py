@@ -75,7 +75,9 @@ class Area:
     def missing(self) -> tuple[str, ...]:
         """The words of the wider levels that nobody wrote down, narrowest first."""
         words = ("provinsi", "kabupaten atau kota", "kecamatan")
-        gaps = (word for word, name in zip(words, self.names[: self.level], strict=False) if not name)
+        gaps = (
+            word for word, name in zip(words, self.names[: self.level], strict=False) if not name
+        )
         return tuple(gaps)[::-1]
 
     @property
@@ -143,7 +145,9 @@ def area_of(place: Place, unit: Unit | None) -> Area | None:
     served = {spelling(one) for one in unit.area.regencies} if unit else set()
     at_home = unit is not None and (not regency or spelling(regency) in served)
     province = place.province or (_only(unit.area.provinces) if unit and at_home else "")
-    district = place.district or (_only(unit.area.districts) if unit and at_home and regency else "")
+    district = place.district or (
+        _only(unit.area.districts) if unit and at_home and regency else ""
+    )
     found = Area(province, regency, district, place.village or "")
     return found if any(found.names) else None
 

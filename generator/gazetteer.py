@@ -6,8 +6,11 @@ from generator.alphabet import Entry
 from generator.areas import Area, bare_spelling, spelling
 
 _NOT_SAID = ("kelurahan-", "kalurahan-")
-_BETWEEN = "_"
-"""Stands between a name and the wider ones; no spelling holds it, so namesakes part there."""
+_BETWEEN = "--"
+"""Stands between a name and the wider ones; no spelling holds it, so namesakes part there.
+
+A name comes before all that begin with it: `sukamaju--banjar` before `sukamaju-baru--banjar`.
+"""
 
 
 def words_of(village: Area) -> tuple[str, ...]:
@@ -18,15 +21,12 @@ def words_of(village: Area) -> tuple[str, ...]:
     full = spelling(village.village)
     names = dict.fromkeys((bare_spelling(village.village), full))
     wider = [spelling(one) for one in reversed(village.names[:3]) if one]
-    return tuple(
-        _BETWEEN.join((name, *wider)) for name in names if not name.startswith(_NOT_SAID)
-    )
+    return tuple(_BETWEEN.join((name, *wider)) for name in names if not name.startswith(_NOT_SAID))
 
 
 def said(words: str) -> str:
-    """The beginning of such words as people read it: `sukamaju_ban` is `Sukamaju, ban…`."""
-    name, *wider = words.split(_BETWEEN)
-    return ", ".join(filter(None, (name.capitalize(), *wider))).replace("-", " ") + "…"
+    """The beginning of such words as people read it: `sukamaju--ban` is `Sukamaju, ban…`."""
+    return f"{words.capitalize()}…".replace(_BETWEEN, ", ").replace("-", " ")
 
 
 def listing(areas: Iterable[Area]) -> list[Entry[Area]]:
