@@ -7,7 +7,6 @@ further, and what it was is then the way to the new ones: what its letters stand
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
@@ -21,8 +20,8 @@ _LAST = "\uffff"
 class Branch(Generic[Thing]):
     """Everything whose name begins with `prefix`.
 
-    `things` stand here; `below` are the longer prefixes that lead to the others, in order. `count`
-    is how many there are in all.
+    `things` stand here, each once; `below` are the longer prefixes that lead to the others, in
+    order. `count` is how many different things there are in all.
     """
 
     prefix: str
@@ -46,17 +45,25 @@ def grow(
     ends there. Names that are all the same are never cut.
     """
     if fits(entries) or entries[0][0] == entries[-1][0]:
-        return Branch(prefix, tuple(thing for _name, thing in entries), (), len(entries))
-    shared = commonprefix((entries[0][0], entries[-1][0]))
+        found = dict.fromkeys(thing for _name, thing in entries)
+        return Branch(prefix, tuple(found), (), len(found))
+    shared = _begin_alike(entries[0][0], entries[-1][0])
     things: list[Thing] = []
     below: list[Branch[Thing]] = []
-    for piece in _pieces(entries, len(shared)):
+    for piece in _pieces(entries, shared):
         first = piece[0][0]
-        if len(piece) < least or len(first) == len(shared):
+        if len(piece) < least or len(first) == shared:
             things += [thing for _name, thing in piece]
         else:
-            below.append(grow(piece, fits, least, first[: len(shared) + 1]))
-    return Branch(prefix, tuple(things), tuple(below), len(entries))
+            below.append(grow(piece, fits, least, first[: shared + 1]))
+    count = len({thing for _name, thing in entries})
+    return Branch(prefix, tuple(dict.fromkeys(things)), tuple(below), count)
+
+
+def _begin_alike(one: str, other: str) -> int:
+    """How many letters two names have in common before they part."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _pieces(entries: Sequence[Entry[Thing]], at: int) -> Iterator[Sequence[Entry[Thing]]]:

@@ -142,8 +142,8 @@ def worded(name: str, level: int) -> str:
 def area_of(place: Place, unit: Unit | None) -> Area | None:
     """The area of a place; what the place leaves open comes from a unit that has just one."""
     regency = place.regency or _only(unit.area.regencies if unit else ())
-    served = {spelling(one) for one in unit.area.regencies} if unit else set()
-    at_home = unit is not None and (not regency or spelling(regency) in served)
+    home = {spelling(one) for one in unit.area.regencies} if unit else set()
+    at_home = unit is not None and (not regency or spelling(regency) in home)
     province = place.province or (_only(unit.area.provinces) if unit and at_home else "")
     district = place.district or (
         _only(unit.area.districts) if unit and at_home and regency else ""

@@ -18,14 +18,14 @@ from generator.page import SiteFile
 from generator.wording.areas import where_it_lies
 
 MOST_BYTES = 8_000
-"""The most a file weighs compressed; with a server that presses less hard it is still below 10 kB."""
+"""The most a file weighs compressed; from a server that presses less hard, still below 10 kB."""
 
 _SURELY_TOO_LARGE = 100_000  # bytes before compression, so that large ones are cut without a try
 _EACH = 60  # bytes an entry has at least
 
 
 def files(archive: Archive) -> Iterator[SiteFile]:
-    """Give every file of villages, and the one that names them; none where there are no villages."""
+    """Give every file of villages and the one that names them; none where there are no villages."""
     listing = gazetteer.listing(archive.areas.values())
     if listing:
         yield from files_of(listing)

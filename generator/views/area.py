@@ -162,12 +162,9 @@ def area_title(area: Area) -> str:
 
 def area_line(holdings: Holdings, area: Area) -> NameLine:
     """An area with how many sessions were held there, and what is not known of where it lies."""
-    held = len(holdings.archive.by_area.get(area.key, ()))
-    lacks = gap(area) if area.level > 1 else ""
-    said = _("{sessions}; {lacks}") if lacks else "{sessions}"
-    return NameLine(
-        urls.area(area.key), area.name, said.format(sessions=how_many_sessions(held), lacks=lacks)
-    )
+    held = len(holdings.archive.by_area[area.key])
+    said = (how_many_sessions(held) if held else "", gap(area) if area.level > 1 else "")
+    return NameLine(urls.area(area.key), area.name, "; ".join(filter(None, said)))
 
 
 def _index_crumb() -> Crumb:

@@ -44,7 +44,7 @@ class AreaFront:
 
     `gap` says what is not known of where it lies, or "". `standing` and, above the villages,
     `reckoning` (None where nothing was asked) say what came of it. `owed` is None where nothing
-    is. `announced` are sessions to come, `schedule` leads to all. `servers` are the units to turn
+    is, or where a few concerns stand on the page in full. `announced` are sessions to come, `schedule` leads to all. `servers` are the units to turn
     to. `is_silent` when no session has been recorded there.
     """
 
@@ -93,14 +93,16 @@ def _reckoning(holdings: Holdings, area: Area, held: AreaHoldings) -> Reckoning 
 
 
 def _owed(holdings: Holdings, area: Area, held: AreaHoldings) -> Owed | None:
-    if not held.owed and not held.unreported:
+    # Where all that was raised stands on this page anyway, it is not said twice.
+    concerns = held.owed if held.is_wide or len(held.concerns) > OWED else ()
+    if not concerns and not held.unreported:
         return None
     lines = holdings.lines
-    more = (len(held.owed) - OWED, len(held.unreported) - UNREPORTED)
+    more = (len(concerns) - OWED, len(held.unreported) - UNREPORTED)
     address = urls.area_waiting(area.key) if has_more_owed(held) else urls.BOARD
     return Owed(
         as_of=when_day(holdings.archive.today),
-        concerns=lines.owed(held.owed[:OWED]),
+        concerns=lines.owed(concerns[:OWED]),
         unreported=tuple(map(lines.session, held.unreported[:UNREPORTED])),
         all=Link(still_more(*more), address),
     )

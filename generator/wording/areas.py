@@ -38,7 +38,7 @@ def still_more(concerns: int, sessions: int) -> str:
     elif sessions > 0:
         said = _("Masih ada {sessions} laporan sesi lagi yang ditunggu.")
     else:
-        return _("Apa artinya, dan daftar lainnya")
+        return _("Papan: semua yang masih ditunggu")
     return said.format(concerns=number(concerns), sessions=number(sessions))
 
 
