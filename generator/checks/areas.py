@@ -11,6 +11,7 @@ from generator.atlas import Reading, provinces_typed
 from generator.checks.remarks import Remark, check, warning
 from generator.language import _
 from generator.model import Session
+from generator.records import Kind
 
 _KEYS = ("provinsi", "kabupaten", "kecamatan", "desa")
 _DISTRICT, _VILLAGE = 2, 3
@@ -63,12 +64,14 @@ def incomplete(archive: Archive) -> Iterator[Remark]:
     tulis `kabupaten` juga.
     """
     for one in _places(archive):
-        area = archive.atlas(one.area)
-        if area.level >= _DISTRICT and not (area.regency and (area.district or not area.village)):
-            missing = _KEYS[_DISTRICT] if area.regency else _KEYS[1]
+        area, unit = archive.atlas(one.area), one.session.units[0]
+        lacks = [key for key, name in zip(_KEYS, area.names, strict=True) if not name]
+        narrow = area.level >= _DISTRICT and set(lacks) & {"kabupaten", "kecamatan"}
+        if narrow and unit in archive.records.registries.units:
             message = _("wilayah di atasnya belum diketahui; tulis juga `{key}`")
             path = ("tempat", one.number, _KEYS[area.level])
-            yield warning(one.session, path, message.format(key=missing))
+            said = message.format(key=next(key for key in lacks if key != _KEYS[0]))
+            yield warning(one.session, path, said, rests_on=(f"{Kind.UNIT}/{unit}",))
 
 
 @check("provinsi-berbeda")

@@ -44,8 +44,9 @@ class AreaFront:
 
     `gap` says what is not known of where it lies, or "". `standing` and, above the villages,
     `reckoning` (None where nothing was asked) say what came of it. `owed` is None where nothing
-    is, or where a few concerns stand on the page in full. `announced` are sessions to come, `schedule` leads to all. `servers` are the units to turn
-    to. `is_silent` when no session has been recorded there.
+    is, or where a few concerns stand on the page in full. `announced` are sessions to come,
+    `schedule` leads to all. `servers` are the units to turn to. `is_silent` when no session has
+    been recorded there.
     """
 
     gap: str
