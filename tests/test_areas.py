@@ -408,9 +408,7 @@ def test_without_any_village_nothing_is_offered(tmp_path: Path) -> None:
 
 
 def test_a_village_that_is_not_there_is_spoken_of_plainly(tmp_path: Path) -> None:
-    html = html_at(
-        build(tmp_path, {"sessions/polsek-rekaan/a.yml": session("2024-03-01")}), urls.AREAS
-    )
+    html = html_at(build(tmp_path, sessions("{desa: Rekaan Jaya}")), urls.AREAS)
     said = text(section(html, "tidak-ada"))
     assert "belum ada sesi di desa Anda yang catatannya terbit" in said
     assert "Bhabinkamtibmas" in said
