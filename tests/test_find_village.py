@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from bench.areas import villages
 from generator import gazetteer, plugin, urls
@@ -84,6 +84,10 @@ def served(site: Path, more: Mapping[str, bytes], asked: list[str]) -> Callable[
     return answer
 
 
+def status(page: Page) -> Locator:
+    return page.get_by_role("search").get_by_role("status")
+
+
 def found(page: Page) -> list[str]:
     page.locator(".kb-find__said", has_text=re.compile(r"\w")).wait_for()
     return [" ".join(one.split()) for one in page.locator(".kb-find li").all_inner_texts()]
@@ -97,7 +101,7 @@ def found(page: Page) -> list[str]:
         "KUMPANG BIS",
         "desa kumpang bis",
         "kumpang-bis",
-        "kumpang belitang",
+        "kumpang bis beli",
     ],
 )
 def test_a_village_is_found_however_its_name_is_typed(
@@ -135,7 +139,7 @@ def test_a_link_to_a_search_is_answered_and_enter_goes_to_the_first(
 def test_what_is_not_there_is_said(browser: Browser, site: Path) -> None:
     with opened(browser, site, urls.AREAS) as (page, _asked):
         page.get_by_label(FIELD).fill("<b>Antah")
-        said = page.get_by_role("search").get_by_role("status")
+        said = status(page)
         expect(said).to_contain_text("Tidak ada desa bernama “<b>Antah” di catatan kami.")
         assert found(page) == []
         page.get_by_label(FIELD).fill("k")
@@ -146,7 +150,7 @@ def test_a_broken_connection_is_said(browser: Browser, site: Path) -> None:
     with opened(browser, site, urls.AREAS) as (page, _asked):
         page.route("**/*.json", lambda route: route.abort())
         page.get_by_label(FIELD).fill("kumpang")
-        expect(page.get_by_role("search").get_by_role("status")).to_contain_text(
+        expect(status(page)).to_contain_text(
             "Daftar desa belum bisa dibuka."
         )
 
@@ -161,14 +165,15 @@ def test_of_very_many_villages_only_the_files_that_begin_so_are_asked_for(
         lists = [one for one in asked if one.startswith(urls.VILLAGE_FILES)]
         assert lists[0] == urls.VILLAGE_FILE_INDEX
         assert 1 < len(lists) <= 4
-        assert all("desa/sukamaj".startswith("desa/" + Path(one).stem[:7]) for one in lists[1:])
+        begun = [Path(one).stem for one in lists[1:]]
+        assert all("sukamaj".startswith(one) or one.startswith("sukamaj") for one in begun)
         page.get_by_label(FIELD).fill("su")
-        expect(page.get_by_role("search").get_by_role("status")).to_contain_text(
+        expect(status(page)).to_contain_text(
             "Ini 12 yang pertama"
         )
         assert len(found(page)) == 12
         counted = int(
-            re.findall(r"\d+", page.get_by_role("search").get_by_role("status").inner_text())[0]
+            re.findall(r"\d+", status(page).inner_text())[0]
         )
         wanted = {
             area for words, area in gazetteer.listing(villages(6_000, seed=1))
