@@ -9,6 +9,10 @@ SESSIONS = "sesi/"
 REPORTS = "kabar/"
 UNITS = "satuan/"
 AREAS = "wilayah/"
+AREAS_INCOMPLETE = f"{AREAS}belum-lengkap/"
+VILLAGE_FILES = f"{AREAS}daftar/"
+VILLAGE_FILE_INDEX = f"{VILLAGE_FILES}isi.json"
+VILLAGE_SCRIPT = "assets/wilayah.js"
 THEMES = "tema/"
 PROGRAMMES = "program/"
 SCHEDULE = "jadwal/"
@@ -60,6 +64,21 @@ def programme(key: str) -> str:
 def area(key: str) -> str:
     """The page of an area, from its key (see `area_key`)."""
     return f"{AREAS}{key}/"
+
+
+def area_waiting(key: str) -> str:
+    """The list of all that is owed to an area and those within it, by the area's key."""
+    return f"{AREAS}{key}/ditunggu/"
+
+
+def villages(prefix: str = "") -> str:
+    """The list of the villages whose name begins so (see `gazetteer.words_of`), or of all."""
+    return f"{AREAS}abjad/{prefix}/" if prefix else f"{AREAS}abjad/"
+
+
+def village_file(prefix: str) -> str:
+    """The file of the villages whose name begins so, for the field that looks for one."""
+    return f"{VILLAGE_FILES}{prefix or 'semua'}.json"
 
 
 @cache

@@ -18,7 +18,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
-        *("areas", "colours", "history", "qr"),
+        *("areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr"),
     ),
     ("archive", "figures", "boards"),
     ("wording",),

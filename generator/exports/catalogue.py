@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.exports import cards, robots, sign
+from generator.exports import cards, robots, sign, villages
 from generator.facts import SiteFacts
 from generator.page import SiteFile
 
@@ -13,3 +13,4 @@ def all_files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:
     yield robots.robots(facts)
     yield from sign.files()
     yield from cards.files(archive, facts)
+    yield from villages.files(archive)

@@ -13,6 +13,8 @@ from generator.boards import Board
 from generator.language import _
 from generator.model import Concern, Session, Unit
 from generator.page import Page
+from generator.views.area import area_title
+from generator.views.area_front import has_more_owed
 from generator.views.concern import ConcernLine
 from generator.views.entries import SessionLine
 from generator.views.holdings import Holdings
@@ -132,6 +134,26 @@ def unit_pages(holdings: Holdings) -> Iterator[Page]:
         )
         title = _("Yang masih ditunggu dari {unit}").format(unit=unit_title(unit, holdings))
         yield from _pages(holdings, found, "satuan", title, _of_unit(unit))
+
+
+def area_pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of the list of each area to which more is owed than its own page shows."""
+    for key, area in holdings.archive.areas.items():
+        held = holdings.by_area[key]
+        if not has_more_owed(held):
+            continue
+        name = _("Yang masih ditunggu warga {area}").format(area=area.name)
+        found = _List(
+            address=urls.area_waiting(key),
+            trail=tuple(Link(one.name, urls.area(one.key)) for one in area.line),
+            name=name,
+            board=Board.WAITING,
+            matters=held.owed,
+            sessions=held.unreported,
+        )
+        title = _("Yang masih ditunggu warga {area}").format(area=area_title(area))
+        what = _("Apa yang masih ditunggu warga {area} dari polisi, dan sejak kapan.")
+        yield from _pages(holdings, found, "wilayah", title, what.format(area=area.name))
 
 
 def _pages(

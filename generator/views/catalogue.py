@@ -21,6 +21,7 @@ from generator.views import (
     sheet,
     theme,
     unit,
+    villages,
 )
 from generator.views.halls import halls
 from generator.views.holdings import Holdings, sort_out
@@ -39,10 +40,12 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from boards.index_pages(holdings)
     yield from boards.pages(holdings)
     yield from boards.unit_pages(holdings)
+    yield from boards.area_pages(holdings)
     yield from numbers.pages(holdings)
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)
+    yield from villages.pages(holdings)
     for hall in halls(holdings):  # side by side: both show the same code
         yield from sheet.pages(archive, hall)
         yield from poster.pages(archive, hall)

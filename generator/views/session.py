@@ -14,7 +14,6 @@ from generator.model import (
     WithdrawnConcern,
     WithdrawnSession,
 )
-from generator.records import Registries
 from generator.views.card import Entry, Tombstone, entry, tombstone
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
@@ -122,7 +121,7 @@ def session_view(archive: Archive, session: Session, around: Around = NOTHING) -
         summary=sittings.summary(session, counted, archive.today),
         standing=sittings.standing(counted),
         mode=sittings.mode_words(session.mode),
-        places=tuple(_place(one, session, registries) for one in session.places),
+        places=tuple(_place(one, session, archive) for one in session.places),
         officers=tuple(officer_line(one) for one in session.officers),
         personnel="" if session.personnel is None else number(session.personnel),
         present=people(attendance.number) if attendance and attendance.number else "",
@@ -185,9 +184,9 @@ def _roles(attendance: Attendance) -> tuple[str, ...]:
     return attendance.roles
 
 
-def _place(place: Place, session: Session, registries: Registries) -> PlaceLine:
-    area = area_of(place, registries.units.get(session.units[0]))
-    return PlaceLine(venue(place), area_links(area) if area else ())
+def _place(place: Place, session: Session, archive: Archive) -> PlaceLine:
+    area = area_of(place, archive.records.registries.units.get(session.units[0]))
+    return PlaceLine(venue(place), area_links(archive.atlas(area)) if area else ())
 
 
 def _mended(session: Session) -> frozenset[str]:
