@@ -63,8 +63,7 @@ class MovedView:
 class AreaView:
     """One page of an area.
 
-    `trail` are the areas it lies in, widest first; `units` those that held sessions there, known
-    for a district or a village only. `held` says how many sessions there were, those in the areas
+    `units` are those that held sessions there, known for a district or a village only. `held` says how many sessions there were, those in the areas
     within it too; `front` and `newest_*` are of these and stand on the first page. `within` are the
     areas right below it that hold sessions and `silent` those that do not. `concerns` and
     `sessions` are those of which no narrower area is known, cut into pages as the areas are.
@@ -73,7 +72,6 @@ class AreaView:
     """
 
     name: str
-    trail: tuple[Link, ...]
     units: tuple[Link, ...]
     held: str
     front: AreaFront | None
@@ -235,7 +233,6 @@ def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
     within, silent = _lines(holdings, _below(holdings, area.key), part)
     return AreaView(
         name=area.name,
-        trail=tuple(Link(one.title, one.address) for one in area_trail(area)),
         units=tuple(unit_link(one, registries) for one in here.held_by[:UNITS]),
         held=how_many_sessions(len(holdings.archive.by_area[area.key])),
         front=area_front(holdings, area) if first else None,

@@ -12,7 +12,6 @@ from generator.language import _
 from generator.page import Crumb, Page
 from generator.views.entries import NameLine
 from generator.views.holdings import Holdings
-from generator.views.links import Link
 from generator.wording.areas import how_many_villages, where_it_lies
 
 Step = Branch[Area]
@@ -26,7 +25,6 @@ class VillagesView:
     the others. `has_namesakes` where a name is followed by that of its district.
     """
 
-    trail: tuple[Link, ...]
     beginning: str
     how_many: str
     letters: tuple[NameLine, ...]
@@ -55,7 +53,7 @@ def _pages(branch: Step, trail: tuple[Crumb, ...]) -> Iterator[Page]:
         template="villages.html",
         title=title,
         description=_("Cari desa Anda menurut abjad: {title}.").format(title=title.lower()),
-        view=partial(_view, branch, trail),
+        view=partial(_view, branch),
         trail=trail,
     )
     here = said(branch.prefix) if branch.prefix else _("Menurut abjad")
@@ -69,9 +67,8 @@ def _title(branch: Step) -> str:
     return _("Desa yang namanya berawal “{beginning}”").format(beginning=said(branch.prefix))
 
 
-def _view(branch: Step, trail: tuple[Crumb, ...]) -> VillagesView:
+def _view(branch: Step) -> VillagesView:
     return VillagesView(
-        trail=tuple(Link(one.title, one.address) for one in trail),
         beginning=said(branch.prefix) if branch.prefix else "",
         how_many=how_many_villages(branch.count),
         letters=tuple(map(letter_line, branch.below)),
