@@ -18,6 +18,8 @@ ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
 MEDIA = "media/"
 HOW_TO_READ = "cara-membaca/"
+FOLLOW = "ikuti/"
+CORRECTIONS = "koreksi/"
 
 PAGE_WORD = "halaman"
 """Lists go on at `<list>/halaman/2/`, so no key of a registry may be this word."""
@@ -88,6 +90,21 @@ def poster(place: str) -> str:
 def photo(outcome_id: str, file: str) -> str:
     """The published photo of an outcome."""
     return f"{MEDIA}{outcome_id}/{file}"
+
+
+def feed(page: str) -> str:
+    """The Atom feed of a page: files to follow a page with lie beside it."""
+    return f"{page}kabar.xml"
+
+
+def json_feed(page: str) -> str:
+    """The JSON Feed of a page; it says what `feed` says."""
+    return f"{page}kabar.json"
+
+
+def calendar(page: str) -> str:
+    """The calendar of a page: of the whole site, a unit, or an area."""
+    return f"{page}jadwal.ics"
 
 
 def part(address: str, number: int) -> str:

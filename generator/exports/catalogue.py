@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
+from generator.exports import following
 from generator.facts import SiteFacts
 from generator.page import SiteFile
 
 
-def all_files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:  # noqa: ARG001
+def all_files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:
     """Give every file once; nothing is made here."""
-    yield from ()
+    yield from following.files(archive, facts)

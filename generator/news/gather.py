@@ -19,10 +19,10 @@ from generator.model import (
     Correction,
     Outcome,
     Session,
+    Withdrawal,
     WithdrawnConcern,
     WithdrawnOutcome,
     WithdrawnSession,
-    Withdrawal,
 )
 from generator.news.terms import Kind, Mending, News, Turn, Withdrawn
 from generator.status import Status
@@ -171,9 +171,7 @@ def _withdrawn_records(archive: Archive) -> Iterator[News]:
     for identity in sorted(archive.withdrawn_outcomes):
         outcome = archive.records.outcomes[identity]
         if isinstance(outcome, WithdrawnOutcome):
-            yield _gone(
-                f"kabar/{identity}", Withdrawn(Outcome, outcome.folder, outcome.withdrawn)
-            )
+            yield _gone(f"kabar/{identity}", Withdrawn(Outcome, outcome.folder, outcome.withdrawn))
         elif withdrawals := list(_withdrawals(archive, outcome)):
             last = max(withdrawals, key=lambda one: (one.date, one.reason))
             yield _gone(f"kabar/{identity}", Withdrawn(Outcome, outcome.folder, last))
@@ -218,9 +216,7 @@ def themes_of(session: Session) -> tuple[str, ...]:
 def _themes(matters: Iterable[Matter]) -> tuple[str, ...]:
     concerns = (one.concern for one in matters)
     return tuple(
-        dict.fromkeys(
-            theme for one in concerns if isinstance(one, Concern) for theme in one.themes
-        )
+        dict.fromkeys(theme for one in concerns if isinstance(one, Concern) for theme in one.themes)
     )
 
 
@@ -231,9 +227,7 @@ def _taken_back(matters: Iterable[Matter]) -> Iterator[date]:
             yield one.concern.withdrawn.date
 
 
-def _mendings(
-    record: str, corrections: Iterable[Correction]
-) -> Iterator[tuple[str, Correction]]:
+def _mendings(record: str, corrections: Iterable[Correction]) -> Iterator[tuple[str, Correction]]:
     """Give corrections with names that do not change when another is written before them."""
     met: dict[str, int] = {}
     for one in corrections:

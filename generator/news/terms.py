@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from generator.archive import Matter
 from generator.followup import Step
-from generator.model import Correction, Outcome, Session, WithdrawnSession, Withdrawal
+from generator.model import Correction, Outcome, Session, Withdrawal, WithdrawnSession
 
 
 class Kind(StrEnum):

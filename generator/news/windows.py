@@ -13,7 +13,7 @@ from generator.news.terms import Kind, News
 MOST = 50
 """The most a feed holds, so that it never grows with the archive."""
 
-FEW = 10
+FEW = 5
 """How many a feed holds however old they are."""
 
 SPAN = timedelta(days=366)
