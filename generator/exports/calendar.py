@@ -87,7 +87,8 @@ def _head(notice: str) -> bytes:
     head.add("x-wr-caldesc", vText(f"{WHAT_IT_HOLDS} {notice}".strip()))
     head.add("refresh-interval", vDuration(REFRESH, {"VALUE": "DURATION"}))
     head.add("x-published-ttl", vDuration(REFRESH))
-    return head.to_ical(sorted=False).removesuffix(_END)
+    made: bytes = head.to_ical(sorted=False)
+    return made.removesuffix(_END)
 
 
 def _event(one: CalendarEvent, facts: SiteFacts) -> bytes:
@@ -141,4 +142,5 @@ def _zone(name: str) -> bytes:
     zone = Timezone()
     zone.add("tzid", name)
     zone.add_component(standard)
-    return zone.to_ical(sorted=False)
+    made: bytes = zone.to_ical(sorted=False)
+    return made

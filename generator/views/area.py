@@ -7,13 +7,14 @@ from functools import partial
 from generator import urls
 from generator.areas import Area
 from generator.language import _
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
     NameLine,
     SessionLine,
     how_many_sessions,
 )
+from generator.views.follow import Follow, feed_links, follow, of_area
 from generator.views.halls import printed, village_key
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
@@ -40,7 +41,7 @@ class AreaView:
     for a district or a village only. `held` says how many sessions there were, those in the areas
     within it too; `newest_*` are of these and stand on the first page. `concerns` and `sessions`
     are those of which no narrower area is known, cut into pages as `within` is. `printed` leads to
-    what can be printed for a village.
+    what can be printed for a village; `follow` says how to follow it, on the first page.
     """
 
     name: str
@@ -53,6 +54,7 @@ class AreaView:
     concerns: tuple[ConcernLine, ...]
     sessions: tuple[SessionLine, ...]
     printed: tuple[Link, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -74,6 +76,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
     """Every page of every area where something happened."""
     for key, area in holdings.archive.areas.items():
         here = holdings.by_area[key]
+        feeds = feed_links(of_area(area))
         of = count(
             (len(holdings.areas_within.get(key, ())), MOST),
             (len(here.concerns), CONCERNS),
@@ -89,6 +92,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                     "Yang disampaikan warga {area} kepada polisi, dan apa jadinya."
                 ).format(area=area.name),
                 view=partial(_view, holdings, area, part, of),
+                head=Head(feeds=feeds),
             )
 
 
@@ -121,6 +125,7 @@ def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
         concerns=lines.concerns(piece(here.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(here.sessions, part, SESSIONS))),
         printed=printed(village_key(area.key)) if area.village and first else (),
+        follow=follow(of_area(area)) if first else None,
         paging=paging(urls.area(area.key), part, of),
     )
 

@@ -12,9 +12,18 @@ from generator.archive import Matter
 from generator.boards import Board
 from generator.language import _
 from generator.model import Concern, Session, Unit
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.concern import ConcernLine
 from generator.views.entries import SessionLine
+from generator.views.follow import (
+    Follow,
+    Followed,
+    feed_links,
+    follow,
+    of_overdue,
+    of_site,
+    of_unit,
+)
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -25,6 +34,8 @@ from generator.wording.days import When, number, when_day
 from generator.wording.debts import owed
 
 SECTION = "papan"
+
+_LATE = frozenset({Board.OVERDUE, Board.JUST_CROSSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,7 @@ class BoardView:
 
     `trail` is what the list is part of, `words` say what it is, `how_many` stand on it in all on
     the day `as_of`. A list holds `entries`, or `sessions` without a report; a unit's holds both.
+    `follow` says on the first page how to follow what is on it.
     """
 
     trail: tuple[Link, ...]
@@ -70,6 +82,7 @@ class BoardView:
     how_many: str
     entries: tuple[BoardEntry, ...]
     sessions: tuple[SessionLine, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -83,6 +96,7 @@ class _List:
     board: Board
     matters: tuple[Matter, ...]
     sessions: tuple[Session, ...]
+    followed: Followed
 
 
 def index_pages(holdings: Holdings) -> Iterator[Page]:
@@ -108,6 +122,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
             board=board,
             matters=holdings.boards.matters.get(board, ()),
             sessions=holdings.boards.unreported if board is Board.UNREPORTED else (),
+            followed=of_overdue() if board in _LATE else of_site(),
         )
         yield from _pages(holdings, found, SECTION, _title_of(board, words), words.what)
 
@@ -130,6 +145,7 @@ def unit_pages(holdings: Holdings) -> Iterator[Page]:
             board=Board.WAITING,
             matters=held.owed,
             sessions=held.unreported,
+            followed=of_unit(unit, registries),
         )
         title = _("Yang masih ditunggu dari {unit}").format(unit=unit_title(unit, holdings))
         yield from _pages(holdings, found, "satuan", title, _of_unit(unit))
@@ -147,6 +163,7 @@ def _pages(
             title=numbered(title, part),
             description=description,
             view=partial(_view, holdings, found, part, of),
+            head=Head(feeds=feed_links(found.followed)),
         )
 
 
@@ -193,6 +210,7 @@ def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
         how_many=_how_many(len(everything), words),
         entries=tuple(filter(None, (_entry(holdings, found.board, one) for one in matters))),
         sessions=tuple(holdings.lines.session(one) for one in here if isinstance(one, Session)),
+        follow=follow(found.followed) if part == 1 else None,
         paging=paging(found.address, part, of),
     )
 

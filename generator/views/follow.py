@@ -10,8 +10,9 @@ from generator.areas import Area
 from generator.boards import Board
 from generator.language import _
 from generator.model import Theme, Unit
-from generator.page import FeedLink
+from generator.page import FeedLink, Head, Page
 from generator.records import Registries
+from generator.views.links import Link
 from generator.views.unit_holdings import units_with_a_page
 from generator.wording.names import full_unit_name
 
@@ -153,3 +154,44 @@ def feed_links(one: Followed) -> tuple[FeedLink, ...]:
         return found
     days = _("Jadwal: {name}").format(name=one.name) if one.name else _("Semua jadwal")
     return (*found, FeedLink(urls.calendar(one.page), days, CALENDAR))
+
+
+@dataclass(frozen=True, slots=True)
+class FollowingView:
+    """The page that explains following to one who has never heard of it.
+
+    `site`, `overdue` and `corrections` are what is not of one place; `choices` lead to the pages
+    that have feeds of their own.
+    """
+
+    site: Follow
+    overdue: Follow
+    corrections: Follow
+    choices: tuple[Link, ...]
+
+
+def pages() -> Iterator[Page]:
+    """The page that explains how to follow the site."""
+    yield Page(
+        address=urls.FOLLOW,
+        section="kabar",
+        template="following.html",
+        title=_("Ikuti kabarnya"),
+        description=_("Cara mendapat kabar baru di ponsel, tanpa akun dan tanpa nomor telepon."),
+        view=_view,
+        anchors=("pembaca", "kalender", "whatsapp"),
+        head=Head(feeds=(*feed_links(of_site()), *feed_links(of_overdue()))),
+    )
+
+
+def _view() -> FollowingView:
+    return FollowingView(
+        site=follow(of_site()),
+        overdue=follow(of_overdue()),
+        corrections=follow(of_corrections()),
+        choices=(
+            Link(_("desa Anda"), urls.AREAS),
+            Link(_("polsek Anda"), urls.UNITS),
+            Link(_("satu urusan, misalnya lampu jalan"), urls.THEMES),
+        ),
+    )

@@ -6,11 +6,12 @@ from functools import partial
 
 from generator import urls
 from generator.language import _
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.entries import (
     SessionLine,
     how_many_sessions,
 )
+from generator.views.follow import feed_links, of_site
 from generator.views.holdings import Holdings
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -60,6 +61,7 @@ def report_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Kabar terbaru"), part),
             description=_("Apa yang terjadi sesudah sesi: semua kabar, yang terbaru di atas."),
             view=partial(_reports, holdings, part, of),
+            head=Head(feeds=feed_links(of_site())),
         )
 
 
