@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
 from small_archive import TODAY, write
 
 from generator import archive, records, urls
@@ -58,9 +58,8 @@ def atom_of(content: bytes) -> ElementTree.Element:
     return ElementTree.fromstring(content)
 
 
-def events(found: Archive, page: str = urls.HOME, facts: SiteFacts = OFFICIAL) -> dict[str, Event]:
+def events(found: Archive, page: str = urls.HOME, facts: SiteFacts = OFFICIAL) -> dict[str, Any]:
     """The events of a page's calendar by the first part of their names."""
     (made,) = (one for one in all_files(found, facts) if one.address == urls.calendar(page))
-    calendar = Calendar.from_ical(made.content())
-    assert isinstance(calendar, Calendar)
+    calendar: Any = Calendar.from_ical(made.content())
     return {str(one["UID"]).partition("@")[0]: one for one in calendar.events}

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from expected_pages import made_up_archive
@@ -25,17 +26,15 @@ def calendars() -> dict[str, bytes]:
     return found
 
 
-def read(content: bytes) -> Calendar:
-    calendar = Calendar.from_ical(content)
-    assert isinstance(calendar, Calendar)
-    return calendar
+def read(content: bytes) -> Any:
+    return Calendar.from_ical(content)
 
 
 def announced(day: str, more: str = "", *, village: str = "Rekaan Jaya") -> str:
     return session(day, "", more=more, village=village)
 
 
-def only(found: dict[str, Event]) -> Event:
+def only(found: dict[str, Any]) -> Any:
     (one,) = found.values()
     return one
 
@@ -85,7 +84,9 @@ def test_words_come_back_as_they_were(words: str) -> None:
 
 def test_several_lines_and_signs_of_the_format_come_back() -> None:
     words = "satu, dua; tiga\\empat\nlima"
-    event = Event.from_ical(b"BEGIN:VEVENT\r\n" + line("SUMMARY", text(words)) + b"END:VEVENT\r\n")
+    event: Any = Event.from_ical(
+        b"BEGIN:VEVENT\r\n" + line("SUMMARY", text(words)) + b"END:VEVENT\r\n"
+    )
     assert str(event["SUMMARY"]) == words
 
 
