@@ -24,6 +24,8 @@ MEDIA = "media/"
 SEARCH = "cari/"
 WITHDRAWALS = "penarikan/"
 HOW_TO_READ = "cara-membaca/"
+FOLLOW = "ikuti/"
+CORRECTIONS = "koreksi/"
 COPYING = "assets/bagikan.js"
 
 ROBOTS = "robots.txt"
@@ -120,6 +122,21 @@ def photo(outcome_id: str, file: str) -> str:
 def unit_card(key: str) -> str:
     """The picture a chat shows beside a link to a page of a unit, by its key."""
     return f"kartu/satuan/{key}.png"
+
+
+def feed(page: str) -> str:
+    """The Atom feed of a page: files to follow a page with lie beside it."""
+    return f"{page}kabar.xml"
+
+
+def json_feed(page: str) -> str:
+    """The JSON Feed of a page; it says what `feed` says."""
+    return f"{page}kabar.json"
+
+
+def calendar(page: str) -> str:
+    """The calendar of a page: of the whole site, a unit, or an area."""
+    return f"{page}jadwal.ics"
 
 
 def part(address: str, number: int) -> str:

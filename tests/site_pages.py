@@ -52,6 +52,7 @@ def section(html: str, anchor: str) -> str:
 
 def entries(html: str) -> list[str]:
     """The entries of the lists in a piece of HTML, as words."""
+    html = html.partition('<section class="kb-follow"')[0]
     marks = r'<li class="(?:kb-entry|kb-line|kb-report)[^"]*">'
     return [text(piece) for piece in re.split(marks, html)[1:]]
 

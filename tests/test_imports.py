@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
         *("areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr"),
     ),
-    ("archive", "figures", "boards"),
+    ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
     ("checks", "views", "exports", "notices", "printout", "schema"),
     ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),

@@ -597,6 +597,14 @@ def test_a_zone_that_does_not_exist_is_refused(config: Path) -> None:
         plugin.build_site(config, jobs=1)
 
 
+def test_names_of_news_that_could_not_last_are_refused(config: Path) -> None:
+    written = config.read_text().replace("sifat: contoh", "penanda: kabarbalik.example")
+    config.write_text(written)
+    report = build_aside(config)
+    assert not report.published
+    assert "penanda" in report.findings[0].message
+
+
 def test_a_project_without_the_plugin_is_told_so(config: Path) -> None:
     plain = config.read_text().replace("  - kabar:\n      sifat: contoh\n", "  - search\n")
     config.write_text(plain)

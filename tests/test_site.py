@@ -126,7 +126,8 @@ def test_every_link_of_every_kind_of_page_leads_somewhere(
             parts = urlsplit(urljoin(page.url, link))
             if parts.netloc != urlsplit(address).netloc:
                 continue
-            file = site / parts.path.strip("/") / "index.html"
+            file = site / parts.path.strip("/")
+            file = file / "index.html" if file.is_dir() else file
             if not file.is_file():
                 missing.add((path, parts.path))
             elif parts.fragment and f'id="{parts.fragment}"' not in file.read_text("utf-8"):

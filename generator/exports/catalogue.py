@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.archive import Archive
-from generator.exports import cards, robots, sign, villages
+from generator.exports import cards, following, robots, sign, villages
 from generator.facts import SiteFacts
 from generator.page import SiteFile
 
@@ -14,3 +14,4 @@ def all_files(archive: Archive, facts: SiteFacts) -> Iterator[SiteFile]:
     yield from sign.files()
     yield from cards.files(archive, facts)
     yield from villages.files(archive)
+    yield from following.files(archive, facts)

@@ -45,6 +45,11 @@ class PageFacts:
     canonical: str
     trail: tuple[Crumb, ...] = ()
 
+    @property
+    def root(self) -> str:
+        """The full address of the site, which ends with a slash."""
+        return self.canonical.removesuffix(self.address)
+
 
 @dataclass(frozen=True, slots=True)
 class HeadView:

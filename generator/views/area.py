@@ -11,6 +11,7 @@ from generator.page import Crumb, Head, Page
 from generator.views.area_front import AreaFront, area_front
 from generator.views.concern import ConcernLine
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
+from generator.views.follow import Follow, feed_links, follow, of_area
 from generator.views.halls import printed, village_key
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link
@@ -63,12 +64,13 @@ class MovedView:
 class AreaView:
     """One page of an area.
 
-    `units` are those that held sessions there, known for a district or a village only. `held` says how many sessions there were, those in the areas
-    within it too; `front` and `newest_*` are of these and stand on the first page. `within` are the
-    areas right below it that hold sessions and `silent` those that do not. `concerns` and
-    `sessions` are those of which no narrower area is known, cut into pages as the areas are.
-    `is_wide` where there are areas with sessions within it. `printed` leads to what can be printed
-    for a village.
+    `units` are those that held sessions there, known for a district or a village only. `held` says
+    how many sessions there were, those in the areas within it too; `front` and `newest_*` are of
+    these and stand on the first page. `within` are the areas right below it that hold sessions and
+    `silent` those that do not. `concerns` and `sessions` are those of which no narrower area is
+    known, cut into pages as the areas are. `is_wide` where there are areas with sessions within it.
+    `printed` leads to what can be printed for a village; `follow` says how to follow it, on the
+    first page.
     """
 
     name: str
@@ -83,6 +85,7 @@ class AreaView:
     sessions: tuple[SessionLine, ...]
     is_wide: bool
     printed: tuple[Link, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -117,6 +120,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
     """Every page of every area, and one at each address another spelling of its name once had."""
     for key, area in holdings.archive.areas.items():
         here = holdings.by_area[key]
+        feeds = feed_links(of_area(area))
         of = count(
             (len(_below(holdings, key)), MOST),
             (len(here.concerns), CONCERNS),
@@ -131,6 +135,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 description=_description(holdings, area),
                 view=partial(_view, holdings, area, part, of),
                 trail=area_trail(area),
+                head=Head(feeds=feeds),
             )
 
     for key, area in holdings.archive.atlas.aliases.items():
@@ -244,5 +249,6 @@ def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
         sessions=tuple(map(lines.session, piece(here.sessions, part, SESSIONS))),
         is_wide=here.is_wide,
         printed=printed(village_key(area.key)) if area.village and first else (),
+        follow=follow(of_area(area)) if first else None,
         paging=paging(urls.area(area.key), part, of),
     )

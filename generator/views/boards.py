@@ -12,11 +12,21 @@ from generator.archive import Matter
 from generator.boards import Board
 from generator.language import _
 from generator.model import Concern, Session, Unit
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.area import area_title
 from generator.views.area_front import has_more_owed
 from generator.views.concern import ConcernLine
 from generator.views.entries import SessionLine
+from generator.views.follow import (
+    Follow,
+    Followed,
+    feed_links,
+    follow,
+    of_area,
+    of_overdue,
+    of_site,
+    of_unit,
+)
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link, units_above, way_to
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -27,6 +37,8 @@ from generator.wording.days import When, number, when_day
 from generator.wording.debts import owed
 
 SECTION = "papan"
+
+_LATE = frozenset({Board.OVERDUE, Board.JUST_CROSSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,7 @@ class BoardView:
 
     `words` say what it is, `how_many` stand on it in all on the day `as_of`. A list holds
     `entries`, or `sessions` without a report; a unit's holds both.
+    `follow` says on the first page how to follow what is on it.
     """
 
     name: str
@@ -71,6 +84,7 @@ class BoardView:
     how_many: str
     entries: tuple[BoardEntry, ...]
     sessions: tuple[SessionLine, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -84,6 +98,7 @@ class _List:
     board: Board
     matters: tuple[Matter, ...]
     sessions: tuple[Session, ...]
+    followed: Followed
 
 
 def index_pages(holdings: Holdings) -> Iterator[Page]:
@@ -109,6 +124,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
             board=board,
             matters=holdings.boards.matters.get(board, ()),
             sessions=holdings.boards.unreported if board is Board.UNREPORTED else (),
+            followed=of_overdue() if board in _LATE else of_site(),
         )
         yield from _pages(holdings, found, SECTION, _title_of(board, words), words.what)
 
@@ -131,6 +147,7 @@ def unit_pages(holdings: Holdings) -> Iterator[Page]:
             board=Board.WAITING,
             matters=held.owed,
             sessions=held.unreported,
+            followed=of_unit(unit, registries),
         )
         title = _("Yang masih ditunggu dari {unit}").format(unit=unit_title(unit, holdings))
         yield from _pages(holdings, found, "satuan", title, _of_unit(unit))
@@ -145,11 +162,15 @@ def area_pages(holdings: Holdings) -> Iterator[Page]:
         name = _("Yang masih ditunggu warga {area}").format(area=area.name)
         found = _List(
             address=urls.area_waiting(key),
-            trail=tuple(Link(one.name, urls.area(one.key)) for one in area.line),
+            above=(
+                Link(_("Wilayah"), urls.AREAS),
+                *(Link(one.name, urls.area(one.key)) for one in area.line),
+            ),
             name=name,
             board=Board.WAITING,
             matters=held.owed,
             sessions=held.unreported,
+            followed=of_area(area),
         )
         title = _("Yang masih ditunggu warga {area}").format(area=area_title(area))
         what = _("Apa yang masih ditunggu warga {area} dari polisi, dan sejak kapan.")
@@ -169,6 +190,7 @@ def _pages(
             description=description,
             view=partial(_view, holdings, found, part, of),
             trail=way_to(*found.above, own=Link(found.name, found.address), part=part),
+            head=Head(feeds=feed_links(found.followed)),
         )
 
 
@@ -214,6 +236,7 @@ def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
         how_many=_how_many(len(everything), words),
         entries=tuple(filter(None, (_entry(holdings, found.board, one) for one in matters))),
         sessions=tuple(holdings.lines.session(one) for one in here if isinstance(one, Session)),
+        follow=follow(found.followed) if part == 1 else None,
         paging=paging(found.address, part, of),
     )
 

@@ -11,6 +11,7 @@ from generator.page import Page
 from generator.views import (
     area,
     boards,
+    follow,
     home,
     lists,
     numbers,
@@ -42,6 +43,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from boards.unit_pages(holdings)
     yield from boards.area_pages(holdings)
     yield from numbers.pages(holdings)
+    yield from follow.pages()
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)

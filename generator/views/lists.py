@@ -6,11 +6,12 @@ from functools import partial
 
 from generator import urls
 from generator.language import _
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.entries import (
     SessionLine,
     how_many_sessions,
 )
+from generator.views.follow import feed_links, of_site
 from generator.views.holdings import Holdings
 from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
@@ -67,6 +68,7 @@ def report_pages(holdings: Holdings) -> Iterator[Page]:
             ),
             view=partial(_reports, holdings, part, of),
             trail=way_to(own=Link(_("Kabar"), urls.REPORTS), part=part),
+            head=Head(feeds=feed_links(of_site())),
         )
 
 

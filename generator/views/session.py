@@ -137,7 +137,7 @@ def session_view(archive: Archive, session: Session, around: Around = NOTHING) -
         notes=in_a_row(session.notes),
         sources=sources(session.sources),
         corrections=tuple(
-            correction(one, hidden=_is_hidden(one, session)) for one in session.corrections
+            correction(one, hidden=is_hidden(one, session)) for one in session.corrections
         ),
         around=around,
     )
@@ -194,7 +194,7 @@ def _mended(session: Session) -> frozenset[str]:
     return frozenset(filter(None, (_about(one) for one in session.corrections)))
 
 
-def _is_hidden(one: Correction, session: Session) -> bool:
+def is_hidden(one: Correction, session: Session) -> bool:
     """Whether a correction would repeat words of a concern that was taken back since.
 
     One that names no concern that is still there is hidden as well: better a word too few.

@@ -7,12 +7,13 @@ from functools import partial
 from generator import urls
 from generator.language import _
 from generator.model import Theme
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
     NameLine,
     SessionLine,
 )
+from generator.views.follow import Follow, feed_links, follow, of_theme
 from generator.views.holdings import Holdings
 from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
@@ -40,7 +41,7 @@ class ThemeView:
     `synonyms` are the words residents search for it with, joined; "" for a sensitive one.
     `withheld` leads to why the words of its concerns are kept back, None where they are not.
     `concerns`, `sessions` (about it, without a written concern of it) and `scoped` (outcomes of
-    many unnamed concerns) are newest first and cut into pages.
+    many unnamed concerns) are newest first and cut into pages. `follow` stands on the first page.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ThemeView:
     concerns: tuple[ConcernLine, ...]
     sessions: tuple[SessionLine, ...]
     scoped: tuple[ReportLine, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -85,6 +87,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 description=_description(theme, len(held.concerns)),
                 view=partial(_view, holdings, theme, part, of),
                 trail=way_to(_index(), own=Link(theme.name, urls.theme(theme.id)), part=part),
+                head=Head(feeds=feed_links(of_theme(theme))),
             )
 
 
@@ -121,6 +124,7 @@ def _view(holdings: Holdings, theme: Theme, part: int, of: int) -> ThemeView:
         concerns=lines.concerns(piece(held.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
         scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
+        follow=follow(of_theme(theme)) if part == 1 else None,
         paging=paging(urls.theme(theme.id), part, of),
     )
 

@@ -7,14 +7,16 @@ from functools import partial
 from generator import urls
 from generator.language import _
 from generator.model import Unit, UnitLevel
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
+from generator.views.follow import Follow, feed_links, follow, of_unit
 from generator.views.halls import printed
 from generator.views.holdings import Holdings
 from generator.views.links import Link, units_above, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit_front import UnitFront, unit_front
+from generator.wording.names import full_unit_name
 from generator.wording.previews import of_sessions
 
 SESSIONS = 15
@@ -39,7 +41,7 @@ class UnitView:
     `front` stands on the first page only. `under` are the
     units right below it; `sessions` those it held itself and `scoped` the outcomes of many unnamed
     concerns that name it, newest first: all three are cut into pages. `printed` leads to what can
-    be printed, where it held sessions itself.
+    be printed, where it held sessions itself; `follow` says how to follow it, on the first page.
     """
 
     name: str
@@ -48,6 +50,7 @@ class UnitView:
     sessions: tuple[SessionLine, ...]
     scoped: tuple[ReportLine, ...]
     printed: tuple[Link, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -74,6 +77,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
     for key, unit in holdings.units.items():
         own, above = Link(unit.name, urls.unit(key)), units_above(key, registries)
         held = holdings.by_unit[key]
+        feeds = feed_links(of_unit(unit, holdings.archive.records.registries))
         of = count(
             (len(holdings.units_under.get(key, ())), MOST),
             (len(held.sessions), SESSIONS),
@@ -88,6 +92,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 description=_description(holdings, unit),
                 view=partial(_view, holdings, unit, part, of),
                 trail=way_to(*above, own=own, part=part),
+                head=Head(feeds=feeds),
             )
 
 
@@ -137,13 +142,11 @@ def _view(holdings: Holdings, unit: Unit, part: int, of: int) -> UnitView:
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
         scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
         printed=printed(unit.id) if held.sessions and part == 1 else (),
+        follow=follow(of_unit(unit, holdings.archive.records.registries)) if part == 1 else None,
         paging=paging(urls.unit(unit.id), part, of),
     )
 
 
 def unit_title(unit: Unit, holdings: Holdings) -> str:
     """A unit with the one above it: there are namesakes."""
-    above = holdings.units.get(unit.parent or "")
-    if above is None or above.level is UnitLevel.HEADQUARTERS:
-        return unit.name
-    return f"{unit.name}, {above.name}"
+    return full_unit_name(unit.id, holdings.archive.records.registries)
