@@ -7,8 +7,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import urls
 from generator.qr import qr
+from generator.template_code import LeanCode, printed
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+class LeanEnvironment(Environment):
+    """Jinja, with its templates in leaner Python."""
+
+    code_generator_class = LeanCode
+    printed = staticmethod(printed)
 
 
 def new_environment(folder: Path = TEMPLATES) -> Environment:
@@ -18,7 +26,7 @@ def new_environment(folder: Path = TEMPLATES) -> Environment:
     error, so that a misspelt one cannot become an empty place on a page. Templates can ask for the
     QR code of a full address, `qr(page.canonical)`, and for a fixed address, `urls.BOARD`.
     """
-    made = Environment(
+    made = LeanEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
