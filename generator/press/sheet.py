@@ -82,7 +82,8 @@ def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, objec
 
 
 def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
-    facts, template = sheet.facts, environment(printing.templates).get_template(sheet.template)
+    facts, templates = sheet.facts, environment(printing.templates, sheet.edition)
+    template = templates.get_template(sheet.template)
     body = template.render(view=sheet.view, page=facts, base=way_back(facts.address))
     content = printing.shells[sheet.shell].fill(
         title=facts.title, description=facts.description, canonical=facts.canonical, body=body
