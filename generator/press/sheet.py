@@ -6,6 +6,7 @@ from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.errors import ShellError
@@ -96,11 +97,11 @@ def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: ob
 def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> str:
     """Give what stands in a page's head for programs, as HTML."""
     facts, head = _facts(page, site_url), _head(page)
-    return Context().run(_render_head, facts, head, site_url, templates)
+    return Context().run(_render_head, facts, head, site_url, environment(templates))
 
 
-def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Path) -> str:
-    template = environment(templates).get_template(HEAD)
+def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Environment) -> str:
+    template = templates.get_template(HEAD)
     return template.render(page=facts, head=head, site_url=site_url, base=way_back(facts.address))
 
 
@@ -118,7 +119,7 @@ def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
-        head=_render_head(facts, sheet.head, printing.site_url, printing.templates),
+        head=_render_head(facts, sheet.head, printing.site_url, templates),
         body=body,
     )
     write(printing.target, facts.address, content)
