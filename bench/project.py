@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from bench.markdown import OUTCOMES
 from bench.records import Counts, write_records
 from bench.run import ROOT
 
@@ -24,7 +25,7 @@ def make_project(folder: Path, sessions: int, seed: int) -> Counts:
 def make_plain_project(folder: Path) -> None:
     """Make the same project for MkDocs alone: no plugin, and records left out of the navigation.
 
-    The pages of the records are still to be written, to `content/sesi/`.
+    The pages of the records are still to be written (`bench.markdown`).
     """
     folder.mkdir(parents=True)
     shutil.copytree(ROOT / "content", folder / "content")
@@ -33,7 +34,7 @@ def make_plain_project(folder: Path) -> None:
     settings["nav"] = [
         entry for entry in settings["nav"] if (folder / "content" / str(*entry.values())).exists()
     ]
-    settings["not_in_nav"] = f"{settings.get('not_in_nav', '')}\n/sesi/\n"
+    settings["not_in_nav"] = f"{settings.get('not_in_nav', '')}\n/sesi/\n/{OUTCOMES}/\n"
     (folder / CONFIG).write_text(yaml.safe_dump(settings), encoding="utf-8")
 
 

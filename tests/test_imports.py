@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
     ("checks", "views", "exports", "notices", "printout", "schema"),
-    ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),
+    ("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
     ("cli",),
 )

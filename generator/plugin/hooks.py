@@ -225,6 +225,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 facts_of(config, self.config),
                 work=work_of(config),
                 executor=executor,
+                published=self.order.published,
             )
         if has_errors(self.prepared.findings):
             raise BrokenRecords(self.prepared.findings)

@@ -6,6 +6,7 @@ from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.errors import ShellError
@@ -103,35 +104,36 @@ def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: ob
 def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> str:
     """Give what stands in a page's head for programs, as HTML."""
     facts, head = _facts(page, site_url), _head(page)
-    return Context().run(_render_head, facts, head, site_url, templates)
+    return Context().run(_render_head, facts, head, site_url, environment(templates))
 
 
-def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Path) -> str:
-    template = environment(templates).get_template(HEAD)
+def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Environment) -> str:
+    template = templates.get_template(HEAD)
     return template.render(page=facts, head=head, site_url=site_url, base=way_back(facts.address))
 
 
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
-    return _body(_facts(page, site_url), page.template, page.view(), templates, more)
+    made = environment(templates)
+    return _body(_facts(page, site_url), page.template, page.view(), made, more)
 
 
 def _body(
-    facts: PageFacts, template: str, view: object, templates: Path, more: Mapping[str, object]
+    facts: PageFacts, template: str, view: object, made: Environment, more: Mapping[str, object]
 ) -> str:
     """Give what is set into a shell: the way to the page, and the page."""
-    made, base = environment(templates), way_back(facts.address)
+    base = way_back(facts.address)
     trail = made.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
     return trail + made.get_template(template).render(view=view, page=facts, base=base, **more)
 
 
 def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
-    facts = sheet.facts
+    facts, templates = sheet.facts, environment(printing.templates, sheet.edition)
     content = printing.shells[sheet.shell].fill(
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
-        head=_render_head(facts, sheet.head, printing.site_url, printing.templates),
-        body=_body(facts, sheet.template, sheet.view, printing.templates, {}),
+        head=_render_head(facts, sheet.head, printing.site_url, templates),
+        body=_body(facts, sheet.template, sheet.view, templates, {}),
     )
     write(printing.target, facts.address, content)
     return Fingerprint(digest_of(sheet, printing), len(content))
