@@ -6,7 +6,7 @@ python -m bench.baseline FOLDER PLAIN_FOLDER
 import sys
 from pathlib import Path
 
-from bench.desk import DAY
+from generator.demo import DAY
 from bench.markdown import write_pages
 from generator import archive, records
 

@@ -17,8 +17,8 @@ from os import cpu_count
 from pathlib import Path
 from typing import Any
 
-from bench.project import change_one_record, make_plain_project, make_project
-from bench.records import Counts
+from bench.project import change_one_record, make_plain_project
+from generator.demo import Counts, make_project
 from bench.run import Run, run
 
 STEPS = (
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str]) -> None:
 def measure(folder: Path, sessions: int, seed: int, jobs: int, *, baseline: bool) -> Measured:
     """Build one archive cold, again, after a change of one record, and as Markdown pages."""
     ours, plain = folder / "ours", folder / "plain"
-    counts = make_project(ours, sessions, seed)
+    counts = make_project(ours, sessions, seed, pictures=False)
     alone = _alone(ours, plain) if baseline else None
     cold, warm = _build(ours, jobs), _build(ours, jobs)
     change_one_record(ours)

@@ -15,8 +15,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from bench.desk import DAY
-from bench.records import Counts, write_records
+from generator.demo import DAY
+from generator.demo import Counts, write_records
 from bench.run import run
 from generator import archive, checks, records
 from generator.plugin.workers import processes, readers

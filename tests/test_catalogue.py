@@ -14,7 +14,7 @@ from expected_pages import TODAY, made_up_archive
 from site_pages import all_pages, by_name, concern, entries, html_of, links, outcome, session, site
 from small_archive import build
 
-from bench.records import DAY, write_records
+from generator.demo import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive, Matter
 from generator.fingerprints import fingerprint

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from site_pages import by_name, concern, html_at, outcome, section, session, site, text
 from small_archive import build
 
-from bench.records import DAY, write_records
+from generator.demo import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive
 from generator.rendering import TEMPLATES, environment

@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("archive", "figures", "boards"),
     ("wording",),
-    ("checks", "views", "exports", "notices", "printout", "schema"),
+    ("checks", "views", "exports", "notices", "printout", "schema", "demo"),
     ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
     ("cli",),

@@ -23,7 +23,7 @@ from site_pages import (
 )
 from small_archive import build
 
-from bench.records import DAY, write_records
+from generator.demo import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive, Matter
 from generator.areas import Area

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.records import DAY, Counts, write_records
+from generator.demo import DAY, Counts, write_records
 from generator import site
 from generator.archive import Archive
 from generator.findings import Finding
