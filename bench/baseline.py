@@ -6,9 +6,9 @@ python -m bench.baseline FOLDER PLAIN_FOLDER
 import sys
 from pathlib import Path
 
-from generator.demo import DAY
 from bench.markdown import write_pages
 from generator import archive, records
+from generator.demo import DAY
 
 
 def main(folder: Path, plain: Path) -> None:

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.project import change_one_record, make_plain_project
-from generator.demo import Counts, make_project
 from bench.run import Run, run
+from generator.demo import Counts, make_project
 
 STEPS = (
     *("history", "reading", "assessing", "checking", "laying out", "frame", "press", "swap"),

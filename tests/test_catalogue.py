@@ -14,9 +14,9 @@ from expected_pages import TODAY, made_up_archive
 from site_pages import all_pages, by_name, concern, entries, html_of, links, outcome, session, site
 from small_archive import build
 
-from generator.demo import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive, Matter
+from generator.demo import DAY, write_records
 from generator.fingerprints import fingerprint
 from generator.model import Concern
 from generator.rendering import TEMPLATES, way_back

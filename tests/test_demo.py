@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.demo import DAY, Counts, write_records
 from generator import site
 from generator.archive import Archive
+from generator.demo import DAY, Counts, write_records
 from generator.findings import Finding
 from generator.model import Event
 from generator.status import Status

@@ -25,7 +25,7 @@ def _need_some(_ctx: click.Context, _param: click.Parameter, value: int) -> int:
     cls=Command,
     options_metavar=_("[PILIHAN]"),
     help=_(
-        "Membuat proyek contoh di FOLDER: polres, polsek, desa, sesi, dan kabarnya semua rekaan.\n\n"
+        "Membuat proyek contoh di FOLDER: satuan, desa, sesi, dan kabarnya semua rekaan.\n\n"
         "Folder itu belum boleh ada, atau masih kosong. Setiap halaman situsnya mengatakan bahwa "
         "isinya rekaan. Jumlah sesi, seed, dan hari yang sama menghasilkan isi yang sama."
     ),
@@ -76,9 +76,7 @@ def demo_command(folder: Path, sessions: int, seed: int, day: datetime.date) -> 
         f"    kabar build --as-of {day}",
         "    python3 -m http.server --directory site --bind 127.0.0.1 8000",
         _("lalu buka http://127.0.0.1:8000/ di peramban. Ctrl+C untuk berhenti."),
-        _(
-            "Tanpa --as-of, keadaannya per hari ini: janji yang belum ditepati tampak lewat tenggat."
-        ),
+        _("Tanpa --as-of, keadaannya per hari ini, jadi banyak janji tampak lewat tenggat."),
     )
     click.echo("\n".join(said))
     return WELL

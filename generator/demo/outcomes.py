@@ -59,7 +59,7 @@ def write_mediations(desk: Desk, day: date) -> None:
 
 
 def _happenings(desk: Desk, session: Written, story: Story, late: int) -> Iterator[Happening]:
-    last, before = session.day, ()
+    last, before = session.day, tuple[str, ...]()
     for event, days in story.plot.events:
         if days < 0:
             last = max(last + timedelta(days=1), desk.today + timedelta(days=days))

@@ -30,21 +30,11 @@ _PROVINCES = tuple("Nusa Tanah Rantau Semenanjung Bumi Kepulauan".split())
 _HAMLETS = tuple(
     "Krajan Karang Kebon Sumber Tegal Rawa Pondok Cempaka Sawahan Beringin Randu Waru".split()
 )
-_STREETS = (
-    *("Bianglala", "Layang-Layang", "Kunang-Kunang", "Rembulan", "Embun Pagi", "Angin Lalu"),
-    *("Awan Putih", "Andaikata", "Gerimis", "Senja Kala", "Titian", "Perahu Kertas", "Gasing"),
-    *("Alkisah", "Hikayat", "Sajak", "Kidung", "Bintang Kecil", "Pelangi", "Seruling", "Congklak"),
-    *(
-        "Egrang",
-        "Kelereng",
-        "Ketupat",
-        "Saung",
-        "Lesung",
-        "Kentongan",
-        "Obor",
-        "Lentera",
-        "Dermaga",
-    ),
+_STREETS = tuple(
+    "Bianglala, Layang-Layang, Kunang-Kunang, Rembulan, Embun Pagi, Angin Lalu, Awan Putih, "
+    "Andaikata, Gerimis, Senja Kala, Titian, Perahu Kertas, Gasing, Alkisah, Hikayat, Sajak, "
+    "Kidung, Bintang Kecil, Pelangi, Seruling, Congklak, Egrang, Kelereng, Ketupat, Saung, Lesung, "
+    "Kentongan, Obor, Lentera, Dermaga".split(", ")
 )
 _RIVERS = tuple(
     "Semilir Lamunan Kiasan Gemericik Andai Selendang Bayang Purnama Kecipak Sunyi Embun "

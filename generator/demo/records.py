@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.demo.desk import DAY, MOST_WEEKS, Desk, Folder, Holder, Pack
+from generator.demo.desk import DAY, MOST_WEEKS, Desk, Folder, Pack
 from generator.demo.drawings import Drawings
 from generator.demo.outcomes import write_mediations, write_outcomes
 from generator.demo.plots import CARDS
