@@ -85,6 +85,11 @@ class Desk:
     claimed: list[tuple[date, str, Story]] = field(default_factory=list)
     waiting: list[tuple[str, Story]] = field(default_factory=list)
 
+    def say(self, story: Story, sentence: str) -> str:
+        """Put a story's place and time into a sentence of the unit, and the unit's own level."""
+        said = story.say(sentence)
+        return said.replace("Polsek", "Polres") if self.holder.is_resort else said
+
     def one_of(self, choices: tuple[str, ...]) -> str:
         """Give one of several, each as likely."""
         return choices[int(self.chance.random() * len(choices))]

@@ -17,9 +17,13 @@ TEXTS = Path(__file__).parent / "texts"
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why police cannot do what was asked: the key of the reason, what happened, what is left."""
+    """Why police cannot do what was asked: the key of the reason, what happened, what is left.
+
+    `wish` is what was asked for, or "" where any wish of the matter is.
+    """
 
     reason: str
+    wish: str
     account: str
     steps: str
 
@@ -29,7 +33,8 @@ class Matter:
     """Something residents raise, under one theme. There is one object of each.
 
     `about` is how others speak of it ("parkir liar"); `where` and `when` say what kind of place
-    and time it has. What it has no sentences for cannot happen to it: see `can`.
+    and time it has; `partner` is whom police do it with, whose own business it may be. What it
+    has no sentences for cannot happen to it: see `can`.
     """
 
     theme: str
@@ -51,6 +56,8 @@ class Matter:
     evidence: tuple[str, ...] = ()
     at_once: tuple[str, ...] = ()
     partner: str = ""
+    is_partners: bool = False
+    remainder: str = ""
     refusal: Refusal | None = None
     questions: tuple[tuple[str, str], ...] = ()
 
@@ -62,6 +69,8 @@ class Matter:
             "at once": self.at_once,
             "appeal": self.appeals,
             "partner": self.partner,
+            "handing over": self.is_partners,
+            "parts": self.remainder,
             "refusal": self.refusal,
             "question": self.questions,
         }
@@ -102,6 +111,10 @@ def _theme(path: Path) -> Theme:
     )
 
 
+def _refusal(tree: dict[str, str]) -> Refusal:
+    return Refusal(tree["alasan"], tree.get("minta", ""), tree["uraian"], tree["langkah"])
+
+
 def _matter(theme: str, form: str, tree: dict[str, Any]) -> Matter:
     refusal = tree.get("tolak")
     return Matter(
@@ -124,6 +137,8 @@ def _matter(theme: str, form: str, tree: dict[str, Any]) -> Matter:
         tuple(tree.get("bukti", ())),
         tuple(tree.get("seketika", ())),
         tree.get("mitra", ""),
-        Refusal(refusal["alasan"], refusal["uraian"], refusal["langkah"]) if refusal else None,
+        tree.get("urusan") == "mitra",
+        tree.get("sisa", ""),
+        _refusal(refusal) if refusal else None,
         tuple((one["t"], one["j"]) for one in tree.get("tanya", ())),
     )

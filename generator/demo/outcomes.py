@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from generator.demo import sayings
 from generator.demo.desk import MONTH, Desk, withdrawn
+from generator.demo.matters import Matter
 from generator.demo.sessions import partner_of
 from generator.demo.stories import Story, Written
 
@@ -18,6 +19,8 @@ TOGETHER = {
 }
 DEEDS = frozenset({"dikerjakan", "selesai", "bukti berkala", "sebagian"})
 _WITHDRAWN = 700
+_FEW = frozenset({"arena", "pos", "pertemuan", "tempat", "pohon", "acara", "alat"})
+_MANY = frozenset({"peserta", "warga", "SIM", "kendaraan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,16 @@ def _write(desk: Desk, session: Written, happenings: list[Happening]) -> None:
     elif matter is not None and event in DEEDS:
         text += f"bentuk: {matter.form}\n"
         if desk.happens(0.4):
-            text += f"ukuran:\n  - jumlah: {1 + day.day % 9}\n    berupa: {matter.counted}\n"
+            text += f"ukuran:\n  - jumlah: {_amount(matter, day)}\n    berupa: {matter.counted}\n"
         text += _photo(desk, f"{desk.holder.key}/{stem}", first)
     desk.folder.write("outcome", folder, stem, text + _needs(desk, first))
+
+
+def _amount(matter: Matter, day: date) -> int:
+    """How much was done: as much as is likely of what is counted."""
+    word = matter.counted.partition(" ")[0]
+    least, most = (1, 2) if word in _FEW else (14, 40) if word in _MANY else (2, 9)
+    return least + day.toordinal() % (most - least + 1)
 
 
 def _account(desk: Desk, happening: Happening) -> str:
@@ -106,18 +116,18 @@ def _account(desk: Desk, happening: Happening) -> str:
     match event:
         case "dikerjakan" | "sebagian":
             company = f"\n  {desk.one_of(sayings.COMPANY)}" if desk.happens(0.4) else ""
-            return story.say(desk.one_of(matter.deeds)) + company
+            return desk.say(story, desk.one_of(matter.deeds)) + company
         case "bukti berkala":
-            return story.say(desk.one_of(matter.evidence))
+            return desk.say(story, desk.one_of(matter.evidence))
         case "selesai" if "diteruskan" in happening.before:
             return _generic(desk, story, sayings.DONE_BY_PARTNER)
         case "selesai":
-            done = story.say(desk.one_of(matter.results))
+            done = desk.say(story, desk.one_of(matter.results))
             if "dikerjakan" in happening.before or story.plot.needs == "at once":
                 return done
-            return f"{story.say(desk.one_of(matter.deeds))}\n  {done}"
+            return f"{desk.say(story, desk.one_of(matter.deeds))}\n  {done}"
         case "tidak dipenuhi" if matter.refusal:
-            return matter.refusal.account
+            return desk.say(story, matter.refusal.account)
         case "disanggah warga" if "tidak dipenuhi" in happening.before:
             return _generic(desk, story, sayings.DISPUTED_REFUSAL)
     return _generic(desk, story, desk.one_of(sayings.ACCOUNTS[event]))
@@ -147,8 +157,8 @@ def _needs(desk: Desk, happening: Happening) -> str:
             # The promise named the day a month after the session; the plot extends it on day 20.
             return f"tenggat: {day + MONTH}\nsebab: {desk.one_of(sayings.DELAYS)}\n"
         case "sebagian":
-            rest = desk.one_of(sayings.REMAINDERS).format(dusun=story.village.hamlets[-1])
-            return f"sisa: {rest}\ntenggat: {day + MONTH}\n"
+            remainder = story.matter.remainder if story.matter else ""
+            return f"sisa: {remainder}\ntenggat: {day + MONTH}\n"
         case "dibenarkan warga" | "disanggah warga":
             return f"cara: {('kunjungan', 'tatap muka')[day.day % 2]}\nditanya: {2 + day.day % 7}\n"
         case "tidak dipenuhi" if story.matter and story.matter.refusal:

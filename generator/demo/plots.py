@@ -33,9 +33,9 @@ class Plot:
     @property
     def room(self) -> int:
         """How many days must have passed since the session for all of it to happen."""
-        return max(
-            (days + LATE if days >= 0 else 2 - days for _event, days in self.events), default=0
-        )
+        after = max((days + LATE for _event, days in self.events if days >= 0), default=0)
+        before = max((-days for _event, days in self.events if days < 0), default=0)
+        return after + before + 2
 
 
 PLOTS = (
@@ -62,9 +62,9 @@ PLOTS = (
     Plot(1, ("sanggahan",), "", special="objection"),
     Plot(4, ASKING, "tindakan seketika", needs="at once"),
     Plot(2, ASKING, "tindakan seketika", events=(("selesai", 9),), needs="at once"),
-    Plot(2, ASKING, "rujukan", needs="partner"),
-    Plot(2, ASKING, "di luar kewenangan", needs="partner"),
-    Plot(2, ASKING, "rujukan", events=(("diteruskan", 5), ("selesai", 48)), needs="partner"),
+    Plot(2, ASKING, "rujukan", needs="handing over"),
+    Plot(2, ASKING, "di luar kewenangan", needs="handing over"),
+    Plot(2, ASKING, "rujukan", events=(("diteruskan", 5), ("selesai", 48)), needs="handing over"),
     Plot(6, ASKING, "komitmen", "tenggat", (("selesai", 14),)),
     Plot(2, ASKING, "komitmen", "tenggat", (("dikerjakan", 9), ("selesai", 47))),
     Plot(3, ASKING, "komitmen", "", (("dikerjakan", 7), ("selesai", 20), ("disampaikan", 25))),
@@ -74,10 +74,10 @@ PLOTS = (
     Plot(2, ASKING, "imbauan", "", (("dievaluasi", 6),), "appeal"),
     Plot(2, ASKING, "komitmen", "kata", (("dirapatkan", 8),)),
     Plot(2, ASKING, "komitmen", "", (("dikoordinasikan", 10),), "partner"),
-    Plot(2, ASKING, "komitmen", "", (("diteruskan", 7),), "partner"),
+    Plot(2, ASKING, "komitmen", "", (("diteruskan", 7),), "handing over"),
     Plot(3, ASKING, "komitmen", "", (("dikerjakan", -20),)),
-    Plot(1, ASKING, "komitmen", "", (("diteruskan", -12),), "partner"),
-    Plot(1, ASKING, "komitmen", "", (("sebagian", -15),)),
+    Plot(1, ASKING, "komitmen", "", (("diteruskan", -12),), "handing over"),
+    Plot(1, ASKING, "komitmen", "", (("sebagian", -15),), "parts"),
     Plot(2, ASKING, "komitmen", "tenggat", (("diperpanjang", 20), ("selesai", 45))),
     Plot(1, ASKING, "komitmen", "tenggat", (("diperpanjang", 20),)),
     Plot(1, ASKING, "komitmen", "", (("selesai", 12), ("disanggah warga", 30))),

@@ -80,9 +80,11 @@ PARTNERS = {
     "kominfo": "Dinas Komunikasi dan Informatika Kabupaten {kabupaten}",
 }
 
-THANKS = (
+THANKS_IN_PERSON = (
     "Warga berterima kasih karena polisi mau datang dan mendengarkan langsung.",
     "Warga senang pertemuan ini diadakan di desa dan berharap berlanjut.",
+)
+THANKS = (
     "Warga mengapresiasi petugas yang membantu mengatur jalan saat hajatan desa.",
     "Warga berterima kasih karena laporan yang lalu cepat ditanggapi.",
     "Ibu-ibu berterima kasih atas penjelasan tentang penipuan lewat telepon.",
@@ -97,7 +99,7 @@ OBJECTIONS = (
 )
 TRIED = (
     "Sudah dibicarakan di rapat RT, tetapi belum ada jalan keluarnya.",
-    "Warga sudah menegur sendiri baik-baik.",
+    "Pernah disampaikan kepada Bhabinkamtibmas, tetapi belum ada kabarnya.",
     "Sudah disampaikan ke kantor desa bulan lalu.",
 )
 SPEAKERS = (
@@ -177,10 +179,6 @@ COMPANY = (
     "Perangkat desa ikut mendampingi.",
     "Ketua RT dan beberapa warga ikut hadir.",
     "Hasilnya dicatat di buku kegiatan Bhabinkamtibmas.",
-)
-REMAINDERS = (
-    "Dusun {dusun} belum sempat dikerjakan.",
-    "Baru separuhnya. Sisanya menunggu jadwal berikutnya.",
 )
 DELAYS = (
     "Anggota yang menangani sedang dikerahkan ke pengamanan lain.",

@@ -191,7 +191,7 @@ def _concern(desk: Desk, programme: str, day: date, story: Story) -> str:
     if plot.special == "withheld":
         text = f"  - id: {story.id}\n    jenis: laporan\n    tema: [{SENSITIVE}]\n"
         return f"{text}    tahan: menyangkut-korban\n{_answer(desk, day, story)}"
-    kind, sentences = _words(desk, story)
+    kind, sentences = _words(desk, programme, story)
     text = f"  - id: {story.id}\n    jenis: {kind}\n"
     text += f"    tema: [{story.matter.theme}]\n" if story.matter else ""
     text += f"    oleh: {_speaker(desk, sentences)}\n"
@@ -208,11 +208,12 @@ def _concern(desk: Desk, programme: str, day: date, story: Story) -> str:
     return text + _answer(desk, day, story) + _promise(desk, day, story)
 
 
-def _words(desk: Desk, story: Story) -> tuple[str, list[str]]:
+def _words(desk: Desk, programme: str, story: Story) -> tuple[str, list[str]]:
     """The kind of a concern and its sentences, which say the same."""
     matter = story.matter
     if matter is None:
-        return "apresiasi", [desk.one_of(sayings.THANKS)]
+        in_person = () if MODES[programme] == "siaran radio" else sayings.THANKS_IN_PERSON
+        return "apresiasi", [desk.one_of(in_person + sayings.THANKS)]
     if story.plot.special == "objection":
         return "sanggahan", [desk.one_of(sayings.OBJECTIONS).format(hal=story.about)]
     if story.plot.needs == "question":
@@ -222,7 +223,8 @@ def _words(desk: Desk, story: Story) -> tuple[str, list[str]]:
     if matter.effects and desk.happens(0.6):
         sentences.append(story.say(desk.one_of(matter.effects)))
     if kind in ("permintaan", "usulan") or desk.happens(0.5):
-        wish = desk.one_of(matter.wishes)
+        refused = matter.refusal if story.plot.needs == "refusal" else None
+        wish = (refused and refused.wish) or desk.one_of(matter.wishes)
         sentences.append(story.say(wish))
         if kind in ("permintaan", "usulan"):
             kind = "harapan" if "berharap" in wish else "usulan" if "usul" in wish else "permintaan"
@@ -258,15 +260,15 @@ def _said(desk: Desk, story: Story) -> str:
         match kind:
             case "komitmen":
                 if story.plot.needs == "habit":
-                    return story.say(matter.habits[story.habit])
-                return story.say(desk.one_of(matter.promises))
+                    return desk.say(story, matter.habits[story.habit])
+                return desk.say(story, desk.one_of(matter.promises))
             case "imbauan":
-                return story.say(desk.one_of(matter.appeals))
+                return desk.say(story, desk.one_of(matter.appeals))
             case "tindakan seketika":
-                return story.say(desk.one_of(matter.at_once))
+                return desk.say(story, desk.one_of(matter.at_once))
             case "penjelasan" | "jawaban mitra":
                 return story.answer
-    sentence = desk.one_of(sayings.ANSWERS[kind])
+    sentence = desk.say(story, desk.one_of(sayings.ANSWERS[kind]))
     return sentence.format(mitra=partner_of(desk, story), pimpinan=desk.holder.leader)
 
 
