@@ -101,7 +101,10 @@ class Desk:
 
 @dataclass(slots=True)
 class Pack:
-    """The pack of plots, dealt card by card and shuffled anew when nothing in it fits."""
+    """The pack of plots, dealt card by card and shuffled anew when nothing in it fits.
+
+    In a whole pack there must be one that fits.
+    """
 
     cards: tuple[Plot, ...]
     chance: random.Random
@@ -109,13 +112,16 @@ class Pack:
 
     def draw(self, fits: Callable[[Plot], bool]) -> Plot:
         """Give the next plot that fits; the others wait for another session."""
-        while True:
-            for number, plot in enumerate(self._left):
-                if fits(plot):
-                    return self._left.pop(number)
+        fitting = (number for number, plot in enumerate(self._left) if fits(plot))
+        number = next(fitting, None)
+        if number is None:
+            number = len(self._left)
             fresh = list(self.cards)
             self.chance.shuffle(fresh)
             self._left += fresh
+            while not fits(self._left[number]):
+                number += 1
+        return self._left.pop(number)
 
 
 def withdrawn(day: date, reason: str, indent: str = "") -> str:

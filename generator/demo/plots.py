@@ -35,14 +35,14 @@ class Plot:
         """How many days must have passed since the session for all of it to happen."""
         after = max((days + LATE for _event, days in self.events if days >= 0), default=0)
         before = max((-days for _event, days in self.events if days < 0), default=0)
-        return after + before + 2
+        return after + before + 2 if self.events else 0
 
 
 PLOTS = (
-    Plot(8, ASKING, "komitmen", "kata"),
-    Plot(8, ASKING, "komitmen", "tenggat"),
-    Plot(4, ASKING, "imbauan", needs="appeal"),
-    Plot(3, (*ASKING, "kritik"), "tidak dirinci"),
+    Plot(12, ASKING, "komitmen", "kata"),
+    Plot(12, ASKING, "komitmen", "tenggat"),
+    Plot(6, ASKING, "imbauan", needs="appeal"),
+    Plot(4, (*ASKING, "kritik"), "tidak dirinci"),
     Plot(2, (*ASKING, "kritik"), "tidak ada"),
     Plot(1, ASKING, "kendala"),
     Plot(1, ("usulan",), "dukungan bersyarat", "kata"),
@@ -55,7 +55,7 @@ PLOTS = (
         (("bukti berkala", 25), ("bukti berkala", -10)),
         "habit",
     ),
-    Plot(8, ("pertanyaan",), "penjelasan", needs="question"),
+    Plot(9, ("pertanyaan",), "penjelasan", needs="question"),
     Plot(2, ("pertanyaan",), "tidak ada", events=(("dijawab", 10),), needs="question"),
     Plot(1, ("pertanyaan",), "jawaban mitra", needs="question"),
     Plot(7, ("apresiasi",), "", special="thanks"),
