@@ -192,7 +192,7 @@ def test_everything_a_matter_names_is_there(matter: Matter) -> None:
     assert not matter.refusal or matter.refusal.reason in REASONS
 
 
-def test_no_sentence_keeps_a_gap(checked: Checked, tmp_path: Path) -> None:
+def test_no_sentence_keeps_a_gap(tmp_path: Path) -> None:
     write_records(tmp_path, 300, seed=3)
     gaps = [path for path in tmp_path.rglob("*.yml") if re.search(r"[{}]", path.read_text())]
     assert gaps == []
@@ -232,16 +232,8 @@ def test_no_unit_or_area_of_the_example_is_in_it(checked: Checked) -> None:
 def test_every_page_says_that_it_is_fiction(built: Path) -> None:
     said = banner(FICTION)
     pages = {path.relative_to(built).as_posix(): path for path in built.rglob("*.html")}
-    for kind in (
-        "404.html",
-        "index.html",
-        "angka/",
-        "tanya-balik/",
-        "poster/",
-        "wilayah/",
-        "sesi/",
-    ):
-        assert any(name.startswith(kind) for name in pages), kind
+    kinds = ("404.html", "index.html", "angka/", "tanya-balik/", "poster/", "wilayah/", "sesi/")
+    assert [kind for kind in kinds if not any(name.startswith(kind) for name in pages)] == []
     silent = [
         name
         for name, path in pages.items()
@@ -265,7 +257,7 @@ def test_a_picture_holds_nothing_but_the_picture(kind: str) -> None:
     assert len(content) < 30_000
     assert "rekaan" in caption
     assert Drawings(5).draw(kind)[0] == content
-    assert Drawings(6).draw(kind)[0] != content
+    assert len({Drawings(seed).draw(kind)[0] for seed in range(8)}) > 1
 
 
 def test_pictures_are_few(checked: Checked, tmp_path: Path) -> None:
@@ -330,7 +322,7 @@ def test_the_command_says_what_it_made_and_what_to_do_next(kabar: Kabar, tmp_pat
     folder = tmp_path / "contoh saya"
     said = kabar("demo", str(folder), "--sessions", "30", "--seed", "2")
     assert (said.code, said.err) == (0, "")
-    for words in ("30 sesi", "24 desa", "1 gambar", "30 Juni 2025", f"cd '{folder}'"):
+    for words in ("30 sesi", "16 desa", "1 gambar", "30 Juni 2025", f"cd '{folder}'"):
         assert words in said.out
     assert f"kabar build --as-of {demo.DAY}" in said.out
     assert kabar("check", "--config", str(folder / "mkdocs.yml"), "--as-of", "2025-06-30").code == 0
