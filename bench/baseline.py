@@ -8,9 +8,9 @@ Each session becomes a page; with `--outcomes` each outcome becomes one too. Pri
 import sys
 from pathlib import Path
 
-from bench.desk import DAY
 from bench.markdown import write_outcome_pages, write_pages
 from generator import archive, records
+from generator.demo import DAY
 
 
 def main(folder: Path, plain: Path, *, outcomes: bool) -> None:

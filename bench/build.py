@@ -18,9 +18,9 @@ from os import cpu_count
 from pathlib import Path
 from typing import Any
 
-from bench.project import change_one_record, make_plain_project, make_project
-from bench.records import Counts
+from bench.project import change_one_record, make_plain_project
 from bench.run import Run, run
+from generator.demo import Counts, make_project
 
 STEPS = (
     *("history", "reading", "assessing", "checking", "laying out", "frame", "press", "swap"),
@@ -85,7 +85,7 @@ def main(arguments: Sequence[str]) -> None:
 def measure(folder: Path, sessions: int, seed: int, jobs: int, *, baseline: bool) -> Measured:
     """Build one archive cold, again, after a change of one record, and as Markdown pages."""
     ours = folder / "ours"
-    counts = make_project(ours, sessions, seed)
+    counts = make_project(ours, sessions, seed, pictures=False)
     of_sessions = _alone(ours, folder / "sessions") if baseline else None
     of_records = _alone(ours, folder / "records", "--outcomes") if baseline else None
     cold, warm = _build(ours, jobs), _build(ours, jobs)

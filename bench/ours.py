@@ -15,9 +15,9 @@ from pathlib import Path
 from time import perf_counter
 from types import ModuleType
 
-from bench.desk import DAY
 from bench.project import CONFIG
 from generator import archive, checks, history, records
+from generator.demo import DAY
 from generator.plugin import build_site
 from generator.views import catalogue
 

@@ -6,20 +6,10 @@ from pathlib import Path
 import yaml
 
 from bench.markdown import OUTCOMES
-from bench.records import Counts, write_records
 from bench.run import ROOT
 
 CONFIG = "mkdocs.yml"
 ADDITION = "rencana: |\n  Pertemuan berikutnya diadakan di dusun sebelah.\n"
-
-
-def make_project(folder: Path, sessions: int, seed: int) -> Counts:
-    """Make this project anew in a folder, its settings and pages as they are, its records not."""
-    folder.mkdir(parents=True)
-    settings = (ROOT / CONFIG).read_text(encoding="utf-8")
-    (folder / CONFIG).write_text(settings.replace("sifat: contoh", "sifat: fiksi"))
-    shutil.copytree(ROOT / "content", folder / "content")
-    return write_records(folder / "data", sessions, seed)
 
 
 def make_plain_project(folder: Path) -> None:

@@ -17,12 +17,12 @@ from site_pages import all_pages, html_at, html_of, links, section, site, text
 from small_archive import build
 
 from bench.areas import villages
-from bench.records import DAY, write_records
 from generator import alphabet, archive, gazetteer, records, urls
 from generator.alphabet import Branch
 from generator.archive import Archive
 from generator.areas import Area, spelling
 from generator.atlas import Atlas, Reading
+from generator.demo import DAY, write_records
 from generator.exports import villages as village_files
 from generator.figures import tally
 from generator.views.holdings import sort_out

@@ -32,10 +32,10 @@ from site_pages import (
 from small_archive import build
 from test_followup_properties import every_history, some_day
 
-from bench.records import DAY, write_records
 from generator import archive, boards, records, urls
 from generator.archive import Archive
 from generator.boards import DEBTS, RECENT, Board, fill, lists_of, place, since
+from generator.demo import DAY, write_records
 from generator.figures import family, tally
 from generator.followup import FollowUp, Mark, assess
 from generator.model import Event

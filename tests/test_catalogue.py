@@ -15,9 +15,9 @@ from feeds import OFFICIAL
 from site_pages import all_pages, by_name, concern, entries, html_of, links, outcome, session, site
 from small_archive import build
 
-from bench.records import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive, Matter
+from generator.demo import DAY, write_records
 from generator.exports.catalogue import all_files
 from generator.fingerprints import fingerprint
 from generator.model import Concern

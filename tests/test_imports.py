@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
-    ("checks", "views", "exports", "notices", "printout", "schema"),
+    ("checks", "views", "exports", "notices", "printout", "schema", "demo"),
     ("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
     ("cli",),

@@ -195,6 +195,17 @@ def test_nothing_of_the_site_around_it_is_printed_but_what_the_site_is(
             assert left_out not in words
 
 
+def test_every_sheet_of_paper_says_what_the_site_is(browser: Browser, small_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((small_site / urls.ask_back("polsek-khayal") / "index.html").as_uri())
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    page.close()
+    assert len(document) > 2
+    for number in range(len(document)):
+        words = " ".join(document[number].get_textpage().get_text_range().split())
+        assert "Semua isi situs ini rekaan" in words, f"page {number + 1}"
+
+
 def test_the_readable_address_is_the_one_in_the_code(browser: Browser, small_site: Path) -> None:
     paper = printed(browser, small_site, urls.poster(UNIT))
     readable = paper.codes[0].removeprefix("https://").removesuffix("/")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.records import write_records
 from generator import history
+from generator.demo import write_records
 from generator.plugin import BuildReport, build_site
 
 ROOT = Path(__file__).parents[1]
