@@ -16,6 +16,8 @@ BOARD = "papan/"
 FIGURES = "angka/"
 ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
+SEARCH = "cari/"
+SEARCH_INDEX = "cari/indeks/"
 MEDIA = "media/"
 HOW_TO_READ = "cara-membaca/"
 

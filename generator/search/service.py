@@ -1,0 +1,117 @@
+"""Pagefind, spoken to through its pipe: every question is sent before the first answer is read.
+
+Its Python package waits a tenth of a second for each record, so only its knowledge of where the
+program lies is used.
+"""
+
+import base64
+import json
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from threading import Thread
+from typing import IO, Any
+
+from pagefind.service import get_executable
+
+from generator.errors import KabarError
+from generator.language import _
+
+LANGUAGE = "id"
+POSTINGS = 4_000
+"""How many places of words a piece of the index holds at most: a reader loads one for each word of
+a question. Pagefind's own 20,000 are five times as much to load."""
+
+_END = b","
+_ENVIRONMENT = "PAGEFIND_"
+
+
+class SearchError(KabarError):
+    """The search could not be made; the message says what to do about it."""
+
+
+def write_index(records: Iterable[Mapping[str, object]], folder: Path) -> None:
+    """Let Pagefind index records and write all its files into an existing empty folder.
+
+    A record holds `url`, `content`, `language`, `meta`, `filters`. Raises `SearchError` when
+    Pagefind is not there or fails.
+    """
+    with _started(folder) as process:
+        questions = _questions(records, folder)
+        asking = Thread(target=_ask, args=(process.stdin, questions), daemon=True)
+        asking.start()
+        try:
+            _hear(process)
+        finally:
+            process.kill()  # it waits for more questions
+            asking.join()
+
+
+def _started(folder: Path) -> "subprocess.Popen[bytes]":
+    """Start the program in the new folder: it reads settings from wherever it stands."""
+    own = {key: value for key, value in os.environ.items() if not key.startswith(_ENVIRONMENT)}
+    try:
+        program = get_executable()
+        if program is None:
+            raise FileNotFoundError
+        return subprocess.Popen(
+            [program.absolute(), "--service"],
+            cwd=folder,
+            env={**own, f"{_ENVIRONMENT}UNSTABLE_INDEX_CHUNK_SIZE": str(POSTINGS)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise SearchError(
+            _(
+                "Pencarian tidak dapat dibuat: program Pagefind tidak ada atau tidak dapat "
+                "dijalankan. Pasang lagi: pip install --force-reinstall 'pagefind[bin]'"
+            )
+        ) from error
+
+
+def _questions(records: Iterable[Mapping[str, object]], folder: Path) -> Iterable[object]:
+    # Without a root of its own Pagefind would take the language from pages; these have none.
+    yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
+    for record in records:
+        yield {"type": "AddRecord", "index_id": 0, **record}
+    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder.absolute())}
+
+
+def _ask(pipe: IO[bytes] | None, questions: Iterable[object]) -> None:
+    assert pipe is not None
+    try:
+        for number, payload in enumerate(questions, 1):
+            message = json.dumps({"message_id": number, "payload": payload})
+            pipe.write(base64.b64encode(message.encode()) + _END)
+        pipe.flush()
+    except OSError:  # it has ended; whoever listens hears that
+        pass
+
+
+def _hear(process: "subprocess.Popen[bytes]") -> None:
+    """Read answers until the files are written."""
+    assert process.stdout is not None
+    unread = b""
+    while piece := process.stdout.read1(1 << 16):
+        *answers, unread = (unread + piece).split(_END)
+        if any(_is_last(answer) for answer in answers):
+            return
+    raise SearchError(
+        _("Pencarian tidak dapat dibuat: Pagefind berhenti di tengah jalan (kode {code}).").format(
+            code=process.wait()
+        )
+    )
+
+
+def _is_last(answer: bytes) -> bool:
+    payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
+    if payload["type"] == "Error":
+        raise SearchError(
+            _("Pencarian tidak dapat dibuat. Kata Pagefind: {message}").format(
+                message=payload.get("message", "")
+            )
+        )
+    return bool(payload["type"] == "WriteFiles")
