@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, site
+from generator import notices, rendering, search, site
 from generator.clock import today_in
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
@@ -174,6 +174,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if not self._preview.fault:
             with _told_by_mkdocs(), self._preview.guard(), self._timed("press"):
                 self._press(site_folder, config.site_url or "")
+        if not self._preview.fault:
+            with _told_by_mkdocs(), self._preview.guard(), self._timed("search"):
+                self._index(site_folder)
         if self._preview.fault:
             self._preview.write(site_folder)
 
@@ -245,6 +248,12 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         addresses = (*editorial, *listed)
         for name, content in sitemaps(addresses, site_url):
             (site_folder / name).write_text(content, encoding="utf-8")
+
+    def _index(self, site_folder: Path) -> None:
+        if self.prepared.archive is not None:
+            self.order.progress("search", 0, 0)
+            older, jobs = self._previous.folder, self.order.jobs
+            search.index(self.prepared.archive, site_folder, previous=older, jobs=jobs)
         if self._in_place:
             self._in_place.finish(self.pressed)
 

@@ -90,8 +90,12 @@ def _order_filters(folder: Path, pages: list[Any]) -> None:
 
 
 def _count_fragments(folder: Path, pages: list[Any], digest: str) -> None:
-    """Number the texts in their order: `<digest>/17`, another folder when anything has changed."""
-    place = digest[:8]
+    """Number the texts in their order: `2024-<digest>/17`.
+
+    Our page learns from it which volume a result is from, and which of two is newer. The folder is
+    another one when anything has changed, so no browser shows an old text for a new one.
+    """
+    place = f"{folder.name.lstrip('.')}-{digest[:8]}"
     (folder / "fragment" / place).mkdir(parents=True)
     for number, page in enumerate(pages[1]):
         old = folder / "fragment" / f"{page[0]}.pf_fragment"

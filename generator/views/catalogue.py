@@ -16,6 +16,7 @@ from generator.views import (
     poster,
     programme,
     schedule,
+    search,
     session,
     sheet,
     theme,
@@ -37,6 +38,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from boards.pages(holdings)
     yield from boards.unit_pages(holdings)
     yield from numbers.pages(holdings)
+    yield from search.pages(holdings)
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)
