@@ -18,9 +18,9 @@ from pathlib import Path
 
 from generator.archive import Archive
 from generator.pagefiles import keep_folder
-from generator.search.bundle import finish, made
+from generator.search.bundle import bundle, made, write
 from generator.search.entries import Entry, entries_of, page_entries
-from generator.search.service import POSTINGS, SearchError, write_index
+from generator.search.service import POSTINGS, SearchError, indexed
 from generator.urls import SEARCH_INDEX
 from generator.views.volumes import PAGES, volumes
 
@@ -84,9 +84,8 @@ class _Plan:
             keep_folder(self.previous, self.target)
             return _Result.KEPT
         unfinished = self.target.with_name(f".{self.name}")
-        unfinished.mkdir(parents=True)
-        write_index(records, unfinished)
-        finish(unfinished, digest, with_program=self.name == PAGES)
+        files = bundle(indexed(records), self.name, digest, with_program=self.name == PAGES)
+        write(files, unfinished)
         unfinished.rename(self.target)
         return _Result.MADE
 

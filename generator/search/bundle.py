@@ -1,13 +1,13 @@
-"""What Pagefind wrote, made fit to be published: only what our page loads, and always the same.
+"""What Pagefind made, fit to be published: only what our page loads, and always the same.
 
-Pagefind spells filters in an order of chance and names what it wrote after that; here they are put
-in order. It names each piece of text by seven digits of chance, which no compression makes small,
-and a phone loads the names of all of them first; here they are counted.
+Pagefind spells filters in an order of chance and names its files after that; here they are put in
+order. It names each piece of text by seven digits of chance, which no compression makes small, and
+a phone loads the names of all of them first; here they are counted.
 """
 
 import gzip
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -34,24 +34,37 @@ class Made:
     size: int
 
 
-def finish(folder: Path, digest: str, *, with_program: bool) -> None:
-    """Make a folder Pagefind has just filled fit to be published.
+def bundle(
+    files: Mapping[str, bytes], name: str, digest: str, *, with_program: bool
+) -> dict[str, bytes]:
+    """Give the files of a volume by their path, the one that says what it is the last.
 
-    `digest` stands for all that was indexed. `with_program` keeps what searches: one volume of a
-    site has it for all. What says that the volume is whole is written last.
+    `files` are what Pagefind made, `digest` stands for all that was indexed. `with_program` keeps
+    what searches: one volume of a site has it for all. Pagefind's own pages are left out.
     """
-    entry = json.loads((folder / ENTRY).read_bytes())
-    _drop(folder, {SCRIPT, WASM} if with_program else set())
+    entry = json.loads(files[ENTRY])
     (language,) = entry["languages"].values()
-    meta = folder / f"pagefind.{language['hash']}.pf_meta"
-    pages = _unpacked(meta)
-    _order_filters(folder, pages)
-    _count_fragments(folder, pages, digest)
-    language["hash"] = _write(pages, lambda name: folder / f"pagefind.{name}.pf_meta", replacing=meta)
+    pages = _unpacked(files, f"pagefind.{language['hash']}.pf_meta")
+    made = {path: content for path, content in files.items() if path.startswith("index/")}
+    if with_program:
+        made |= {path: files[path] for path in (SCRIPT, WASM)}
+    made |= _ordered_filters(files, pages)
+    made |= _counted_texts(files, pages, f"{name}-{digest[:8]}")
+    packed = _packed(pages)
+    language["hash"] = _name(packed)
+    made[f"pagefind.{language['hash']}.pf_meta"] = packed
     entry["include_characters"] = sorted(entry["include_characters"])
-    found = measured(folder, digest)
-    entry[_OWN] = [found.digest, found.files, found.size]
-    (folder / ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+    entry[_OWN] = [digest, len(made), sum(map(len, made.values()))]
+    made[ENTRY] = json.dumps(entry, sort_keys=True).encode()
+    return made
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the files of a volume into a new folder, in their order."""
+    for path, content in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def made(folder: Path) -> Made | None:
@@ -60,72 +73,64 @@ def made(folder: Path) -> Made | None:
         digest, files, size = json.loads((folder / ENTRY).read_bytes())[_OWN]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    known = Made(digest, files, size)
-    return known if measured(folder, digest) == known else None
+    # A crash of the machine may have cut files short.
+    sizes = [
+        file.stat().st_size
+        for file in folder.rglob("*")
+        if file.is_file() and file != folder / ENTRY
+    ]
+    return Made(digest, files, size) if (len(sizes), sum(sizes)) == (files, size) else None
 
 
-def measured(folder: Path, digest: str) -> Made:
-    """Count what a volume holds beside its entry: a crash of the machine may have cut it short."""
-    files = [file.stat().st_size for file in folder.rglob("*") if file.is_file()]
-    own = (folder / ENTRY).stat().st_size
-    return Made(digest, len(files) - 1, sum(files) - own)
-
-
-def _drop(folder: Path, wanted: set[str]) -> None:
-    """Remove Pagefind's own pages and programs, which our page does without."""
-    for file in folder.iterdir():
-        if file.is_file() and file.suffix != ".pf_meta" and file.name not in {ENTRY, *wanted}:
-            file.unlink()
-
-
-def _order_filters(folder: Path, pages: list[Any]) -> None:
+def _ordered_filters(files: Mapping[str, bytes], pages: list[Any]) -> dict[str, bytes]:
+    """Put the values of each filter in order, and the filters themselves."""
+    made = {}
     for listed in pages[3]:
-        file = folder / "filter" / f"{listed[1]}.pf_filter"
-        values = _unpacked(file)
+        values = _unpacked(files, f"filter/{listed[1]}.pf_filter")
         values[1].sort(key=lambda value: value[0])
-        listed[1] = _write(
-            values, lambda name: folder / "filter" / f"{name}.pf_filter", replacing=file
-        )
+        packed = _packed(values)
+        listed[1] = _name(packed)
+        made[f"filter/{listed[1]}.pf_filter"] = packed
     pages[3].sort()
+    return made
 
 
-def _count_fragments(folder: Path, pages: list[Any], digest: str) -> None:
+def _counted_texts(files: Mapping[str, bytes], pages: list[Any], place: str) -> dict[str, bytes]:
     """Number the texts in their order: `2024-<digest>/17`.
 
-    Our page learns from it which volume a result is from, and which of two is newer. The folder is
+    Our page learns from it which volume a result is from, and which of two is newer. The place is
     another one when anything has changed, so no browser shows an old text for a new one.
     """
-    place = f"{folder.name.lstrip('.')}-{digest[:8]}"
-    (folder / "fragment" / place).mkdir(parents=True)
+    made = {}
     for number, page in enumerate(pages[1]):
-        old = folder / "fragment" / f"{page[0]}.pf_fragment"
+        content = files[f"fragment/{page[0]}.pf_fragment"]
         page[0] = f"{place}/{number}"
-        old.rename(folder / "fragment" / f"{page[0]}.pf_fragment")
+        made[f"fragment/{page[0]}.pf_fragment"] = content
+    return made
 
 
-def _unpacked(file: Path) -> list[Any]:
-    content = gzip.decompress(file.read_bytes())
+def _unpacked(files: Mapping[str, bytes], path: str) -> list[Any]:
+    content = gzip.decompress(files[path])
     try:
         found = cbor.decode(content.removeprefix(_SIGNATURE))
     except cbor.UnknownItem as error:
-        raise _unreadable(file) from error
+        raise _unreadable(path) from error
     if not content.startswith(_SIGNATURE) or not isinstance(found, list):
-        raise _unreadable(file)
+        raise _unreadable(path)
     return found
 
 
-def _unreadable(file: Path) -> KabarError:
+def _unreadable(path: str) -> KabarError:
     return KabarError(
         _("Pagefind menulis {file} dengan cara yang tidak dikenal. Pasang versi yang diuji.").format(
-            file=file.name
+            file=path
         )
     )
 
 
-def _write(content: list[Any], place: Callable[[str], Path], *, replacing: Path) -> str:
-    """Write what was put in order in place of what it was read from; gives its new name."""
-    packed = gzip.compress(_SIGNATURE + cbor.encode(content), mtime=0)
-    name = f"id_{blake2b(packed, digest_size=4).hexdigest()}"
-    replacing.unlink()
-    place(name).write_bytes(packed)
-    return name
+def _packed(content: list[Any]) -> bytes:
+    return gzip.compress(_SIGNATURE + cbor.encode(content), mtime=0)
+
+
+def _name(packed: bytes) -> str:
+    return f"id_{blake2b(packed, digest_size=4).hexdigest()}"

@@ -236,7 +236,6 @@ def _areas(archive: Archive) -> Iterator[Entry]:
 
 def _also_called(names: Iterable[str], held: int) -> str:
     said = ", ".join(names)
+    also = _("Disebut juga: {names}.").format(names=said) if said else ""
     sessions = how_many_sessions(held)
-    return _("Disebut juga: {names}. {sessions}.").format(
-        names=said, sessions=sessions
-    ) if said else f"{sessions}."
+    return f"{also} {sessions[:1].upper()}{sessions[1:]}.".strip()

@@ -8,8 +8,8 @@ import base64
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import IO, Any
 
@@ -31,25 +31,25 @@ class SearchError(KabarError):
     """The search could not be made; the message says what to do about it."""
 
 
-def write_index(records: Iterable[Mapping[str, object]], folder: Path) -> None:
-    """Let Pagefind index records and write all its files into an existing empty folder.
+def indexed(records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
+    """Let Pagefind index records; gives all its files by their path.
 
-    A record holds `url`, `content`, `language`, `meta`, `filters`. Raises `SearchError` when
-    Pagefind is not there or fails.
+    A record holds `url`, `content`, `language`, `meta`, `filters`. The files come through the pipe:
+    where Pagefind writes them itself, some are not on the disk yet when it says that all are.
+    Raises `SearchError` when Pagefind is not there or fails.
     """
-    with _started(folder) as process:
-        questions = _questions(records, folder)
-        asking = Thread(target=_ask, args=(process.stdin, questions), daemon=True)
+    with TemporaryDirectory() as folder, _started(folder) as process:
+        asking = Thread(target=_ask, args=(process.stdin, records), daemon=True)
         asking.start()
         try:
-            _hear(process)
+            return _hear(process)
         finally:
             process.kill()  # it waits for more questions
             asking.join()
 
 
-def _started(folder: Path) -> "subprocess.Popen[bytes]":
-    """Start the program in the new folder: it reads settings from wherever it stands."""
+def _started(folder: str) -> "subprocess.Popen[bytes]":
+    """Start the program in an empty folder: it reads settings from wherever it stands."""
     own = {key: value for key, value in os.environ.items() if not key.startswith(_ENVIRONMENT)}
     try:
         program = get_executable()
@@ -72,18 +72,17 @@ def _started(folder: Path) -> "subprocess.Popen[bytes]":
         ) from error
 
 
-def _questions(records: Iterable[Mapping[str, object]], folder: Path) -> Iterable[object]:
-    # Without a root of its own Pagefind would take the language from pages; these have none.
+def _questions(records: Iterable[Mapping[str, object]]) -> Iterable[object]:
     yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
     for record in records:
         yield {"type": "AddRecord", "index_id": 0, **record}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(folder.absolute())}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
-def _ask(pipe: IO[bytes] | None, questions: Iterable[object]) -> None:
+def _ask(pipe: IO[bytes] | None, records: Iterable[Mapping[str, object]]) -> None:
     assert pipe is not None
     try:
-        for number, payload in enumerate(questions, 1):
+        for number, payload in enumerate(_questions(records), 1):
             message = json.dumps({"message_id": number, "payload": payload})
             pipe.write(base64.b64encode(message.encode()) + _END)
         pipe.flush()
@@ -91,14 +90,19 @@ def _ask(pipe: IO[bytes] | None, questions: Iterable[object]) -> None:
         pass
 
 
-def _hear(process: "subprocess.Popen[bytes]") -> None:
-    """Read answers until the files are written."""
+def _hear(process: "subprocess.Popen[bytes]") -> dict[str, bytes]:
+    """Read answers until the files have come."""
     assert process.stdout is not None
-    unread = b""
-    while piece := process.stdout.read1(1 << 16):
-        *answers, unread = (unread + piece).split(_END)
-        if any(_is_last(answer) for answer in answers):
-            return
+    pieces: list[bytes] = []
+    while piece := process.stdout.read1(1 << 20):
+        *ends, rest = piece.split(_END)
+        for end in ends:
+            payload = _payload(b"".join((*pieces, end)))
+            pieces = []
+            if payload["type"] == "GetFiles":
+                files = payload["files"]
+                return {each["path"]: base64.b64decode(each["content"]) for each in files}
+        pieces.append(rest)
     raise SearchError(
         _("Pencarian tidak dapat dibuat: Pagefind berhenti di tengah jalan (kode {code}).").format(
             code=process.wait()
@@ -106,7 +110,7 @@ def _hear(process: "subprocess.Popen[bytes]") -> None:
     )
 
 
-def _is_last(answer: bytes) -> bool:
+def _payload(answer: bytes) -> dict[str, Any]:
     payload: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
     if payload["type"] == "Error":
         raise SearchError(
@@ -114,4 +118,4 @@ def _is_last(answer: bytes) -> bool:
                 message=payload.get("message", "")
             )
         )
-    return bool(payload["type"] == "WriteFiles")
+    return payload

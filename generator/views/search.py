@@ -114,7 +114,6 @@ def _view(holdings: Holdings) -> SearchView:
         themes=tuple(
             Choice(one.id, one.name, "|".join(one.synonyms))
             for one in holdings.themes
-            if one.id in archive.by_theme
         ),
         programmes=tuple(
             Choice(one.id, one.name)

@@ -128,13 +128,58 @@ async function ask(question, text) {
     .filter(({ volume }) => volume === pages || wanted.has(volume));
 }
 
+// Where a volume does not hold a word, Pagefind takes the longest beginning of it that is a word there
+// ("jam" for "jambret"). All results of a volume are found by the same words, so one of them tells.
+async function meant(found, words) {
+  const first = new Map();
+  for (const one of found) if (!first.has(one.volume)) first.set(one.volume, one);
+  const good = new Set();
+  await Promise.all(
+    [...first].map(async ([volume, { result }]) => {
+      const data = await result.data();
+      const all = data.content.split(/\s+/);
+      const met = [...data.locations.map((at) => all[at]), ...Object.values(data.meta)];
+      const near = plain(met.join(" ")).split(" ");
+      const isMeant = (word) =>
+        near.some((one) => fits(word, one) || fits(rootOf(word), rootOf(one)));
+      if (words.every(isMeant)) good.add(volume);
+    }),
+  );
+  return found.filter(({ volume }) => good.has(volume));
+}
+
+// A word without what Indonesian puts before and behind it: close to what Pagefind does, and no more
+// than is needed to tell "curi" in "pencurian" from "jam" in "jambret".
+function rootOf(word) {
+  const long = (text) => text.length > 2;
+  const cut = (text, ...patterns) =>
+    patterns.reduce((left, [from, to]) => {
+      const rest = left.replace(from, to);
+      return long(rest) ? rest : left;
+    }, text);
+  return cut(
+    word,
+    [/(?:kah|lah|pun)$/, ""],
+    [/(?:ku|mu|nya)$/, ""],
+    [/^(?:meny|peny)(?=[aiueo])/, "s"],
+    [/^(?:mem|pem)(?=[aiueo])/, "p"],
+    [/^(?:meng|men|mem|me|peng|pen|pem|di|ter|ke)/, ""],
+    [/^(?:ber|bel|be|per|pel|pe)/, ""],
+    [/(?:kan|an|i)$/, ""],
+  );
+}
+
+const fits = (asked, met) =>
+  met.startsWith(asked) || (asked.startsWith(met) && asked.length - met.length < 2);
+
 async function both(question, words) {
   const text = words.join(" ");
-  const found = await ask(question, text);
+  const found = await meant(await ask(question, text), words);
   const other = otherWay(text);
   if (!other) return found;
   const met = new Set(found.map(({ result }) => result.id));
-  return [...found, ...(await ask(question, other)).filter(({ result }) => !met.has(result.id))];
+  const more = await meant(await ask(question, other), other.split(" "));
+  return [...found, ...more.filter(({ result }) => !met.has(result.id))];
 }
 
 async function find(question) {
@@ -162,11 +207,10 @@ function inPart(alone) {
 }
 
 function newestFirst(found) {
-  const order = [...years.options].flatMap((option) => option.dataset.jilid.split(" "));
-  const all = [...new Set(order)].sort().reverse();
-  const place = ({ volume }) => (volume === pages ? all.length : yearOf(volume));
+  const place = ({ volume }) => (volume === pages ? 0 : yearOf(volume));
   return found.sort(
-    (one, other) => place(one) - place(other) || one.volume.localeCompare(other.volume) || one.number - other.number,
+    (one, other) =>
+      place(one) - place(other) || one.volume.localeCompare(other.volume) || one.number - other.number,
   );
 }
 
@@ -301,6 +345,7 @@ function advice({ q, filters }) {
 
 async function run() {
   const question = read();
+  sayChosen();
   const mine = ++turn;
   for (const button of Object.values(buttons)) button.hidden = true;
   if (!question.q && !Object.keys(question.filters).length) {
@@ -373,9 +418,15 @@ function fill() {
       else select.value = "";
     }
   }
-  const narrowed = CHOICES.some((name) => form.elements[name].value);
-  if (narrowed) form.querySelector("details").open = true;
   if (location.search) history.replaceState(null, "", address());
+}
+
+// Folded away, the choices still say what was chosen.
+function sayChosen() {
+  const words = CHOICES.filter((name) => form.elements[name].value).map(
+    (name) => form.elements[name].selectedOptions[0].text,
+  );
+  byId("_pilihan").textContent = words.length ? `(${words.join(", ")})` : "";
 }
 
 function submit() {
