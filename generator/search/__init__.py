@@ -40,9 +40,7 @@ class Indexed:
     kept: tuple[str, ...] = ()
 
 
-def index(
-    archive: Archive, site: Path, *, previous: Path | None = None, jobs: int = 1
-) -> Indexed:
+def index(archive: Archive, site: Path, *, previous: Path | None = None, jobs: int = 1) -> Indexed:
     """Make the search of a site, in its folder; up to `jobs` volumes are made at a time.
 
     `previous` is an earlier site to take volumes over from. An archive without a single page makes

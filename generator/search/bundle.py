@@ -122,9 +122,9 @@ def _unpacked(files: Mapping[str, bytes], path: str) -> list[Any]:
 
 def _unreadable(path: str) -> KabarError:
     return KabarError(
-        _("Pagefind menulis {file} dengan cara yang tidak dikenal. Pasang versi yang diuji.").format(
-            file=path
-        )
+        _(
+            "Pagefind menulis {file} dengan cara yang tidak dikenal. Pasang versi yang diuji."
+        ).format(file=path)
     )
 
 

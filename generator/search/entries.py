@@ -18,8 +18,8 @@ from generator.views.text import in_a_row
 from generator.views.unit_holdings import units_with_a_page
 from generator.views.volumes import MOST, Volume, live
 from generator.wording import sittings
-from generator.wording.deadlines import good_until
 from generator.wording.days import when
+from generator.wording.deadlines import good_until
 from generator.wording.names import concern_label, unit_name
 from generator.wording.places import venue, village_name
 

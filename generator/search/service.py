@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import IO, Any
@@ -39,6 +40,7 @@ def indexed(records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
     Raises `SearchError` when Pagefind is not there or fails.
     """
     with TemporaryDirectory() as folder, _started(folder) as process:
+        assert process.stdin is not None
         asking = Thread(target=_ask, args=(process.stdin, records), daemon=True)
         asking.start()
         try:
@@ -46,6 +48,8 @@ def indexed(records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
         finally:
             process.kill()  # it waits for more questions
             asking.join()
+            with suppress(OSError):  # what it was not asked any more
+                process.stdin.close()
 
 
 def _started(folder: str) -> "subprocess.Popen[bytes]":
@@ -79,15 +83,12 @@ def _questions(records: Iterable[Mapping[str, object]]) -> Iterable[object]:
     yield {"type": "GetFiles", "index_id": 0}
 
 
-def _ask(pipe: IO[bytes] | None, records: Iterable[Mapping[str, object]]) -> None:
-    assert pipe is not None
-    try:
+def _ask(pipe: IO[bytes], records: Iterable[Mapping[str, object]]) -> None:
+    with suppress(OSError):  # it has ended; whoever listens hears that
         for number, payload in enumerate(_questions(records), 1):
             message = json.dumps({"message_id": number, "payload": payload})
             pipe.write(base64.b64encode(message.encode()) + _END)
         pipe.flush()
-    except OSError:  # it has ended; whoever listens hears that
-        pass
 
 
 def _hear(process: "subprocess.Popen[bytes]") -> dict[str, bytes]:

@@ -10,7 +10,6 @@ from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 
-
 from generator import urls
 from generator.areas import Area
 from generator.language import _
@@ -111,18 +110,13 @@ def _view(holdings: Holdings) -> SearchView:
         periods=_periods(tuple(volumes(archive))),
         areas=tuple(_areas(archive.areas.values())),
         units=tuple(_units(holdings)),
-        themes=tuple(
-            Choice(one.id, one.name, "|".join(one.synonyms))
-            for one in holdings.themes
-        ),
+        themes=tuple(Choice(one.id, one.name, "|".join(one.synonyms)) for one in holdings.themes),
         programmes=tuple(
             Choice(one.id, one.name)
             for one in holdings.programmes
             if one.id in archive.by_programme
         ),
-        states=tuple(
-            Choice(one.key, one.badge.word) for one in _looks() if one.key != UNSHOWN
-        ),
+        states=tuple(Choice(one.key, one.badge.word) for one in _looks() if one.key != UNSHOWN),
         looks=tuple(_looks()),
         lists=_lists(),
         script=_versioned(SCRIPT),

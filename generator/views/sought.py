@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 UNSHOWN = "berjalan-tanpa-bukti"
 """The look of a recurring promise of which nothing was shown yet."""
 
+
 def look(status: Status, *, shown: bool = True) -> str:
     """The key of a status's badge among those the search page holds."""
     return UNSHOWN if status is Status.ONGOING and not shown else slugify(status.value)
