@@ -22,7 +22,17 @@ from bench.records import Counts
 from bench.run import Run, run
 
 STEPS = (
-    *("history", "reading", "assessing", "checking", "laying out", "frame", "press", "swap"),
+    *(
+        "history",
+        "reading",
+        "assessing",
+        "checking",
+        "laying out",
+        "frame",
+        "press",
+        "search",
+        "swap",
+    ),
     "other",
 )
 

@@ -39,8 +39,8 @@ LOOKED_FOR = (
         ("pupuk", "pertanian", "Pembelian pupuk bersubsidi dipersulit, kartu petani ditolak kios."),
     )),
     ("kali-jernih/2025-02-21", "Rawa Indah", (
-        ("speaker", "keramaian", "Hajatan dengan sound horeg sampai pukul dua membuat bayi menangis."),
-        ("layangan", "lainnya", "Benang layangan gelasan melintang di jalan dan melukai pengendara."),
+        ("speaker", "keramaian", "Hajatan dengan sound horeg sampai larut membuat bayi menangis."),
+        ("layangan", "lainnya", "Benang layangan gelasan melintang dan melukai pengendara."),
     )),
     ("bukit-kemuning/2025-02-28", "Muara Pinang", (
         ("perahu", "tambang-dan-lingkungan",
@@ -48,7 +48,7 @@ LOOKED_FOR = (
         ("zebra", "lalu-lintas", "Penyeberangan di depan pesantren tidak punya garis zebra."),
     )),
     ("bukit-kemuning/2024-05-17", "Cempaka Putih", (
-        ("knalpot", "knalpot-brong", "Rombongan pemuda menggeber motor dengan knalpot brong tiap sahur."),
+        ("knalpot", "knalpot-brong", "Pemuda menggeber motor dengan knalpot brong tiap sahur."),
         ("judol", "judi", "Beberapa bapak kecanduan slot di ponsel sampai menggadaikan motor."),
     )),
     ("bukit-kemuning/2022-03-11", "Cempaka Putih", (

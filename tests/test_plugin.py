@@ -401,7 +401,7 @@ def test_the_report_says_what_was_done(config: Path) -> None:
     second = build_aside(config)
     assert (first.published, first.written, first.kept, first.editorial) == (True, 4, 0, 2)
     assert (second.published, second.written, second.kept, second.editorial) == (True, 0, 4, 2)
-    assert set(first.seconds) == {"read", "frame", "press", "swap"}
+    assert set(first.seconds) == {"read", "frame", "press", "search", "swap"}
     assert first.site == site_of(config)
 
 
@@ -413,7 +413,7 @@ def test_progress_is_told_step_by_step(config: Path) -> None:
 
     plugin.build_site(config, today=DAY, jobs=1, progress=tell)
     steps = [step for step, _, _ in told]
-    assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "swap"]
+    assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "search", "swap"]
     assert ("press", 5, 5) in told  # four pages and a file
 
 

@@ -17,7 +17,7 @@ from generator import archive, language, records, search, urls
 from generator.archive import Archive
 from generator.search import cbor, service
 from generator.search.bundle import ENTRY
-from generator.search.entries import BREAK, Entry, entries_of, page_entries
+from generator.views.findable import BREAK, Entry, entries_of, page_entries
 from generator.views.sought import words_of
 from generator.views.volumes import MOST, PAGES, UNDATED, volumes
 

@@ -1,4 +1,4 @@
-"""The search as a reader has it, in a real browser: what is found, by keyboard, and whom it asks."""
+"""The search as a reader has it, in a real browser: what is found, how, and whom it asks."""
 
 import gzip
 import mimetypes
@@ -221,7 +221,7 @@ FILTERS = {
     "satuan=polsek-kali-jernih": "sesi/polsek-kali-jernih/",
     "satuan=polres-harapan-baru": "sesi/polsek-",
     "wilayah=kabupaten-harapan-baru-kali-jernih": "sesi/polsek-kali-jernih/",
-    "wilayah=kabupaten-harapan-baru&tema=judi&tahun=semua": "sesi/polsek-bukit-kemuning/2024-05-17/#judol",
+    "tema=judi&wilayah=kabupaten-harapan-baru&tahun=semua": "sesi/polsek-bukit-kemuning/2024",
     "program=jumat-curhat&wilayah=kabupaten-harapan-baru": "sesi/polsek-",
     "status=belum-ada-kabar&satuan=polsek-kali-jernih": "sesi/polsek-kali-jernih/",
     "tahun=2022&satuan=polsek-bukit-kemuning": "sesi/polsek-bukit-kemuning/2022-03-11/#beruang",

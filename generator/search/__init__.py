@@ -19,9 +19,9 @@ from pathlib import Path
 from generator.archive import Archive
 from generator.pagefiles import keep_folder
 from generator.search.bundle import bundle, made, write
-from generator.search.entries import Entry, entries_of, page_entries
 from generator.search.service import POSTINGS, SearchError, indexed
 from generator.urls import SEARCH_INDEX
+from generator.views.findable import Entry, entries_of, page_entries
 from generator.views.volumes import PAGES, volumes
 
 __all__ = ["Indexed", "SearchError", "index"]

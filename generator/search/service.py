@@ -35,7 +35,7 @@ class SearchError(KabarError):
 def indexed(records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
     """Let Pagefind index records; gives all its files by their path.
 
-    A record holds `url`, `content`, `language`, `meta`, `filters`. The files come through the pipe:
+    A record holds `url`, `content`, `meta`, `filters`. The files come through the pipe:
     where Pagefind writes them itself, some are not on the disk yet when it says that all are.
     Raises `SearchError` when Pagefind is not there or fails.
     """
@@ -79,7 +79,7 @@ def _started(folder: str) -> "subprocess.Popen[bytes]":
 def _questions(records: Iterable[Mapping[str, object]]) -> Iterable[object]:
     yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
     for record in records:
-        yield {"type": "AddRecord", "index_id": 0, **record}
+        yield {"type": "AddRecord", "index_id": 0, "language": LANGUAGE, **record}
     yield {"type": "GetFiles", "index_id": 0}
 
 
@@ -94,8 +94,9 @@ def _ask(pipe: IO[bytes], records: Iterable[Mapping[str, object]]) -> None:
 def _hear(process: "subprocess.Popen[bytes]") -> dict[str, bytes]:
     """Read answers until the files have come."""
     assert process.stdout is not None
+    pipe = process.stdout.fileno()
     pieces: list[bytes] = []
-    while piece := process.stdout.read1(1 << 20):
+    while piece := os.read(pipe, 1 << 20):
         *ends, rest = piece.split(_END)
         for end in ends:
             payload = _payload(b"".join((*pieces, end)))

@@ -3,7 +3,7 @@
 // no browser sends to anybody; one that came in with ? is moved there.
 //
 // A volume of the index is loaded when it is first searched. What a result holds is told in
-// generator/search/entries.py.
+// generator/views/findable.py.
 
 const byId = (id) => document.getElementById(id);
 const form = byId("_cari");

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from generator import urls
 from generator.archive import Archive, Matter
+from generator.areas import village_name
 from generator.language import _
 from generator.model import Concern, Place, Session, WithdrawnConcern
-from generator.search.service import LANGUAGE
 from generator.views.concern import badge_of, claimed_by, is_withheld
 from generator.views.entries import how_many_sessions
 from generator.views.sought import looks, words_of
@@ -21,7 +21,7 @@ from generator.wording import sittings
 from generator.wording.days import when
 from generator.wording.deadlines import good_until
 from generator.wording.names import concern_label, unit_name
-from generator.wording.places import venue, village_name
+from generator.wording.places import venue
 
 BREAK = "¶"
 """Stands between a concern's own words and the answers: no letter, so it is never found itself."""
@@ -47,7 +47,6 @@ class Entry:
         return {
             "url": self.address,
             "content": self.text,
-            "language": LANGUAGE,
             "meta": {key: value for key, value in self.meta.items() if value},
             "filters": {key: list(values) for key, values in self.filters.items() if values},
         }
