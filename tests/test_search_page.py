@@ -111,6 +111,11 @@ class Visit:
     def search(self, words: str) -> list[str]:
         return self.go(f"?q={quote(words)}").results()
 
+    def type(self, words: str) -> list[str]:
+        self.page.fill("#_q", words)
+        self.page.keyboard.press("Enter")
+        return self.results()
+
     def results(self) -> list[str]:
         """Where the results lead, from the site's root."""
         self.page.wait_for_function(SETTLED)
@@ -159,10 +164,11 @@ def visit(browser: Browser, site: Path) -> Iterator[Visit]:
 
 
 def test_what_is_looked_for_is_among_the_first_three(visit: Visit) -> None:
+    visit.go()
     missed = {
         words: found
         for words, expected in QUERIES
-        if expected not in (found := visit.search(words)[:WITHIN])
+        if expected not in (found := visit.type(words)[:WITHIN])
     }
     assert len(QUERIES) == 40
     assert missed == {}
@@ -178,9 +184,7 @@ def test_a_search_asks_no_other_host_and_nothing_beside_the_site(visit: Visit) -
 
 def test_words_typed_on_the_page_are_in_no_request(visit: Visit) -> None:
     visit.go()
-    visit.page.fill("#_q", "layangan")
-    visit.page.keyboard.press("Enter")
-    assert visit.results()[0] == "sesi/polsek-kali-jernih/2025-02-21/#layangan"
+    assert visit.type("layangan")[0] == "sesi/polsek-kali-jernih/2025-02-21/#layangan"
     visit.page.reload()
     assert visit.results()[0] == "sesi/polsek-kali-jernih/2025-02-21/#layangan"
     assert [url for url in visit.asked if "layangan" in url] == []
@@ -251,7 +255,7 @@ def test_the_newest_come_first_when_asked(visit: Visit) -> None:
     visit.go("?satuan=polres-harapan-baru&tahun=semua&urut=terbaru")
     days = [re.search(r"\d{4}-\d\d-\d\d", one)[0] for one in visit.results()]  # type: ignore[index]
     assert days == sorted(days, reverse=True)
-    assert len(set(days)) == 6
+    assert len(set(days)) == 5
 
 
 def test_more_results_come_on_request_and_the_focus_goes_with_them(visit: Visit) -> None:

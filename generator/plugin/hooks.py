@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, search, site
+from generator import notices, rendering, search, site, urls
 from generator.clock import today_in
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
@@ -126,6 +126,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what the site is."""
         env.globals["banner"] = html.escape(banner(self.config.sifat))
+        addresses = {page.address for page in self.prepared.pages}
+        env.globals["search"] = urls.SEARCH if urls.SEARCH in addresses else ""
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
