@@ -23,7 +23,17 @@ from bench.run import Run, run
 from generator.demo import Counts, make_project
 
 STEPS = (
-    *("history", "reading", "assessing", "checking", "laying out", "frame", "press", "swap"),
+    *(
+        "history",
+        "reading",
+        "assessing",
+        "checking",
+        "laying out",
+        "frame",
+        "press",
+        "search",
+        "swap",
+    ),
     "other",
 )
 

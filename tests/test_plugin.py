@@ -153,7 +153,8 @@ def test_every_page_asks_for_one_small_script_of_its_own_and_for_no_other_server
 ) -> None:
     build_plainly(config)
     site = site_of(config)
-    assert [file.name for file in site.rglob("*.js")] == ["kabar.js"]
+    scripts = {file.name for file in site.rglob("*.js")}
+    assert scripts == {"kabar.js", "cari.js"}  # the second is asked for on the search page alone
     for file in site.rglob("*.html"):
         text = file.read_text()
         (script,) = re.findall(r"<script[^>]*>", text)
@@ -402,7 +403,7 @@ def test_the_report_says_what_was_done(config: Path) -> None:
     second = build_aside(config)
     assert (first.published, first.written, first.kept, first.editorial) == (True, 4, 0, 2)
     assert (second.published, second.written, second.kept, second.editorial) == (True, 0, 4, 2)
-    assert set(first.seconds) == {"read", "frame", "press", "swap"}
+    assert set(first.seconds) == {"read", "frame", "press", "search", "swap"}
     assert first.site == site_of(config)
 
 
@@ -414,7 +415,7 @@ def test_progress_is_told_step_by_step(config: Path) -> None:
 
     plugin.build_site(config, today=DAY, jobs=1, progress=tell)
     steps = [step for step, _, _ in told]
-    assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "swap"]
+    assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "search", "swap"]
     assert ("press", 7, 7) in told  # four pages and three files
 
 

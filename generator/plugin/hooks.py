@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, site, urls
+from generator import notices, rendering, search, site, urls
 from generator.clock import today_in
 from generator.colours import HEADER, colour
 from generator.errors import KabarError
@@ -134,6 +134,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         env.globals["urls"] = urls
         env.globals["bar"] = (colour(HEADER), colour(HEADER, dark=True))
         there = {page.address for page in self.prepared.pages}
+        env.globals["search"] = urls.SEARCH if urls.SEARCH in there else ""
         env.globals["withdrawals"] = urls.WITHDRAWALS if urls.WITHDRAWALS in there else ""
         env.globals["is_preview"] = self._preview.is_on  # MkDocs adds a script of its own there
         return env
@@ -188,6 +189,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if not self._preview.fault:
             with _told_by_mkdocs(), self._preview.guard(), self._timed("press"):
                 self._press(site_folder, config.site_url or "")
+        if not self._preview.fault:
+            with _told_by_mkdocs(), self._preview.guard(), self._timed("search"):
+                self._index(site_folder)
         if self._preview.fault:
             self._preview.write(site_folder)
 
@@ -260,6 +264,12 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             listed = (page.address for page in self.prepared.pages if page.head.is_listed)
             for name, content in sitemaps((*editorial, *listed), site_url):
                 (site_folder / name).write_text(content, encoding="utf-8")
+
+    def _index(self, site_folder: Path) -> None:
+        if self.prepared.archive is not None:
+            self.order.progress("search", 0, 0)
+            older, jobs = self._previous.folder, self.order.jobs
+            search.index(self.prepared.archive, site_folder, previous=older, jobs=jobs)
         if self._in_place:
             self._in_place.finish(self.pressed)
 

@@ -18,6 +18,7 @@ from generator.views import (
     poster,
     programme,
     schedule,
+    search,
     session,
     sheet,
     theme,
@@ -44,6 +45,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from boards.area_pages(holdings)
     yield from numbers.pages(holdings)
     yield from follow.pages()
+    yield from search.pages(holdings)
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)
