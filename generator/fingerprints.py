@@ -39,9 +39,9 @@ class Fingerprint(NamedTuple):
 
 
 class SitePrint(NamedTuple):
-    """What is known of a finished site: each page by address, and what all of it was made from.
+    """What is known of a finished site: each page and file by address, and what all were made from.
 
-    `whole` is "" when nobody can say.
+    That is `whole`: "" when nobody can say.
     """
 
     pages: Mapping[str, Fingerprint]
@@ -96,6 +96,11 @@ def fingerprint(parts: Iterable[object]) -> str:
     whether or not they are the same object (version 4 and `pickle` do not).
     """
     return blake2b(marshal.dumps(_spell(parts), 2), digest_size=_SIZE).hexdigest()
+
+
+def content_print(content: bytes) -> Fingerprint:
+    """Give the fingerprint of a file that is known by its content alone."""
+    return Fingerprint(blake2b(content, digest_size=_SIZE).hexdigest(), len(content))
 
 
 def edition(*folders: Path) -> str:

@@ -1,7 +1,39 @@
-"""One page of the site that is made from records, before it is set into its shell."""
+"""What the site is made of: pages made from records, before they are set, and files beside them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the top of the site to a page."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A file that tells what is new on a page to a program that follows it."""
+
+    address: str
+    title: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself to programs; a reader does not see it.
+
+    `image` is the address of a picture to be shown with a link to the page. `structured` gives
+    JSON-LD: an object or a list, of builtin values only. `is_listed` False keeps the page out of
+    search engines and of the sitemap.
+    """
+
+    image: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    structured: Callable[[], object] | None = None
+    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +44,7 @@ class Page:
     `section` is the key of the site's section the page belongs to and decides the active tab.
     `template` is a file in `templates/`, which sees what `view()` gives as `view` and the way back
     to the site's root as `base`. `title` and `description` are plain text. `anchors` are the ids a
-    link from `content/` may point to.
+    link from `content/` may point to. `trail` leads to the page, widest first, without itself.
     """
 
     address: str
@@ -22,8 +54,21 @@ class Page:
     description: str
     view: Callable[[], object]
     anchors: tuple[str, ...] = ()
+    trail: tuple[Crumb, ...] = ()
+    head: Head = Head()
 
     @property
     def depth(self) -> int:
         """How many folders lie between the page and the site's root."""
         return self.address.count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A published file that is no page; its content is made only when it is asked for.
+
+    `address` is relative to the site's root (`satuan/polsek-x/kabar.xml`).
+    """
+
+    address: str
+    content: Callable[[], bytes]

@@ -1,4 +1,6 @@
-"""Pages as files in a site folder: `<address>index.html`, never changed once written.
+"""What is published as files in a site folder, never changed once written.
+
+A page lies at `<address>index.html`, any other file at its address.
 
 A file may be shared with an older site (a hard link), so a page that changes always becomes a new
 file, and what the older site shows stays as it was.
@@ -12,12 +14,12 @@ INDEX = "index.html"
 
 
 def write(site: Path, address: str, content: bytes) -> None:
-    """Write a page as a new file, in the place of an older one if there is any."""
-    file = f"{site}/{address}{INDEX}"
+    """Write a page or another file anew, in the place of an older one if there is any."""
+    file = _place(site, address)
     try:
         _create(file, content)
     except FileNotFoundError:
-        os.makedirs(f"{site}/{address}", exist_ok=True)  # noqa: PTH103 - a Path per page costs more
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120 - a Path costs more
         _create(file, content)
     except FileExistsError:
         os.unlink(file)  # noqa: PTH108
@@ -25,11 +27,11 @@ def write(site: Path, address: str, content: bytes) -> None:
 
 
 def keep(previous: Path, site: Path, address: str, size: int) -> bool:
-    """Take a page over from an older site; False when it is not there with that many bytes.
+    """Take a file over from an older site; False when it is not there with that many bytes.
 
     A file cut short by a crash of the machine has another size, so it is made anew.
     """
-    source, file = f"{previous}/{address}{INDEX}", f"{site}/{address}{INDEX}"
+    source, file = _place(previous, address), _place(site, address)
     try:
         if os.stat(source).st_size != size:  # noqa: PTH116
             return False
@@ -38,9 +40,18 @@ def keep(previous: Path, site: Path, address: str, size: int) -> bool:
     try:
         _link(source, file)
     except FileNotFoundError:
-        os.makedirs(f"{site}/{address}", exist_ok=True)  # noqa: PTH103
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
         _link(source, file)
     return True
+
+
+def is_page(address: str) -> bool:
+    """Whether a page is at this address, and not another file."""
+    return not address or address.endswith("/")
+
+
+def _place(site: Path, address: str) -> str:
+    return f"{site}/{address}{INDEX}" if is_page(address) else f"{site}/{address}"
 
 
 def _create(file: str, content: bytes) -> None:

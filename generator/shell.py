@@ -25,12 +25,13 @@ class Mark(StrEnum):
     TITLE = f"{STEM}Title"
     DESCRIPTION = f"{STEM}Description"
     CANONICAL = f"{STEM}Canonical"
+    HEAD = f"{STEM}Head"
     BODY = f"{STEM}Body"
 
 
 # Title: the tab, the header and the preview in a chat. Description and address: the head and the
 # preview. A theme that prints one more or one less has changed, and someone has to look at it.
-EXPECTED = {Mark.TITLE: 3, Mark.DESCRIPTION: 2, Mark.CANONICAL: 2, Mark.BODY: 1}
+EXPECTED = {Mark.TITLE: 3, Mark.DESCRIPTION: 2, Mark.CANONICAL: 2, Mark.HEAD: 1, Mark.BODY: 1}
 
 _MARK = re.compile("(" + "|".join(Mark) + ")")
 _BLANKS = re.compile(r"\s*\n\s*")
@@ -82,8 +83,8 @@ class Shell:
         """A fingerprint of everything this shell adds to a page."""
         return blake2b(repr((self.pieces, self.marks)).encode(), digest_size=16).hexdigest()
 
-    def fill(self, *, title: str, description: str, canonical: str, body: str) -> bytes:
-        """Set a page: plain text for title, description and address, finished HTML for the body.
+    def fill(self, *, title: str, description: str, canonical: str, head: str, body: str) -> bytes:
+        """Set a page: plain text for title, description and address, finished HTML for the rest.
 
         The theme prints the first three as they come, so they are escaped here.
         """
@@ -91,6 +92,7 @@ class Shell:
             Mark.TITLE: html.escape(title).encode(),
             Mark.DESCRIPTION: html.escape(description).encode(),
             Mark.CANONICAL: html.escape(canonical).encode(),
+            Mark.HEAD: head.encode(),
             Mark.BODY: body.encode(),
         }
         parts = [self.pieces[0]]

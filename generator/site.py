@@ -12,10 +12,12 @@ from pathlib import Path
 from generator import archive, checks, history, records
 from generator.archive import Archive
 from generator.collector import without_collector
+from generator.exports.catalogue import all_files
+from generator.facts import SiteFacts
 from generator.findings import Finding, has_errors
 from generator.fingerprints import fingerprint
 from generator.model import Outcome
-from generator.page import Page
+from generator.page import Page, SiteFile
 from generator.urls import HOME, photo
 from generator.views import catalogue
 
@@ -30,11 +32,11 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A checked archive and the pages it makes.
+    """A checked archive, the pages it makes and the files beside them.
 
-    `archive` is None and `pages` and `photos` are empty when a finding is an error. `home` is the
-    figures that are set into the editorial home page. `inputs` is a digest of all the pages tell
-    of, the day included.
+    `archive` is None and `pages`, `files` and `photos` are empty when a finding is an error.
+    `home` is the figures that are set into the editorial home page. `inputs` is a digest of all
+    the pages tell of, the day included.
     """
 
     archive: Archive | None
@@ -42,6 +44,7 @@ class Prepared:
     pages: tuple[Page, ...] = ()
     home: Page | None = None
     photos: tuple[Photo, ...] = ()
+    files: tuple[SiteFile, ...] = ()
     inputs: str = ""
 
 
@@ -49,13 +52,15 @@ def prepare(
     root: Path,
     data: Path,
     today: datetime.date,
+    facts: SiteFacts,
     *,
     work: Path | None = None,
     executor: Executor | None = None,
 ) -> Prepared:
     """Read, assess and check the records under `data` as of a day and lay out their pages.
 
-    `root` is the project's folder: findings name files relative to it. `work` keeps what makes the
+    `root` is the project's folder: findings name files relative to it. `facts` say what the site
+    is. `work` keeps what makes the
     next run faster; None keeps nothing. Batches are read on `executor`, or here when it is None.
     """
     found, findings, inputs = _read(root, data, today, work, executor)
@@ -68,7 +73,8 @@ def prepare(
         pages=tuple(page for page in pages if page.address != HOME),
         home=next(page for page in pages if page.address == HOME),
         photos=tuple(_photos(found, data)),
-        inputs=inputs,
+        files=tuple(all_files(found, facts)),
+        inputs=fingerprint((inputs, facts)),
     )
 
 

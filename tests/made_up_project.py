@@ -22,6 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import archive, page, pagefiles, plugin, rendering, site
+from generator.facts import SiteFacts
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
 from generator.press import run
@@ -52,6 +53,7 @@ validation:
     unrecognized_links: warn
 """
 TEMPLATES = {
+    "_head.html": '<meta name="kepala" content="{{ page.canonical }}">',
     "story.html": '<h1>{{ page.title }}</h1><p id="kata">{{ view.text }}</p>',
     "home.html": "<h1>{{ page.title }}</h1><p>{{ view.text }}</p>{{ editorial }}",
 }
@@ -99,6 +101,7 @@ def prepare(
     root: Path,
     data: Path,
     today: datetime.date,
+    facts: SiteFacts,
     *,
     work: Path | None = None,  # noqa: ARG001
     executor: Executor | None = None,  # noqa: ARG001
@@ -123,6 +126,7 @@ def prepare(
             Photo(photo, f"media/{photo.relative_to(data).as_posix()}")
             for photo in sorted(data.rglob("*.jpg"))
         ),
+        files=(page.SiteFile("ringkas.txt", lambda: f"{facts.name}: {len(files)}".encode()),),
     )
 
 

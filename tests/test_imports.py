@@ -13,8 +13,8 @@ PACKAGE = "generator"
 # Each layer may import from itself, without going round in a circle, and from those above it here.
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
-        *("errors", "findings", "language", "clock", "page", "status", "collector", "processes"),
-        *("dates", "times", "amounts", "text", "model"),
+        *("errors", "findings", "language", "clock", "page", "facts", "status"),
+        *("collector", "processes", "dates", "times", "amounts", "text", "model"),
     ),
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),

@@ -414,7 +414,7 @@ def test_progress_is_told_step_by_step(config: Path) -> None:
     plugin.build_site(config, today=DAY, jobs=1, progress=tell)
     steps = [step for step, _, _ in told]
     assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "swap"]
-    assert ("press", 4, 4) in told
+    assert ("press", 5, 5) in told  # four pages and a file
 
 
 @pytest.mark.parametrize("way", ["plain", "aside"])

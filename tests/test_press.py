@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from markupsafe import Markup
 
-from generator import language, pagefiles
+from generator import language, pagefiles, rendering
 from generator.errors import KabarError, ShellError
 from generator.fingerprints import (
     UNKNOWN,
@@ -29,7 +29,7 @@ from generator.fingerprints import (
     edition,
     fingerprint,
 )
-from generator.page import Page
+from generator.page import FeedLink, Head, Page, SiteFile
 from generator.press import Pressed, Previous, Printing, press, sheet
 from generator.press.outlet import ALONE, BATCH
 from generator.rendering import way_back
@@ -40,7 +40,7 @@ MARKED = f"""<html><head><title>{Mark.TITLE} - Kabar</title>
   <meta name="description" content="{Mark.DESCRIPTION}">
   <meta property="t" content="{Mark.TITLE}"><meta property="d" content="{Mark.DESCRIPTION}">
   <meta property="u" content="{Mark.CANONICAL}">
-  <link rel="canonical" href="{Mark.CANONICAL}"></head>
+  <link rel="canonical" href="{Mark.CANONICAL}">{Mark.HEAD}</head>
   <body><header>{Mark.TITLE}</header><main>{Mark.BODY}</main></body></html>"""
 
 
@@ -61,6 +61,7 @@ def templates(tmp_path: Path) -> Path:
         "{% for step in view.steps %}<li>{{ step }}</li>{% endfor %}"
         '<a href="{{ base }}sesi/">Semua sesi</a>'
     )
+    (folder / "_head.html").write_text((rendering.TEMPLATES / "_head.html").read_text())
     return folder
 
 
@@ -105,14 +106,14 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_shell_is_cut_at_its_marks_and_filled_again() -> None:
     page = Shell.cut(MARKED).fill(
-        title="Judul", description="Ket", canonical="https://a/", body="<p>Isi</p>"
+        title="Judul", description="Ket", canonical="https://a/", head="<meta>", body="<p>Isi</p>"
     )
     assert page.decode() == (
         "<html><head><title>Judul - Kabar</title>\n"
         '<meta name="description" content="Ket">\n'
         '<meta property="t" content="Judul"><meta property="d" content="Ket">\n'
         '<meta property="u" content="https://a/">\n'
-        '<link rel="canonical" href="https://a/"></head>\n'
+        '<link rel="canonical" href="https://a/"><meta></head>\n'
         "<body><header>Judul</header><main><p>Isi</p></main></body></html>"
     )
 
@@ -619,3 +620,58 @@ def test_the_press_reports_what_it_did(tmp_path: Path, templates: Path) -> None:
     assert set(done.known.pages) == {page.address for page in stories(2)}
     for address, known in done.known.pages.items():
         assert known.size == (tmp_path / address / "index.html").stat().st_size
+
+
+# What a page says to programs, and files that are no pages
+
+
+def test_what_a_page_says_to_programs_stands_in_its_head(tmp_path: Path, templates: Path) -> None:
+    said = {"@type": "Event", "name": "</script><b>"}
+    feed = FeedLink("satuan/x/kabar.xml", "Kabar <X>", "application/atom+xml")
+    head = Head(feeds=(feed,), structured=lambda: said, is_listed=False)
+    press([replace(story("a/"), head=head)], printing(tmp_path / "site", templates))
+    page = (tmp_path / "site/a/index.html").read_text()
+    before, inside, after = page.partition("</head>")
+    assert inside
+    assert '<meta name="robots" content="noindex">' in before
+    assert 'title="Kabar &lt;X&gt;" href="../satuan/x/kabar.xml">' in before
+    written = before.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(written) == said
+    assert "robots" not in after
+
+
+def test_a_page_whose_head_has_changed_is_made_again(tmp_path: Path, templates: Path) -> None:
+    first = printing(tmp_path / "first", templates)
+    known = press([story("a/"), story("b/")], first).known
+    changed = replace(story("a/"), head=Head(is_listed=False))
+    again = press(
+        [changed, story("b/")],
+        printing(tmp_path / "second", templates),
+        previous=Previous(first.target, known),
+    )
+    assert (again.written, again.kept) == (1, 1)
+    assert "noindex" in (tmp_path / "second/a/index.html").read_text()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_files_are_written_beside_pages_and_taken_over_when_they_come_out_the_same(
+    tmp_path: Path, templates: Path, jobs: int
+) -> None:
+    pages = stories(ALONE * BATCH + 1)
+    files = [SiteFile("umpan.xml", lambda: b"satu"), SiteFile("a/b/jadwal.ics", lambda: b"dua")]
+    first = printing(tmp_path / "first", templates)
+    made = press(pages, first, files=files, jobs=jobs)
+    assert (made.written, made.kept) == (len(pages), 0)
+    files[1] = SiteFile("a/b/jadwal.ics", lambda: b"tiga")
+    again = press(
+        pages,
+        printing(tmp_path / "second", templates),
+        files=files,
+        previous=Previous(first.target, made.known),
+        jobs=jobs,
+    )
+    assert (again.written, again.kept) == (0, len(pages))
+    old, new = tmp_path / "first", tmp_path / "second"
+    assert (old / "umpan.xml").samefile(new / "umpan.xml")
+    assert (old / "a/b/jadwal.ics").read_bytes() == b"dua"
+    assert (new / "a/b/jadwal.ics").read_bytes() == b"tiga"

@@ -33,11 +33,18 @@ from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
 from generator.plugin.reader_clock import SCRIPT, script
-from generator.plugin.record_files import SOURCE, RecordFile, site_files
-from generator.plugin.settings import Settings, banner, refuse_the_impossible, root_of, work_of
+from generator.plugin.record_files import SOURCE, RecordFile, editorial_page, site_files
+from generator.plugin.settings import (
+    Settings,
+    banner,
+    facts_of,
+    refuse_the_impossible,
+    root_of,
+    work_of,
+)
 from generator.plugin.shell_pages import ShellPages, frame
 from generator.plugin.workers import readers
-from generator.press import Pressed, Printing, press, render
+from generator.press import Pressed, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 
@@ -134,16 +141,19 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Put the mark where a record goes, and the editorial home page among its figures."""
         if self._preview.fault:
             return content
+        site_url, templates = config.site_url or "", rendering.TEMPLATES
         if page in self._shells:
             frame(page)
+            page.meta["head"] = Mark.HEAD
             return Mark.BODY
         home = self.prepared.home
         if home is None or page.file.src_uri != SOURCE:
+            page.meta["head"] = render_head(editorial_page(page), site_url, templates=templates)
             return content
         frame(page)
+        page.meta["head"] = render_head(home, site_url, templates=templates)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
-        templates, words = rendering.TEMPLATES, Markup(content)
-        return render(home, config.site_url or "", templates=templates, editorial=words)
+        return render(home, site_url, templates=templates, editorial=Markup(content))
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Take the shells away as they come out: they are no pages of the site."""
@@ -198,6 +208,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 root_of(config),
                 self._data(config),
                 self.order.today or today_in(self.config.zona),
+                facts_of(config, self.config),
                 work=work_of(config),
                 executor=executor,
             )
@@ -222,6 +233,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 rendering.TEMPLATES,
                 self.prepared.inputs,
             ),
+            files=self.prepared.files,
             previous=self._previous,
             executor=self.order.cluster,
             jobs=self.order.jobs,
@@ -229,7 +241,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         )
         editorial = tuple(self._editorial())
         self.editorial = len(editorial)
-        addresses = (*editorial, *(page.address for page in self.prepared.pages))
+        listed = (page.address for page in self.prepared.pages if page.head.is_listed)
+        addresses = (*editorial, *listed)
         for name, content in sitemaps(addresses, site_url):
             (site_folder / name).write_text(content, encoding="utf-8")
         if self._in_place:

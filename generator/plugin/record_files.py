@@ -1,8 +1,11 @@
 """Record pages as MkDocs sees them: there to be linked to, and not to be rendered or written."""
 
+from html import unescape
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator import page
@@ -13,6 +16,13 @@ from generator.plugin.reader_clock import SCRIPT
 from generator.site import Photo, Prepared
 
 SOURCE = "index.md"
+
+
+def editorial_page(written: pages.Page) -> page.Page:
+    """Give what the head of a page of content/ is made from."""
+    title = unescape(str(written.meta.get("title") or written.title or ""))
+    description = unescape(str(written.meta.get("description", "")))
+    return page.Page(unquote(written.url), "", "", title, description, lambda: None)
 
 
 class RecordFile(File):

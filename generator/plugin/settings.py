@@ -8,6 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.errors import SettingsError
+from generator.facts import SiteFacts
 from generator.language import _
 
 EXAMPLE, OFFICIAL, FICTION = "contoh", "resmi", "fiksi"
@@ -39,6 +40,12 @@ def banner(kind: str) -> str:
             )
         case _:
             return ""
+
+
+def facts_of(config: MkDocsConfig, settings: Settings) -> SiteFacts:
+    """Give what the site says of itself."""
+    kind = settings.sifat
+    return SiteFacts(config.site_name, config.site_url or "", kind, banner(kind))
 
 
 def root_of(config: MkDocsConfig) -> Path:

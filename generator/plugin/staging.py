@@ -58,11 +58,11 @@ class Aside:
         self.folder = site / ".kabar-lama"
 
     def fill(self, addresses: Iterable[str]) -> None:
-        """Move the folders that hold these pages aside."""
+        """Move what holds these pages and files aside."""
         self.clear()
         tops = {address.partition("/")[0] for address in addresses}
         for top in sorted(tops):
-            if (self._site / top).is_dir():
+            if (self._site / top).exists():
                 self.folder.mkdir(exist_ok=True)
                 (self._site / top).rename(self.folder / top)
 

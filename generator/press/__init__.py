@@ -6,6 +6,15 @@ reach the same folder. Views are built one by one, so memory does not grow with 
 """
 
 from generator.press.run import Pressed, Previous, Progress, press
-from generator.press.sheet import PageFacts, Printing, render
+from generator.press.sheet import PageFacts, Printing, render, render_head
 
-__all__ = ["PageFacts", "Pressed", "Previous", "Printing", "Progress", "press", "render"]
+__all__ = [
+    "PageFacts",
+    "Pressed",
+    "Previous",
+    "Printing",
+    "Progress",
+    "press",
+    "render",
+    "render_head",
+]

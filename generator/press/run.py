@@ -1,8 +1,8 @@
-"""One run over all pages: what can be taken over is, the rest is made."""
+"""One run over all pages and files: what can be taken over is, the rest is made."""
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from contextvars import Context
@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import KabarError
-from generator.fingerprints import Fingerprint, SitePrint, edition, fingerprint
+from generator.fingerprints import Fingerprint, SitePrint, content_print, edition, fingerprint
 from generator.language import _
-from generator.page import Page
-from generator.pagefiles import keep
+from generator.page import Page, SiteFile
+from generator.pagefiles import is_page, keep, write
 from generator.press.outlet import ALONE, BATCH, Outlet
 from generator.press.sheet import Printing, Sheet, digest_of, press_batch, sheet_of
 from generator.processes import can_inherit, pool
@@ -31,7 +31,10 @@ class Previous:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What a run has done: what is to be known of the site, pages written and pages taken over."""
+    """What a run has done: what is to be known of the site, pages written and pages taken over.
+
+    Files beside the pages are known, and not counted.
+    """
 
     known: SitePrint
     written: int
@@ -42,22 +45,24 @@ def press(
     pages: Sequence[Page],
     printing: Printing,
     *,
+    files: Sequence[SiteFile] = (),
     previous: Previous | None = None,
     executor: Executor | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Pressed:
-    """Bring every page into the target folder, as `<address>index.html`.
+    """Bring every page into the target folder, as `<address>index.html`, and every file beside.
 
     Pages of `previous` that still hold are linked from there. Pages are made on `executor`, whose
     workers reach the same folder, else in `jobs` processes. `progress` is told how many pages are
-    done of how many. Not a byte depends on who does the work, nor on the language the program
-    speaks to its user: the site speaks its own. Raises `KabarError` when two pages share an
-    address or a shell is missing.
+    done of how many. Files are made where views are built. Not a byte depends on who does the
+    work, nor on the language the program speaks to its user: the site speaks its own. Raises
+    `KabarError` when two pages share an address or a shell is missing.
     """
     with _archive_at_rest():
         run = Context().run
-        return run(_press, pages, printing, previous, executor, jobs, progress or _silent)
+        made: list[Page | SiteFile] = [*pages, *files]
+        return run(_press, made, printing, previous, executor, jobs, progress or _silent)
 
 
 @contextmanager
@@ -74,7 +79,7 @@ def _archive_at_rest() -> Iterator[None]:
 
 
 def _press(
-    pages: Sequence[Page],
+    pages: Sequence[Page | SiteFile],
     printing: Printing,
     previous: Previous | None,
     executor: Executor | None,
@@ -87,9 +92,9 @@ def _press(
     whole = _whole(printing, made_by)
     old = _Old(previous, printing, whole)
     kept: dict[str, Fingerprint] = {}
-    unknown: list[Page] = []
+    unknown: list[Page | SiteFile] = []
     for page in pages:
-        known = old.unread(page)
+        known = old.unread(page.address)
         if known is None:
             unknown.append(page)
         else:
@@ -99,12 +104,16 @@ def _press(
     made = _shared(work, jobs, progress) if is_shared else _alone(work, executor, progress)
     progress(len(pages), len(pages))
     site = SitePrint(kept | made.kept | made.written, whole)
-    return Pressed(site, written=len(made.written), kept=len(kept) + len(made.kept))
+    return Pressed(site, written=_pages(made.written), kept=_pages(kept) + _pages(made.kept))
+
+
+def _pages(addresses: Iterable[str]) -> int:
+    return sum(map(is_page, addresses))
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """Fingerprints by address: of pages taken over, and of pages that were written."""
+    """Fingerprints by address: of what was taken over, and of what was written."""
 
     kept: dict[str, Fingerprint] = field(default_factory=dict)
     written: dict[str, Fingerprint] = field(default_factory=dict)
@@ -117,9 +126,9 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """The pages whose views have to be built to know whether they have changed."""
+    """What has to be built to know whether it has changed."""
 
-    pages: Sequence[Page]
+    pages: Sequence[Page | SiteFile]
     printing: Printing
     made_by: str
     old: "_Old"
@@ -128,6 +137,9 @@ class _Work:
         """Make one batch of the pages, here."""
         made = _Made()
         for page in self.pages[start : start + BATCH]:
+            if isinstance(page, SiteFile):
+                self.place(page, made)
+                continue
             sheet = sheet_of(page, self.printing, self.made_by)
             known = self.old.same(sheet)
             if known is None:
@@ -135,6 +147,16 @@ class _Work:
             else:
                 made.kept[page.address] = known
         return made
+
+    def place(self, file: SiteFile, made: _Made) -> None:
+        """Make one file, and write it unless it came out as it was."""
+        content = file.content()
+        fresh = content_print(content)
+        if self.old.same_file(file.address, fresh):
+            made.kept[file.address] = fresh
+        else:
+            write(self.printing.target, file.address, content)
+            made.written[file.address] = fresh
 
 
 def _alone(work: _Work, executor: Executor | None, progress: Progress) -> _Made:
@@ -144,6 +166,9 @@ def _alone(work: _Work, executor: Executor | None, progress: Progress) -> _Made:
         for done, page in enumerate(work.pages):
             if done % BATCH == 0:
                 progress(done, len(work.pages))
+            if isinstance(page, SiteFile):
+                work.place(page, made)
+                continue
             sheet = sheet_of(page, work.printing, work.made_by)
             known = work.old.same(sheet)
             if known is None:
@@ -190,10 +215,10 @@ class _Old:
         self._is_all_the_same = bool(previous and whole and previous.known.whole == whole)
         self._printing = printing
 
-    def unread(self, page: Page) -> Fingerprint | None:
-        """Take a page over without building its view: nothing has changed that could change it."""
-        known = self._pages.get(page.address) if self._is_all_the_same else None
-        return self._taken(page.address, known)
+    def unread(self, address: str) -> Fingerprint | None:
+        """Take over without building anything: nothing has changed that could change it."""
+        known = self._pages.get(address) if self._is_all_the_same else None
+        return self._taken(address, known)
 
     def same(self, sheet: Sheet) -> Fingerprint | None:
         """Take a page over that would come out the same."""
@@ -201,6 +226,10 @@ class _Old:
         if known is None or known.digest != digest_of(sheet, self._printing):
             return None
         return self._taken(sheet.facts.address, known)
+
+    def same_file(self, address: str, fresh: Fingerprint) -> bool:
+        """Take a file over that has come out the same."""
+        return self._pages.get(address) == fresh and self._taken(address, fresh) is not None
 
     def _taken(self, address: str, known: Fingerprint | None) -> Fingerprint | None:
         if known and keep(self._folder, self._printing.target, address, known.size):
@@ -218,7 +247,7 @@ def _whole(printing: Printing, made_by: str) -> str:
     return fingerprint((made_by, printing.inputs, printing.site_url, shells))
 
 
-def _twice(pages: Sequence[Page]) -> str:
+def _twice(pages: Sequence[Page | SiteFile]) -> str:
     counts = Counter(page.address for page in pages)
     return counts.most_common(1)[0][0]
 

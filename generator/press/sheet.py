@@ -1,17 +1,22 @@
 """One page on its way: what it is made from, and the making of it, in any process."""
 
+import json
 from collections.abc import Iterable, Mapping
 from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator.errors import ShellError
 from generator.fingerprints import Fingerprint, fingerprint
 from generator.language import _
-from generator.page import Page
+from generator.page import Crumb, FeedLink, Page
 from generator.pagefiles import write
 from generator.rendering import TEMPLATES, environment, way_back
 from generator.shell import Shell, ShellKey
+
+HEAD = "_head.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,17 @@ class PageFacts:
     title: str
     description: str
     canonical: str
+    trail: tuple[Crumb, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """What `_head.html` sees as `head`; `structured` is JSON-LD, safe inside a script tag."""
+
+    image: str
+    feeds: tuple[FeedLink, ...]
+    structured: Markup
+    is_listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,7 @@ class Sheet:
     """One page to be made; `edition` stands for the program and the templates that make it."""
 
     facts: PageFacts
+    head: HeadView
     shell: ShellKey
     template: str
     view: object
@@ -55,13 +72,14 @@ def sheet_of(page: Page, printing: Printing, edition: str) -> Sheet:
     key = ShellKey(page.section, page.depth)
     if key not in printing.shells:
         raise ShellError(_("Belum ada kerangka untuk halaman {0}").format(page.address))
-    return Sheet(_facts(page, printing.site_url), key, page.template, page.view(), edition)
+    facts, head = _facts(page, printing.site_url), _head(page)
+    return Sheet(facts, head, key, page.template, page.view(), edition)
 
 
 def digest_of(sheet: Sheet, printing: Printing) -> str:
     """Give one digest of everything the bytes of a page depend on."""
     shell = printing.shells[sheet.shell].digest
-    return fingerprint((sheet.edition, shell, sheet.template, sheet.facts, sheet.view))
+    return fingerprint((sheet.edition, shell, sheet.template, sheet.facts, sheet.head, sheet.view))
 
 
 def press_batch(printing: Printing, sheets: Iterable[Sheet]) -> dict[str, Fingerprint]:
@@ -75,6 +93,17 @@ def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: ob
     return Context().run(_render, page, site_url, templates, more)
 
 
+def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> str:
+    """Give what stands in a page's head for programs, as HTML."""
+    facts, head = _facts(page, site_url), _head(page)
+    return Context().run(_render_head, facts, head, site_url, templates)
+
+
+def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Path) -> str:
+    template = environment(templates).get_template(HEAD)
+    return template.render(page=facts, head=head, site_url=site_url, base=way_back(facts.address))
+
+
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
     template = environment(templates).get_template(page.template)
     facts = _facts(page, site_url)
@@ -85,11 +114,28 @@ def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
     facts, template = sheet.facts, environment(printing.templates).get_template(sheet.template)
     body = template.render(view=sheet.view, page=facts, base=way_back(facts.address))
     content = printing.shells[sheet.shell].fill(
-        title=facts.title, description=facts.description, canonical=facts.canonical, body=body
+        title=facts.title,
+        description=facts.description,
+        canonical=facts.canonical,
+        head=_render_head(facts, sheet.head, printing.site_url, printing.templates),
+        body=body,
     )
     write(printing.target, facts.address, content)
     return Fingerprint(digest_of(sheet, printing), len(content))
 
 
 def _facts(page: Page, site_url: str) -> PageFacts:
-    return PageFacts(page.address, page.title, page.description, f"{site_url}{page.address}")
+    canonical = f"{site_url}{page.address}"
+    return PageFacts(page.address, page.title, page.description, canonical, page.trail)
+
+
+def _head(page: Page) -> HeadView:
+    head = page.head
+    said = head.structured() if head.structured else None
+    return HeadView(head.image, head.feeds, _as_script(said) if said else Markup(), head.is_listed)
+
+
+def _as_script(said: object) -> Markup:
+    """Write JSON so that nothing in it can end the script tag it stands in."""
+    plain = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return Markup(plain.replace("<", r"\u003c"))
