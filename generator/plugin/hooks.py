@@ -5,7 +5,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import Context
-from hashlib import blake2b
 from pathlib import Path
 from time import monotonic
 from typing import Any, Literal
@@ -43,18 +42,12 @@ from generator.plugin.settings import (
     work_of,
 )
 from generator.plugin.shell_pages import ShellPages, frame
+from generator.plugin.style_sheet import ADDRESS as SHEET
+from generator.plugin.style_sheet import style_sheet, versioned
 from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
-
-STYLES = (
-    "assets/kerangka.css",
-    "assets/kabar.css",
-    "assets/daftar.css",
-    "assets/angka.css",
-    "assets/cetak.css",
-)
 
 log = logging.getLogger("mkdocs.plugins.kabar")
 
@@ -86,7 +79,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if config.strict:
             count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css[:0] = [_versioned(style) for style in STYLES]
+        with _told_by_mkdocs():
+            self._sheet = style_sheet(config.theme.get_env(), Path(config.docs_dir))
+        config.extra_css.insert(0, versioned(self._sheet))
         config.extra_javascript.insert(0, _deferred(SCRIPT))
         config.watch += [
             str(path) for path in (self._data(config), rendering.TEMPLATES) if path.exists()
@@ -110,7 +105,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._files = site_files(files, self.prepared, config)
         keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
         self._shells = ShellPages(keys, config)
-        for file in (*self._shells.files, *self._reader_clock(config)):
+        sheet = File.generated(config, SHEET, content=self._sheet)
+        for file in (*self._shells.files, sheet, *self._reader_clock(config)):
             self._files.append(file)
         return self._files
 
@@ -269,11 +265,6 @@ def _told_by_mkdocs() -> Iterator[None]:
         raise PluginError(notices.as_text(broken.findings)) from broken
     except KabarError as error:
         raise PluginError(str(error)) from error
-
-
-def _versioned(style: str) -> str:
-    """Give a style's address with a trace of its content, so that no browser shows an old one."""
-    return f"{style}?{blake2b((THEME / style).read_bytes(), digest_size=4).hexdigest()}"
 
 
 def _deferred(script: str) -> ExtraScriptValue:

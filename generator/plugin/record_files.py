@@ -111,9 +111,10 @@ def site_files(files: Files, prepared: Prepared, config: MkDocsConfig) -> SiteFi
 
 
 def _is_unneeded(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is a script of the theme no page names, or the source of the one they do."""
-    is_script = file.src_uri.startswith("assets/javascripts/") or file.src_uri == SCRIPT
-    return file.src_dir != config.docs_dir and is_script
+    """Whether a script or a sheet of the theme is named by no page, or a source of one that is."""
+    is_source = file.src_uri.endswith(".css") or file.src_uri == SCRIPT
+    is_script = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+    return file.src_dir != config.docs_dir and (is_source or is_script)
 
 
 def _published(photo: Photo, config: MkDocsConfig) -> File:
