@@ -41,6 +41,12 @@ class HostedSite(NamedTuple):
     built: BuiltSite
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--pictures", action="store_true", help="keep a picture of every kind of page in artefacts/"
+    )
+
+
 @pytest.fixture(scope="session")
 def built_sites(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -145,7 +145,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         home = self.prepared.home
         if home is None or page.file.src_uri != SOURCE:
             page.meta["head"] = render_head(editorial_page(page), site_url, templates=templates)
-            return content
+            return _within_reach(content)
         frame(page)
         page.meta["head"] = render_head(home, site_url, templates=templates)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
@@ -265,6 +265,11 @@ def _told_by_mkdocs() -> Iterator[None]:
         raise PluginError(notices.as_text(broken.findings)) from broken
     except KabarError as error:
         raise PluginError(str(error)) from error
+
+
+def _within_reach(content: str) -> str:
+    """Let the keyboard come to examples, which are moved sideways where a screen is narrow."""
+    return content.replace("<pre><code", '<pre><code tabindex="0"')
 
 
 def _deferred(script: str) -> ExtraScriptValue:
