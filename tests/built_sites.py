@@ -10,8 +10,8 @@ from typing import NamedTuple
 import expected_pages
 import pytest
 from small_archive import jpeg
-from web_server import served
 
+from bench.plain_host import served
 from generator import archive, plugin, records
 from generator.archive import Archive
 
