@@ -61,7 +61,7 @@ def measure(folder: Path) -> dict[str, float]:
         taken["read, shared"] = _timed(lambda: read(work, executor))[0]
     taken["read again"], reading = _timed(lambda: read(work))
     taken["assess"], found = _timed(lambda: archive.build(reading.records, DAY))
-    taken["check"] = _timed(lambda: checks.run(found, folder, data, reading.broken))[0]
+    taken["check"] = _timed(lambda: checks.run(found, folder, data, reading))[0]
     return taken
 
 

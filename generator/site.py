@@ -98,7 +98,7 @@ def _read(
     with without_collector():
         reading = records.read(root, data, work=work, executor=executor, published=published)
         found = archive.build(reading.records, today)
-        findings = sorted({*reading.findings, *checks.run(found, root, data, reading.broken)})
+        findings = sorted({*reading.findings, *checks.run(found, root, data, reading)})
     told_of = (
         today,
         tuple(sorted(reading.digests.items())),

@@ -71,7 +71,7 @@ def told(root: Path, files: Mapping[str, bytes]) -> list[str]:
     data = small_archive.write(root, {**SURROUNDINGS, **files})
     reading = records.read(root, data)
     found = archive.build(reading.records, small_archive.TODAY)
-    findings = {*reading.findings, *checks.run(found, root, data, reading.broken)}
+    findings = {*reading.findings, *checks.run(found, root, data, reading)}
     return [shown(one) for one in sorted(findings)]
 
 

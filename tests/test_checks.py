@@ -51,7 +51,7 @@ def told(root: Path, files: Files, today: date = TODAY) -> list[str]:
     data = small_archive.write(root, {**RECORDS, **files})
     reading = records.read(root, data)
     found = archive.build(reading.records, today)
-    findings = checks.run(found, root, data, reading.broken)
+    findings = checks.run(found, root, data, reading)
     return [
         f"{one.file.removeprefix('data/')}:{one.line} [{one.check}]"
         f"{'' if one.is_error else ' (peringatan)'} {one.where}: {one.message}"
@@ -539,5 +539,5 @@ def test_a_file_that_vanished_meanwhile_is_told_as_a_whole(tmp_path: Path) -> No
     reading = records.read(tmp_path, data)
     found = archive.build(reading.records, TODAY)
     (data / NEXT).unlink()
-    (one,) = checks.run(found, tmp_path, data, reading.broken)
+    (one,) = checks.run(found, tmp_path, data, reading)
     assert (one.file, one.line, one.column) == (f"data/{NEXT}", 0, 0)

@@ -290,7 +290,7 @@ def test_a_finding_is_at_the_same_place_in_every_language(spoken: str, tmp_path:
 def findings(root: Path, data: Path) -> list[Finding]:
     reading = records.read(root, data)
     found = archive.build(reading.records, small_archive.TODAY)
-    return sorted({*reading.findings, *checks.run(found, root, data, reading.broken)}, key=place)
+    return sorted({*reading.findings, *checks.run(found, root, data, reading)}, key=place)
 
 
 def place(one: Finding) -> tuple[str, int, int, str, str, bool]:

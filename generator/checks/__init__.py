@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from generator import yaml_text
-from generator.archive import Archive
+from generator.archive import Archive, build
 from generator.checks import (
     corrections,
     days,
@@ -24,7 +24,7 @@ from generator.checks import (
 )
 from generator.checks.remarks import Check, Remark
 from generator.findings import Finding
-from generator.records import faults, prefix_of
+from generator.records import Reading, faults, prefix_of
 from generator.records.explanations import Complaint
 from generator.records.folder import SUFFIX
 from generator.records.places import in_words, path_in
@@ -52,22 +52,38 @@ CHECKS: tuple[Check, ...] = tuple(
 )
 
 
-def run(archive: Archive, root: Path, data: Path, broken: Set[str]) -> tuple[Finding, ...]:
+def run(archive: Archive, root: Path, data: Path, reading: Reading) -> tuple[Finding, ...]:
     """Give what every check finds, sorted by file and line.
 
-    `broken` is what could not be read (see `records.Reading`); nothing is said that rests on it.
-    Only files there is something to say about are opened again, for the line and column.
+    `archive` was built of what `reading` has read. Nothing is said that rests on what is broken,
+    and of a broken record only what holds whatever is mended in it. Only files there is something
+    to say about are opened again, for the line and column.
     """
     remarks: dict[str, list[tuple[Check, Remark]]] = defaultdict(list)
-    for one in CHECKS:
-        for remark in one.find(archive):
-            if not any(_touches(broken, path) for path in remark.rests_on):
-                remarks[remark.file].append((one, remark))
+    for one, remark in _remarks(archive, reading):
+        remarks[remark.file].append((one, remark))
     prefix = prefix_of(root, data)
     found = (
         finding for name, told in remarks.items() for finding in _located(prefix, data, name, told)
     )
     return tuple(sorted(set(found)))
+
+
+def _remarks(archive: Archive, reading: Reading) -> Iterator[tuple[Check, Remark]]:
+    """Give what is certain; checks that stand alone look at the sound part of the broken too."""
+    mended = reading.mended
+    with_mended = archive
+    if mended:
+        sound = [one.record for one in mended.values() if one.record]
+        with_mended = build(archive.records.with_more(sound), archive.today)
+    known = {name.removesuffix(SUFFIX) for name, one in mended.items() if one.keeps_its_ids}
+    for one in CHECKS:
+        found = one.find(with_mended if one.stands_alone else archive)
+        uncertain = reading.broken - known if one.stands_alone else reading.broken
+        for remark in found:
+            is_hidden = remark.file in mended and mended[remark.file].hides(remark.path)
+            if not is_hidden and not any(_touches(uncertain, path) for path in remark.rests_on):
+                yield one, remark
 
 
 def explanations() -> dict[str, str]:

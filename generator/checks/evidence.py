@@ -12,7 +12,7 @@ from generator.records.folder import MEDIA
 from generator.records.nearest import nearest
 
 
-@check("foto-tidak-ada")
+@check("foto-tidak-ada", stands_alone=True)
 def missing_photos(archive: Archive) -> Iterator[Remark]:
     """Foto bukti yang disebut, tetapi berkasnya tidak ada.
 

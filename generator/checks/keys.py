@@ -24,7 +24,7 @@ class Use(NamedTuple):
     key: str
 
 
-@check("kunci-tidak-dikenal")
+@check("kunci-tidak-dikenal", stands_alone=True)
 def unknown_keys(archive: Archive) -> Iterator[Remark]:
     """Program, satuan, tema, atau alasan yang tidak ada daftarnya.
 
@@ -161,7 +161,7 @@ def _list(record: Record, path: Steps, kind: Kind, keys: Iterable[str]) -> Itera
         yield Use(record, (*path, number), kind, key)
 
 
-@check("pelaku-tidak-dikenal")
+@check("pelaku-tidak-dikenal", stands_alone=True)
 def unknown_actors(archive: Archive) -> Iterator[Remark]:
     """Yang bertindak (`oleh`) mirip kunci satuan, tetapi bukan.
 

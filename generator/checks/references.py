@@ -14,7 +14,7 @@ from generator.records.nearest import nearest
 from generator.records.places import Steps
 
 
-@check("masukan-tidak-dikenal")
+@check("masukan-tidak-dikenal", stands_alone=True)
 def unknown_concerns(archive: Archive) -> Iterator[Remark]:
     """`menjawab`, `ke`, atau `sebelumnya` menunjuk masukan yang tidak ada.
 
@@ -36,7 +36,7 @@ def unknown_concerns(archive: Archive) -> Iterator[Remark]:
             )
 
 
-@check("masukan-ditarik")
+@check("masukan-ditarik", stands_alone=True)
 def withdrawn_concerns(archive: Archive) -> Iterator[Remark]:
     """`menjawab`, `ke`, atau `sebelumnya` menunjuk masukan yang sudah ditarik.
 
@@ -77,7 +77,7 @@ def outcomes_that_went_with_it(archive: Archive) -> Iterator[Remark]:
             yield warning(outcome, ("menjawab",), message)
 
 
-@check("masukan-ganda")
+@check("masukan-ganda", stands_alone=True)
 def doubled_concerns(archive: Archive) -> Iterator[Remark]:
     """Masukan yang sama disebut dua kali dalam satu catatan.
 

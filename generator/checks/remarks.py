@@ -34,10 +34,15 @@ Finder: TypeAlias = Callable[[Archive], Iterator[Remark]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule that records have to keep; see the docstring of its function for what and why."""
+    """One rule that records have to keep; see the docstring of its function for what and why.
+
+    One that `stands_alone` looks at each place by itself, so it holds of what is sound in a record
+    that is otherwise broken.
+    """
 
     id: str
     find: Finder
+    stands_alone: bool = False
 
     @property
     def explanation(self) -> str:
@@ -45,9 +50,9 @@ class Check:
         return inspect.cleandoc(self.find.__doc__ or "")
 
 
-def check(identity: str) -> Callable[[Finder], Check]:
+def check(identity: str, *, stands_alone: bool = False) -> Callable[[Finder], Check]:
     """Make a check of a function; `identity` is what findings and its page are named by."""
-    return lambda find: Check(identity, find)
+    return lambda find: Check(identity, find, stands_alone)
 
 
 def error(record: Record, path: Steps, message: str, rests_on: tuple[str, ...] = ()) -> Remark:

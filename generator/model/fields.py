@@ -5,12 +5,21 @@ message is already fit for officers and never repeats what was typed.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass as plain_dataclass
 from datetime import date
 from typing import Annotated, Any, LiteralString, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -28,6 +37,9 @@ OWN_MESSAGE = "kabar"
 """The type of the errors raised here whose text can be shown as it is."""
 BAD_ID, BAD_PHOTO_NAME = "kabar-id", "kabar-foto"
 """Errors whose text can be shown as it is, and be followed by a better name."""
+
+RULE_KEYS = "keys"
+"""Where an error of a rule over several keys names them, in its context."""
 
 Parsed = TypeVar("Parsed")
 
@@ -47,6 +59,41 @@ def problem(message: str) -> PydanticCustomError:
 
 def _problem(kind: LiteralString, message: str) -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", {"message": message})
+
+
+_asleep: ContextVar[frozenset[type]] = ContextVar("asleep", default=frozenset())
+
+
+def rule(*keys: str) -> Callable[[Callable[[Any], None]], Any]:
+    """Make a rule over several YAML keys of a method that raises what is wrong.
+
+    It is tried when every key of the record is sound by itself, unless it sleeps (see
+    `rules_asleep`). Its error names the keys it looked at.
+    """
+
+    def of_method(check: Callable[[Any], None]) -> Any:
+        def unless_asleep(record: Any) -> Any:
+            if type(record) not in _asleep.get():
+                try:
+                    check(record)
+                except PydanticCustomError as error:
+                    told = {**(error.context or {}), RULE_KEYS: keys}
+                    raise PydanticCustomError(OWN_MESSAGE, "{message}", told) from None
+            return record
+
+        return model_validator(mode="after")(unless_asleep)
+
+    return of_method
+
+
+@contextmanager
+def rules_asleep(models: Iterable[type]) -> Iterator[None]:
+    """Let records of these models be made that break their rules over several keys."""
+    before = _asleep.set(frozenset(models))
+    try:
+        yield
+    finally:
+        _asleep.reset(before)
 
 
 def refuse(*messages: str | None) -> None:

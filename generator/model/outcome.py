@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 from pydantic.json_schema import SkipJsonSchema
 
@@ -34,6 +33,7 @@ from generator.model.fields import (
     key,
     problem,
     refuse,
+    rule,
 )
 from generator.model.parts import Correction, Officer, Place, Review, Source, Withdrawal
 from generator.model.words import Form, How, TellingChannel, Yes
@@ -78,6 +78,23 @@ NEEDS: Mapping[Event, tuple[str, ...]] = MappingProxyType(
 """What each event also has to say, by YAML key."""
 
 
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "mitra": "partners",
+        "cek_lagi": "check_again",
+        "tenggat": "deadline",
+        "sebab": "cause",
+        "sisa": "remainder",
+        "cara": "how",
+        "ditanya": "asked",
+        "ke": "merged_into",
+        "alasan": "reason",
+        "langkah_warga": "next_steps",
+        "saluran": "channel",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Measure:
     """A figure of what was done."""
@@ -106,11 +123,10 @@ class Scope:
     themes: Annotated[Keys, key("tema", "Kunci tema.")] = ()
     units: Annotated[Keys, key("satuan", "Kunci satuan.")] = ()
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    @rule("program", "tema", "satuan")
+    def _says_something(self) -> None:
         if not (self.programme or self.themes or self.units):
             raise problem(_("cakupan perlu program, tema, atau satuan"))
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -176,8 +192,8 @@ class Outcome:
     id: SkipJsonSchema[str] = field(default="", init=False)
     published: SkipJsonSchema[datetime.date | None] = field(default=None, init=False)
 
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
+    @rule("kejadian", "menjawab", "cakupan", "uraian", *KEYS)
+    def _complete(self) -> None:
         missing = [name for name in NEEDS.get(self.event, ()) if not getattr(self, KEYS[name])]
         refuse(
             _("tulis menjawab atau cakupan, tidak keduanya")
@@ -195,7 +211,6 @@ class Outcome:
             if missing
             else None,
         )
-        return self
 
     @property
     def folder(self) -> str:
@@ -207,22 +222,6 @@ TERMS: Mapping[Event, str] = MappingProxyType(
     {Event.HANDED_OVER: "cek_lagi", Event.EXTENDED: "tenggat", Event.PARTLY: "tenggat"}
 )
 """Where each event that moves a deadline names the new day, by YAML key."""
-
-KEYS: Mapping[str, str] = MappingProxyType(
-    {
-        "mitra": "partners",
-        "cek_lagi": "check_again",
-        "tenggat": "deadline",
-        "sebab": "cause",
-        "sisa": "remainder",
-        "cara": "how",
-        "ditanya": "asked",
-        "ke": "merged_into",
-        "alasan": "reason",
-        "langkah_warga": "next_steps",
-        "saluran": "channel",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)

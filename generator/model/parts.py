@@ -1,8 +1,7 @@
 """What sessions and outcomes have in common: places, officers, sources, corrections."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
 from generator.language import _
@@ -19,6 +18,7 @@ from generator.model.fields import (
     WebAddress,
     key,
     problem,
+    rule,
 )
 from generator.model.words import AnswerKind, OfficerRole, PartnerRole, Recurrence
 
@@ -61,11 +61,10 @@ class Place:
         Line | None, key("jalan", "Nama jalan, hanya untuk tempat umum, tidak untuk rumah warga.")
     ] = None
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    @rule("nama", "dusun", "desa", "mukim", "kecamatan", "kabupaten")
+    def _says_something(self) -> None:
         if not any((self.name, self.hamlet, self.village, self.district, self.regency, self.mukim)):
             raise problem(_("tempat perlu setidaknya nama, dusun, desa, kecamatan, atau kabupaten"))
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -87,11 +86,10 @@ class Officer:
         Line | None, key("satuan", "Satuan atau bagian petugas ini bila bukan satuan catatan.")
     ] = None
 
-    @model_validator(mode="after")
-    def _post_or_name(self) -> Self:
+    @rule("jabatan", "nama")
+    def _post_or_name(self) -> None:
         if not (self.post or self.name):
             raise problem(_("petugas perlu jabatan atau nama"))
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -119,11 +117,10 @@ class Source:
     ] = None
     date: Annotated[EventDate | None, key("tanggal", "Tanggal terbit.")] = None
 
-    @model_validator(mode="after")
-    def _title_or_publisher(self) -> Self:
+    @rule("judul", "penerbit")
+    def _title_or_publisher(self) -> None:
         if not (self.title or self.publisher):
             raise problem(_("sumber perlu judul atau penerbit"))
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -175,8 +172,8 @@ class Promise:
         key("kata", "Kata-kata janji itu bila tidak menyebut hari, misalnya segera, minggu depan."),
     ] = None
 
-    @model_validator(mode="after")
-    def _one_promise(self) -> Self:
+    @rule("tenggat", "berkala", "kata")
+    def _one_promise(self) -> None:
         if self.deadline and self.recurrence:
             raise problem(
                 _("satu janji punya tenggat atau berkala, tidak keduanya; ")
@@ -184,7 +181,6 @@ class Promise:
             )
         if not (self.deadline or self.recurrence or self.words):
             raise problem(_("janji perlu tenggat, berkala, atau kata"))
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)

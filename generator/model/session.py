@@ -2,9 +2,9 @@
 
 import datetime
 from dataclasses import field
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Tag
 from pydantic.dataclasses import dataclass
 from pydantic.json_schema import SkipJsonSchema
 
@@ -28,6 +28,7 @@ from generator.model.fields import (
     Time,
     key,
     refuse,
+    rule,
 )
 from generator.model.parts import (
     Answer,
@@ -118,15 +119,14 @@ class Concern:
         Promise | None, key("janji", "Paling banyak satu; dua janji ditulis sebagai dua masukan.")
     ] = None
 
-    @model_validator(mode="after")
-    def _text_or_withheld(self) -> Self:
+    @rule("isi", "tahan")
+    def _text_or_withheld(self) -> None:
         refuse(
             _("tulis isi atau tahan, tidak keduanya") if self.text and self.withheld else None,
             None
             if self.text or self.withheld
             else _("masukan perlu isi; atau tahan bila terlalu peka untuk terbit"),
         )
-        return self
 
     @property
     def given_answers(self) -> tuple[Answer, ...]:
@@ -258,8 +258,8 @@ class Session:
     id: SkipJsonSchema[str] = field(default="", init=False)
     published: SkipJsonSchema[datetime.date | None] = field(default=None, init=False)
 
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
+    @rule("masukan", "komitmen", "moda", "tempat", "masukan_diterima")
+    def _complete(self) -> None:
         ids = [entry.id for entry in (*self.entries, *self.commitments)]
         received = self.concerns_received
         refuse(
@@ -273,7 +273,6 @@ class Session:
             if isinstance(received, int) and received < len(self.entries)
             else None,
         )
-        return self
 
     @property
     def entries(self) -> tuple[Concern | WithdrawnConcern, ...]:

@@ -21,9 +21,20 @@ from generator.records import cache, faults
 from generator.records.contents import Records, Registries
 from generator.records.folder import Found, Misplaced, PhotoFile, RecordFile, look
 from generator.records.kinds import Kind, Record, validate
+from generator.records.mending import Mended
 from generator.records.reading import content_of, read_all
 
-__all__ = ["Kind", "Reading", "Record", "Records", "Registries", "is_broken", "prefix_of", "read"]
+__all__ = [
+    "Kind",
+    "Mended",
+    "Reading",
+    "Record",
+    "Records",
+    "Registries",
+    "is_broken",
+    "prefix_of",
+    "read",
+]
 
 NOTHING: Mapping[str, date] = MappingProxyType({})
 
@@ -35,13 +46,14 @@ class Reading:
     `broken` names what is there but could not be read, as `<kind>/<id>`: a record
     (`sessions/polsek-x/2023-10-20`, `themes/patroli`) or all under a path (`themes`,
     `sessions/polsek-x`). See `is_broken`. `digests` recognise the content of every record file, by
-    its path below data/.
+    its path below data/; `mended` is what is sound of broken records, likewise by path.
     """
 
     records: Records
     findings: tuple[Finding, ...]
     broken: frozenset[str]
     digests: Mapping[str, str]
+    mended: Mapping[str, Mended]
 
 
 def is_broken(broken: Set[str], kind: Kind, identity: str) -> bool:
@@ -96,6 +108,7 @@ class _Reader:
         self._records: dict[Kind, dict[str, Record]] = defaultdict(dict)
         self._digests: dict[str, str] = {}
         self._media: list[str] = []
+        self._mended: dict[str, Mended] = {}
 
     def take(self, found: Found) -> None:
         """Take in what lies at one place; a file that has to be read waits for `read_fresh`."""
@@ -137,6 +150,7 @@ class _Reader:
             findings=tuple(sorted(set(self.findings))),
             broken=frozenset(self.broken),
             digests=dict(sorted(self._digests.items())),
+            mended=dict(sorted(self._mended.items())),
         )
 
     def _take_file(self, file: RecordFile) -> None:
@@ -161,7 +175,11 @@ class _Reader:
 
     def _take_broken(self, file: RecordFile, content: bytes) -> None:
         self.broken.add(f"{file.kind}/{file.id}".rstrip("/"))
-        self.findings += faults.of_content(self.prefix, file.name, file.kind, content)
+        told, mended = faults.of_content(self.prefix, file.name, file.kind, content)
+        self.findings += told
+        if mended and mended.record:
+            _place(mended.record, file.id, None)
+            self._mended[file.name] = mended
 
     def _take_table(self, file: RecordFile, content: bytes) -> None:
         tree = yaml_text.parse(content).tree
@@ -170,7 +188,7 @@ class _Reader:
             return
         wrong = {str(one.path[0]) for one in faults.table_complaints(file.kind, tree)}
         if wrong:
-            self.findings += faults.of_content(self.prefix, file.name, file.kind, content)
+            self.findings += faults.of_content(self.prefix, file.name, file.kind, content)[0]
         for key, entry in tree.items():
             if key in wrong:
                 self.broken.add(f"{file.kind}/{key}")

@@ -1,7 +1,9 @@
 """What the files under `data/` hold, once they have been read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.model import (
     Outcome,
@@ -13,6 +15,7 @@ from generator.model import (
     WithdrawnOutcome,
     WithdrawnSession,
 )
+from generator.records.kinds import Kind, Record, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,20 @@ class Records:
     outcomes: Mapping[str, Outcome | WithdrawnOutcome]
     registries: Registries
     media: tuple[str, ...] = ()
+
+    def with_more(self, more: Iterable[Record]) -> "Records":
+        """Give these records and more of them, all but entries of tables."""
+        of: dict[Kind, dict[str, Any]] = defaultdict(dict)
+        for one in more:
+            of[kind_of(one)][one.id] = one
+        registries = replace(
+            self.registries,
+            programmes={**self.registries.programmes, **of[Kind.PROGRAMME]},
+            units={**self.registries.units, **of[Kind.UNIT]},
+        )
+        return Records(
+            {**self.sessions, **of[Kind.SESSION]},
+            {**self.outcomes, **of[Kind.OUTCOME]},
+            registries,
+            self.media,
+        )

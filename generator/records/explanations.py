@@ -9,20 +9,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import dates
 from generator.language import _
 from generator.model.fields import BAD_ID, BAD_PHOTO_NAME, OWN_MESSAGE
 from generator.records import shape
-from generator.records.kinds import WITHDRAWN_KEY, Kind, Record, model_of, validate
+from generator.records.kinds import WITHDRAWN_KEY, Record
 from generator.records.names import better_name, better_photo_name, is_key_like, is_quotable
 from generator.records.nearest import nearest
 from generator.records.places import Steps, in_words, path_in, value_at
 from generator.yaml_text import Path, Plain
 
-_UNKNOWN_KEY, _MISSING = "unexpected_keyword_argument", "missing"
+UNKNOWN_KEY, MISSING = "unexpected_keyword_argument", "missing"
 _COMPUTED = "status"
 _PROMISE, _DEADLINE = "janji", "tenggat"
 
@@ -36,43 +35,41 @@ class Complaint:
     message: str
 
 
-def complaints(kind: Kind, tree: Plain) -> Iterator[Complaint]:
-    """Say everything that keeps a tree from being a record; nothing when it is one."""
-    model = model_of(kind, tree)
-    try:
-        validate(kind, tree)
-    except ValidationError as error:
-        faults = error.errors(include_url=False)
-        keys = _Keys(model, faults)
-        found = (_complaint(keys, tree, each) for each in faults if not keys.is_said(each))
-        yield from dict.fromkeys(found)
-
-
-class _Keys:
-    """The keys that are unknown and those that are missing, by where their record stands.
+class Faults:
+    """What one try at making a record has found, with the keys that are unknown and missing.
 
     A key that is missing because it was misspelt is not told twice, and what a withdrawn record
     may not hold is told once.
     """
 
-    def __init__(self, model: type[Record], faults: Iterable[ErrorDetails]) -> None:
+    def __init__(self, model: type[Record], faults: Sequence[ErrorDetails]) -> None:
+        """Take the model that was tried and what pydantic says of the tree."""
         self.model = model
+        self._faults = faults
         self.unknown: dict[Steps, list[str]] = defaultdict(list)
         self.missing: dict[Steps, list[str]] = defaultdict(list)
         for one in faults:
             steps = one["loc"]
-            if one["type"] == _UNKNOWN_KEY:
+            if one["type"] == UNKNOWN_KEY:
                 self.unknown[steps[:-1]].append(str(steps[-1]))
-            elif one["type"] == _MISSING:
+            elif one["type"] == MISSING:
                 self.missing[steps[:-1]].append(str(steps[-1]))
 
-    def is_said(self, error: ErrorDetails) -> bool:
+    def untold(self) -> Iterator[ErrorDetails]:
+        """Give the faults, without those that another one tells of too."""
+        return (one for one in self._faults if not self._is_said(one))
+
+    def complaint(self, tree: Plain, fault: ErrorDetails) -> Complaint:
+        """Say what is wrong in a tree and how to mend it."""
+        return _complaint(self, tree, fault)
+
+    def _is_said(self, error: ErrorDetails) -> bool:
         """Whether another complaint tells of this one too."""
-        if error["type"] not in (_MISSING, _UNKNOWN_KEY):
+        if error["type"] not in (MISSING, UNKNOWN_KEY):
             return False
         where, key = error["loc"][:-1], str(error["loc"][-1])
         unknown = self.unknown[where]
-        if error["type"] == _MISSING:
+        if error["type"] == MISSING:
             return any(self.meant(where, one) == key for one in unknown)
         return self.is_withdrawn(where) and key != unknown[0]
 
@@ -90,13 +87,13 @@ class _Keys:
         return WITHDRAWN_KEY in self.known(where)
 
 
-def _complaint(keys: _Keys, tree: Plain, error: ErrorDetails) -> Complaint:
+def _complaint(keys: Faults, tree: Plain, error: ErrorDetails) -> Complaint:
     steps = error["loc"]
     kind = error["type"]
     path = path_in(tree, steps)
-    if kind == _UNKNOWN_KEY:
+    if kind == UNKNOWN_KEY:
         return Complaint(path, in_words(tree, path[:-1]), _unknown_key(keys, steps))
-    if kind == _MISSING:
+    if kind == MISSING:
         return Complaint(path, in_words(tree, path), _missing(keys.model, steps))
     message = _wrong_value(keys.model, tree, error)
     path += _key_named(message, value_at(tree, path))
@@ -119,7 +116,7 @@ def _missing(model: type[Record], steps: Steps) -> str:
     return _("`{key}` belum ditulis. {description}").format(key=key, description=description)
 
 
-def _unknown_key(keys: _Keys, steps: Steps) -> str:
+def _unknown_key(keys: Faults, steps: Steps) -> str:
     key, where = str(steps[-1]), steps[:-1]
     known = keys.known(where)
     if keys.is_withdrawn(where):

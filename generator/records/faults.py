@@ -6,9 +6,10 @@ from functools import cached_property
 from generator import yaml_text
 from generator.findings import Finding, Severity
 from generator.language import _
-from generator.records.explanations import Complaint, complaints
+from generator.records.explanations import Complaint
 from generator.records.folder import Misplaced
 from generator.records.kinds import Kind
+from generator.records.mending import Mended, mend
 from generator.records.names import complaint, is_key_like, shown
 from generator.records.places import nearest_position
 from generator.yaml_text import Path, Plain, Position
@@ -83,15 +84,21 @@ def of_place(prefix: str, misplaced: Misplaced) -> Finding:
     return File(prefix, misplaced.name).as_a_whole(PLACE, misplaced.message)
 
 
-def of_content(prefix: str, name: str, kind: Kind, content: bytes) -> Iterator[Finding]:
-    """Tell everything that keeps the content of a file from being a record, or a table of them."""
+def of_content(
+    prefix: str, name: str, kind: Kind, content: bytes
+) -> tuple[list[Finding], Mended | None]:
+    """Tell everything that keeps the content of a file from being a record, or a table of them.
+
+    Gives also what is sound of a record, for what only other records can say of it.
+    """
     file = File(prefix, name, content)
     tree = yaml_text.parse(content).tree
     if tree is None:
-        yield from file.unreadable()
-        return
-    told = table_complaints(kind, tree) if kind.is_table else complaints(kind, tree)
-    yield from (file.finding(CONTENT, one) for one in told)
+        return list(file.unreadable()), None
+    if kind.is_table:
+        return [file.finding(CONTENT, one) for one in table_complaints(kind, tree)], None
+    mended = mend(kind, tree)
+    return [file.finding(CONTENT, one) for one in mended.complaints], mended
 
 
 def table_complaints(kind: Kind, tree: dict[str, Plain]) -> Iterator[Complaint]:
@@ -101,5 +108,5 @@ def table_complaints(kind: Kind, tree: dict[str, Plain]) -> Iterator[Complaint]:
         if message := complaint(key):
             yield Complaint((key,), name, message)
             continue
-        for one in complaints(kind, entry):
+        for one in mend(kind, entry).complaints:
             yield Complaint((key, *one.path), f"{name}.{one.where}".rstrip("."), one.message)
