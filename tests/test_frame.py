@@ -40,9 +40,9 @@ FOCUSED = """() => {
 }"""
 
 # Links in what a page says that nothing but their colour tells from the words around them.
-PLAIN_LINKS = """() => [...document.querySelectorAll('article a')]
+PLAIN_LINKS = """() => [...document.querySelectorAll('main a')]
   .filter((one) => one.textContent.trim() && !one.matches(
-    '.kb-badge, .kb-figure__label, .kb-ways a, .kb-paging a, .kb-path a, .headerlink'))
+    '.kb-badge, .kb-figure__label, .kb-ways a, .kb-paging a, .kb-path a, .headerlink, .md-nav a'))
   .filter((one) => ![one, ...one.querySelectorAll('*')].some((each) => {
     const style = getComputedStyle(each);
     return style.textDecorationLine === 'underline' && style.textDecorationThickness === '1px';
@@ -253,7 +253,7 @@ def test_the_ring_goes_along_into_the_open_menu(browser: Browser, site: Path, sc
 def test_links_in_words_and_lists_are_underlined(browser: Browser, site: Path) -> None:
     for address in ("", "kabar/", "papan/", "wilayah/", "tentang/", rich_session(site)):
         with opened(browser, site, address, width=PHONE) as page:
-            assert page.locator("article a").count() > 1
+            assert page.locator("main a").count() > 1
             assert page.evaluate(PLAIN_LINKS) == [], address
 
 

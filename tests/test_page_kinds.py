@@ -44,7 +44,7 @@ CHECK = """async ([rules, known]) => {
 
 # What axe cannot decide by itself, by rule and place, and why it is well.
 UNSURE = {
-    ("color-contrast", "article svg"): "drawn on the page's own ground, in the colour of its text",
+    ("color-contrast", "main svg"): "drawn on the page's own ground, in the colour of its text",
     ("color-contrast", ".kb-table"): "cells of a table that is moved sideways within its frame",
     ("color-contrast", ".admonition-title"): "a title beside its own icon, on a plain ground",
 }

@@ -104,6 +104,7 @@ def test_by_keyboard_everything_is_seen_and_the_top_can_be_left_out(
             for width in (PHONE, SCREEN):
                 resize(page, width)
                 assert page.evaluate(OBSCURED) == [], (place, width)
+            assert page.evaluate(MOVING) == [], "what moves although the reader asked for rest"
 
 
 @pytest.mark.browser
@@ -116,7 +117,6 @@ def test_without_scripts_a_page_says_all_it_says_with_them(
         with opened(browser, site, place.address) as page:
             controls = set(page.evaluate(CONTROLS))
             scripted = [line for line in page.evaluate(WORDS) if line not in controls]
-            assert page.evaluate(MOVING) == [], "what moves although the reader asked for rest"
         with opened(browser, site, place.address, scripts=False) as page:
             plain = set(page.evaluate(WORDS))
         assert len(scripted) > 3

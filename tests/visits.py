@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import pytest
 from built_sites import HostedSite
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 CHECKERS = Path(__file__).parent / "checkers" / "node_modules"
 PHONE, SCREEN = 360, 1280
 HEIGHT = 740
+MISSING = 400
 
 
 class Look(NamedTuple):
@@ -33,8 +35,7 @@ def checker(path: str) -> Path:
     return file
 
 
-@contextmanager
-def context_of(browser: Browser, day: date, *, scripts: bool = True) -> Iterator[BrowserContext]:
+def context_of(browser: Browser, day: date, *, scripts: bool = True) -> BrowserContext:
     """A reader of a phone on the day the site was made, at noon in Jakarta."""
     context = browser.new_context(
         viewport={"width": PHONE, "height": HEIGHT},
@@ -44,8 +45,13 @@ def context_of(browser: Browser, day: date, *, scripts: bool = True) -> Iterator
         java_script_enabled=scripts,
     )
     context.clock.set_fixed_time(datetime.combine(day, time(5), UTC))
-    yield context
-    context.close()
+    return context
+
+
+@cache
+def reader_of(browser: Browser, day: date, *, scripts: bool) -> BrowserContext:
+    """The same reader for all pages of a site: a browser that starts anew for each costs most."""
+    return context_of(browser, day, scripts=scripts)
 
 
 @contextmanager
@@ -54,18 +60,18 @@ def opened(
 ) -> Iterator[Page]:
     """A page of a site; a request that leaves the site, or meets nothing there, fails the test."""
     strange: list[str] = []
-    with context_of(browser, site.built.day, scripts=scripts) as context:
-        page = context.new_page()
-        page.on("request", lambda one: strange.append(one.url) if is_away(one.url, site) else None)
-        page.on("pageerror", lambda error: strange.append(str(error)))
-        page.on(
-            "response",
-            lambda one: (
-                strange.append(one.url) if one.status >= 400 and one.url != page.url else None
-            ),
-        )
-        page.goto(site.host + address)
-        yield page
+
+    def look_at(answer: Response) -> None:
+        if is_away(answer.url, site) or (answer.status >= MISSING and answer.url != page.url):
+            strange.append(answer.url)
+
+    page = reader_of(browser, site.built.day, scripts=scripts).new_page()
+    page.on("request", lambda one: strange.append(one.url) if is_away(one.url, site) else None)
+    page.on("response", look_at)
+    page.on("pageerror", lambda error: strange.append(str(error)))
+    page.goto(site.host + address)
+    yield page
+    page.close()
     assert strange == [], address
 
 
