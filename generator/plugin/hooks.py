@@ -28,11 +28,11 @@ from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
 from generator.findings import has_errors
 from generator.fingerprints import UNKNOWN
-from generator.plugin import styles
 from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
+from generator.plugin.prose import within_reach
 from generator.plugin.reader_clock import SCRIPT, script
 from generator.plugin.record_files import (
     SOURCE,
@@ -52,6 +52,8 @@ from generator.plugin.settings import (
     work_of,
 )
 from generator.plugin.shell_pages import ShellPages, frame
+from generator.plugin.style_sheet import ADDRESS as SHEET
+from generator.plugin.style_sheet import style_sheet, versioned
 from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
@@ -88,7 +90,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if config.strict:
             count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css.insert(0, styles.address(THEME))
+        with _told_by_mkdocs():
+            self._sheet = style_sheet(
+                config.theme.get_env(), Path(config.docs_dir), banner(self.config.sifat)
+            )
+        config.extra_css.insert(0, versioned(self._sheet))
         config.extra_javascript.insert(0, _deferred(SCRIPT))
         if config.theme.get("favicon") == THEIR_ICON:
             config.theme["favicon"] = urls.ICON
@@ -114,8 +120,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._files = site_files(files, self.prepared, config)
         keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
         self._shells = ShellPages(keys, config)
-        dressed = File.generated(config, styles.SHEET, content=styles.style(THEME))
-        for file in (*self._shells.files, *self._reader_clock(config), dressed):
+        sheet = File.generated(config, SHEET, content=self._sheet)
+        for file in (*self._shells.files, sheet, *self._reader_clock(config)):
             self._files.append(file)
         return self._files
 
@@ -164,11 +170,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             head = editorial_head(facts_of(config, self.config))
             said = editorial_page(page, head)
             page.meta["head"] = render_head(said, site_url, templates=templates)
-            return content
+            return within_reach(content)
         frame(page)
         page.meta["head"] = render_head(home, site_url, templates=templates)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
-        return render(home, site_url, templates=templates, editorial=Markup(content))
+        return render(home, site_url, templates=templates, editorial=Markup(within_reach(content)))
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Take the shells away as they come out: they are no pages of the site."""

@@ -113,10 +113,11 @@ def site_files(files: Files, prepared: Prepared, config: MkDocsConfig) -> SiteFi
 
 
 def _is_unneeded(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is a script or icon of the theme no page names, or the source of a script."""
-    is_script = file.src_uri.startswith("assets/javascripts/") or file.src_uri == SCRIPT
+    """Whether no page names a file of the theme, or it is only the source of one that is named."""
+    is_source = file.src_uri.endswith(".css") or file.src_uri == SCRIPT
+    is_theirs = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
     is_icon = file.src_uri == THEIR_ICON != config.theme.get("favicon")
-    return file.src_dir != config.docs_dir and (is_script or is_icon)
+    return file.src_dir != config.docs_dir and (is_source or is_theirs or is_icon)
 
 
 def _published(photo: Photo, config: MkDocsConfig) -> File:

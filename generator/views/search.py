@@ -25,7 +25,7 @@ from generator.wording.days import When, when_day
 from generator.wording.names import joined
 
 ASSETS = Path(__file__).parents[1] / "theme" / "assets"
-SCRIPT, STYLE = "cari.js", "cari.css"
+SCRIPT = "cari.js"
 
 NEWEST = 2  # years that are searched at first
 MOST_CHOICES = 300
@@ -68,8 +68,7 @@ class SearchView:
 
     `pages` is the volume that is always searched, `index` the folder of all, and `periods` the
     years to choose from, those searched at first before the others: () when nothing is published.
-    `script` and `style` are addresses that change with their content. `lists` are what can be
-    leafed through instead.
+    The address `script` changes with its content. `lists` are what can be leafed through instead.
     """
 
     as_of: When
@@ -84,7 +83,6 @@ class SearchView:
     looks: tuple[Look, ...]
     lists: tuple[Link, ...]
     script: str
-    style: str
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
@@ -120,7 +118,6 @@ def _view(holdings: Holdings) -> SearchView:
         looks=tuple(_looks()),
         lists=_lists(),
         script=_versioned(SCRIPT),
-        style=_versioned(STYLE),
     )
 
 
