@@ -194,7 +194,7 @@ def test_a_chart_and_its_table_say_the_same(big_archive: Archive) -> None:
 
 
 def test_every_table_says_what_it_is_and_what_its_lines_are(big_archive: Archive) -> None:
-    for address in (urls.FIGURES, urls.unit("mabes-contoh")):
+    for address in (urls.FIGURES, urls.unit("mabes-rekaan")):
         tables = tables_of(html_at(big_archive, address))
         assert tables
         for table in tables:

@@ -58,6 +58,7 @@ class Holder:
     regency: str
     villages: tuple[Village, ...]
     is_resort: bool
+    zone: str
 
     @property
     def leader(self) -> str:

@@ -69,7 +69,8 @@ class Canvas:
         self.words(WIDTH / 2, HEIGHT - 22, 22, words, (255, 226, 120))
         small = self.image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
         content = BytesIO()
-        small.quantize(_COLOURS, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
+        few = small.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(content, "PNG")
         return content.getvalue()
 
 

@@ -142,17 +142,19 @@ def _resort(folder: Folder, number: int, numbers: range) -> Iterator[Holder]:
         _write_unit(folder, "polda", province, zone, HEADQUARTERS, _Area(province))
     channel = f"kanal_resmi:\n  - jenis: surel\n    alamat: humas@{polres}.example\n"
     _write_unit(folder, "polres", regency, zone, polda, _Area(province, regency), channel)
-    holders = [_sector(one, regency) for one in numbers]
+    holders = [_sector(one, regency, zone) for one in numbers]
     everywhere = tuple(village for one in holders for village in one.villages)
     name = f"Polres {regency}"
-    yield Holder(polres, name, f"Kapolres {regency}", regency, everywhere, is_resort=True)
+    yield Holder(
+        polres, name, f"Kapolres {regency}", regency, everywhere, is_resort=True, zone=zone
+    )
     for holder, one in zip(holders, numbers, strict=True):
         area = _Area(province, regency, places.district(one))
         _write_unit(folder, "polsek", area.district, zone, polres, area)
         yield holder
 
 
-def _sector(number: int, regency: str) -> Holder:
+def _sector(number: int, regency: str, zone: str) -> Holder:
     district = places.district(number)
     first = number * VILLAGES_PER_SECTOR
     villages = tuple(
@@ -165,6 +167,7 @@ def _sector(number: int, regency: str) -> Holder:
         regency,
         villages,
         is_resort=False,
+        zone=zone,
     )
 
 

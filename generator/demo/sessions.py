@@ -77,6 +77,8 @@ def _place(desk: Desk, programme: str, village: Village) -> str:
     if mode == "siaran radio":
         return f"waktu: {desk.one_of(('09.00-10.00', '16.00-17.00'))}\nmoda: {mode}\n"
     time = "malam" if programme == "patroli-dialogis" else desk.one_of(HOURS)
+    if time != "malam" and desk.happens(0.8):
+        time = f"{time} {desk.holder.zone}"
     hamlet = desk.one_of(village.hamlets)
     hall = desk.one_of(HALLS[programme]).format(
         desa=village.name, dusun=hamlet, kecamatan=village.district
