@@ -150,9 +150,7 @@ def test_a_broken_connection_is_said(browser: Browser, site: Path) -> None:
     with opened(browser, site, urls.AREAS) as (page, _asked):
         page.route("**/*.json", lambda route: route.abort())
         page.get_by_label(FIELD).fill("kumpang")
-        expect(status(page)).to_contain_text(
-            "Daftar desa belum bisa dibuka."
-        )
+        expect(status(page)).to_contain_text("Daftar desa belum bisa dibuka.")
 
 
 def test_of_very_many_villages_only_the_files_that_begin_so_are_asked_for(
@@ -168,13 +166,9 @@ def test_of_very_many_villages_only_the_files_that_begin_so_are_asked_for(
         begun = [Path(one).stem for one in lists[1:]]
         assert all("sukamaj".startswith(one) or one.startswith("sukamaj") for one in begun)
         page.get_by_label(FIELD).fill("su")
-        expect(status(page)).to_contain_text(
-            "Ini 12 yang pertama"
-        )
+        expect(status(page)).to_contain_text("Ini 12 yang pertama")
         assert len(found(page)) == 12
-        counted = int(
-            re.findall(r"\d+", status(page).inner_text())[0]
-        )
+        counted = int(re.findall(r"\d+", status(page).inner_text())[0])
         wanted = {
             area for words, area in gazetteer.listing(villages(6_000, seed=1))
             if words.startswith("su")
