@@ -424,3 +424,8 @@ def test_any_page_can_ask_for_a_village_with_a_plain_form() -> None:
     assert f'action="../../{urls.AREAS}#desa" method="get"' in html
     assert 'name="q"' in html
     assert "data-" not in html
+
+
+def test_only_the_page_that_finds_villages_asks_for_the_script(big: Archive) -> None:
+    asking = [address for address, html in site(big).items() if "<script" in html]
+    assert asking == [urls.AREAS]
