@@ -25,6 +25,7 @@ from generator.atlas import Atlas, Reading
 from generator.demo import DAY, write_records
 from generator.exports import villages as village_files
 from generator.figures import tally
+from generator.rendering import environment
 from generator.views.holdings import sort_out
 from generator.views.paging import MOST
 
@@ -412,3 +413,19 @@ def test_a_village_that_is_not_there_is_spoken_of_plainly(tmp_path: Path) -> Non
     said = text(section(html, "tidak-ada"))
     assert "belum ada sesi di desa Anda yang catatannya terbit" in said
     assert "Bhabinkamtibmas" in said
+
+
+def test_any_page_can_ask_for_a_village_with_a_plain_form() -> None:
+    html = (
+        environment()
+        .from_string('{% import "_find_village.html" as find %}{{ find.form(base) }}')
+        .render(base="../../")
+    )
+    assert f'action="../../{urls.AREAS}#desa" method="get"' in html
+    assert 'name="q"' in html
+    assert "data-" not in html
+
+
+def test_only_the_page_that_finds_villages_asks_for_the_script(big: Archive) -> None:
+    asking = [address for address, html in site(big).items() if "<script" in html]
+    assert asking == [urls.AREAS]
