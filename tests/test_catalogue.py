@@ -230,7 +230,7 @@ def test_where_something_is_owed_the_page_says_of_which_day_that_is_true() -> No
     assert urls.FIGURES in dated
     lists = (urls.UNITS, urls.AREAS, urls.BOARD, urls.ASK_BACK, urls.POSTER)
     others = [address for address in dated if not address.startswith(lists)]
-    assert set(others) == {urls.HOME, urls.FIGURES}
+    assert set(others) == {urls.HOME, urls.FIGURES, urls.SEARCH}
     assert all("1 Juni 2024" in pages[address] for address in dated)
     assert f"{TODAY:%Y-%m-%d}" == "2024-06-01"
 

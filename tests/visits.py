@@ -43,6 +43,7 @@ def context_of(browser: Browser, day: date, *, scripts: bool = True) -> BrowserC
         locale="id-ID",
         reduced_motion="reduce",
         java_script_enabled=scripts,
+        bypass_csp=True,
     )
     context.clock.set_fixed_time(datetime.combine(day, time(5), UTC))
     return context
