@@ -19,6 +19,7 @@ SITE = "https://kabarbalik.example/"
 TAG = "tag:kabarbalik.example,2026:"
 OFFICIAL = SiteFacts("Kabar Balik", SITE, "resmi", "", "kabarbalik.example,2026")
 EXAMPLE = SiteFacts("Kabar Balik", SITE, "contoh", "Ini contoh.", "kabarbalik.example,2026")
+FOLLOWED = ("kabar.xml", "kabar.json", "jadwal.ics")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -36,7 +37,11 @@ def as_of(
 
 def files_of(found: Archive, facts: SiteFacts = OFFICIAL) -> dict[str, bytes]:
     """Every file to follow the site with, by its address."""
-    return {one.address: one.content() for one in all_files(found, facts)}
+    return {
+        one.address: one.content()
+        for one in all_files(found, facts)
+        if one.address.rpartition("/")[2] in FOLLOWED
+    }
 
 
 def items(

@@ -256,7 +256,9 @@ def test_a_calendar_is_that_of_the_unit_and_area_and_of_all_above(tmp_path: Path
     everything = events(found)
     assert len(everything) == 3
     units = ("polsek-rekaan", "polres-contoh", "polda-contoh", "mabes-contoh")
-    for page in (*map(urls.unit, units), *map(urls.area, found.areas)):
+    areas = [key for key in found.areas if found.by_area[key]]
+    assert len(areas) == 4  # province, regency, district, village
+    for page in (*map(urls.unit, units), *map(urls.area, areas)):
         assert events(found, page).keys() == everything.keys(), page
 
 

@@ -622,7 +622,7 @@ def test_nothing_that_is_told_can_end_its_script(tmp_path: Path) -> None:
     page = next(each for each in catalogue.all_pages(found) if each.template == "session.html")
     html = render_head(shared(page, found, facts()), BASE)
     assert html.count("</script>") == 1
-    (event, _report) = Head(html).structured
+    (event, _report, _way) = Head(html).structured
     assert event["name"] == "Temu </script><script>alert(1)</script>"
 
 

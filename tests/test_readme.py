@@ -25,6 +25,8 @@ def project(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, tmp_path)
     for name in ("content", "data", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    for folder in ("tests/checkers", "bench/lighthouse"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=lambda *_: ["node_modules"])
     return tmp_path
 
 
