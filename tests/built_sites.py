@@ -24,6 +24,18 @@ MADE_OF = {
 """What each site is made of, and the day it is made: real records, and all that can occur."""
 PHOTO = "media/polsek-sukamaju/razia/razia.jpg"
 """The photo that a record of the invented archive shows."""
+ELSEWHERE = {
+    "data/sessions/mabes-polri/2024-05-10.yml": """\
+program: lainnya
+satuan: mabes-polri
+tanggal: 2024-05-10
+tempat:
+  - {kabupaten: Kabupaten Rekaan, kecamatan: Sukamaju, desa: Desa Mekar}
+  - {kabupaten: Kabupaten Antah, desa: Berantah}
+masukan: nihil
+"""
+}
+"""Added to it on the site: a village spelt in another way, and one of an unknown province."""
 
 
 class BuiltSite(NamedTuple):
@@ -85,6 +97,9 @@ def build(root: Path, data: Path, day: date) -> BuiltSite:
         if data == expected_pages.DATA:
             (root / "data" / PHOTO).parent.mkdir(parents=True)
             (root / "data" / PHOTO).write_bytes(jpeg())
+            for path, record in ELSEWHERE.items():
+                (root / path).parent.mkdir(parents=True)
+                (root / path).write_text(record, encoding="utf-8")
         report = plugin.build_site(root / "mkdocs.yml", today=day, jobs=1, strict=False)
         assert report.published, report.findings
     return BuiltSite(folder, day, archive.build(records.read(root, root / "data").records, day))

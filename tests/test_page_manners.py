@@ -74,7 +74,7 @@ def test_enlarged_or_spaced_nothing_is_cut_or_pushed_out(
     browser: Browser, hosted_sites: dict[str, HostedSite], kind: str
 ) -> None:
     for site, place in chosen(hosted_sites, kind):
-        with opened(browser, site, place.address) as page:
+        with opened(browser, site, place.address, restyled=True) as page:
             for spacing in (" ", ROOMY):
                 page.add_style_tag(content=spacing)
                 for width in (REFLOW, TWICE):

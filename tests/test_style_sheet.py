@@ -95,7 +95,7 @@ def test_no_page_looks_different_for_what_was_left_out(
     sites = {name: site.built for name, site in hosted_sites.items()}
     for place in places(sites, kind)[:1]:
         look = LOOKS[KINDS.index(kind) % len(LOOKS)]
-        with opened(browser, hosted_sites[place.site], place.address) as page:
+        with opened(browser, hosted_sites[place.site], place.address, restyled=True) as page:
             page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
             set_look(page, look)
             trimmed_look = page.evaluate(APPEARANCE)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 import pytest
 from built_sites import HostedSite
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
 
 CHECKERS = Path(__file__).parent / "checkers" / "node_modules"
 PHONE, SCREEN = 360, 1280
@@ -35,40 +35,57 @@ def checker(path: str) -> Path:
     return file
 
 
-def context_of(browser: Browser, day: date, *, scripts: bool = True) -> BrowserContext:
-    """A reader of a phone on the day the site was made, at noon in Jakarta."""
+def context_of(
+    browser: Browser, day: date, *, scripts: bool = True, restyled: bool = False
+) -> BrowserContext:
+    """A reader of a phone on the day the site was made, at noon in Jakarta.
+
+    `restyled` where a test puts a style of its own into a page, which the page's policy forbids.
+    """
     context = browser.new_context(
         viewport={"width": PHONE, "height": HEIGHT},
         timezone_id="Asia/Jakarta",
         locale="id-ID",
         reduced_motion="reduce",
         java_script_enabled=scripts,
-        bypass_csp=True,
+        bypass_csp=restyled,
     )
     context.clock.set_fixed_time(datetime.combine(day, time(5), UTC))
     return context
 
 
 @cache
-def reader_of(browser: Browser, day: date, *, scripts: bool) -> BrowserContext:
+def reader_of(browser: Browser, day: date, *, scripts: bool, restyled: bool) -> BrowserContext:
     """The same reader for all pages of a site: a browser that starts anew for each costs most."""
-    return context_of(browser, day, scripts=scripts)
+    return context_of(browser, day, scripts=scripts, restyled=restyled)
 
 
 @contextmanager
 def opened(
-    browser: Browser, site: HostedSite, address: str, *, scripts: bool = True
+    browser: Browser,
+    site: HostedSite,
+    address: str,
+    *,
+    scripts: bool = True,
+    restyled: bool = False,
 ) -> Iterator[Page]:
-    """A page of a site; a request that leaves the site, or meets nothing there, fails the test."""
+    """A page of a site; a request that leaves the site, meets nothing there or is against the
+    page's own policy fails the test.
+    """
     strange: list[str] = []
 
     def look_at(answer: Response) -> None:
         if is_away(answer.url, site) or (answer.status >= MISSING and answer.url != page.url):
             strange.append(answer.url)
 
-    page = reader_of(browser, site.built.day, scripts=scripts).new_page()
+    def listen(said: ConsoleMessage) -> None:
+        if "Content Security Policy" in said.text:
+            strange.append(said.text)
+
+    page = reader_of(browser, site.built.day, scripts=scripts, restyled=restyled).new_page()
     page.on("request", lambda one: strange.append(one.url) if is_away(one.url, site) else None)
     page.on("response", look_at)
+    page.on("console", listen)
     page.on("pageerror", lambda error: strange.append(str(error)))
     page.goto(site.host + address)
     yield page
