@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from expected_pages import DATA, TODAY, body, compare, made_up_archive
+from site_pages import all_pages, html_of
+from small_archive import build
 
 from generator import urls
 from generator.fingerprints import fingerprint
@@ -317,3 +319,38 @@ def luminance(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+CORRECTED = """\
+program: jumat-curhat
+satuan: polsek-rekaan
+tanggal: 2024-03-01
+tempat:
+  desa: Rekaan Jaya
+masukan:
+  - id: rumah
+    jenis: laporan
+    tema: [rumah-tangga]
+    isi: Kata-kata yang ditahan.
+  - id: lampu
+    jenis: keluhan
+    isi: Lampu jalan padam.
+koreksi:
+  - tanggal: 2024-03-05
+    bagian: masukan.rumah.isi
+    semula: Kata-kata lama yang ditahan.
+    menjadi: Kata-kata yang ditahan.
+    sebab: salah ketik
+  - tanggal: 2024-03-05
+    bagian: masukan.lampu.isi
+    semula: Lampu jalan mati.
+    menjadi: Lampu jalan padam.
+    sebab: salah ketik
+"""
+
+
+def test_a_correction_does_not_repeat_what_is_kept_back(tmp_path: Path) -> None:
+    found = build(tmp_path, {"sessions/polsek-rekaan/2024-03-01.yml": CORRECTED})
+    html = html_of(all_pages(found)["sesi/polsek-rekaan/2024-03-01/"])
+    assert "Lampu jalan mati." in html
+    assert "Kata-kata" not in html

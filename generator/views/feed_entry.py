@@ -15,7 +15,7 @@ from generator.model import Commitment, Concern, Event, Outcome, Session, Withdr
 from generator.news import Kind, Mending, News, Turn, Withdrawn
 from generator.news.gather import answered
 from generator.status import Status
-from generator.views.concern import brief, is_withheld, outcome_of
+from generator.views.concern import brief, outcome_of
 from generator.views.links import Link
 from generator.views.news import MOST_CONCERNS, voice_of
 from generator.views.report import correction
@@ -241,7 +241,7 @@ def _mended(archive: Archive, mending: Mending) -> _Told:
     if isinstance(record, Session):
         what = f"{sittings.name(record, registries)}, {when(record.date).words}"
         address = urls.session(record.id)
-        hidden = is_hidden(mending.correction, record) or _speaks_of_withheld(archive, mending)
+        hidden = is_hidden(mending.correction, record, archive)
     else:
         what = _("kabar {unit}, {date}").format(
             unit=unit_name(record.folder, registries), date=when(record.date).words
@@ -259,17 +259,6 @@ def _mended(archive: Archive, mending: Mending) -> _Told:
             Passage(_said(_("Menjadi: {text}"), line.after)),
             Passage(_("Sebab: {cause}").format(cause=line.cause) if line.cause else ""),
         ),
-    )
-
-
-def _speaks_of_withheld(archive: Archive, mending: Mending) -> bool:
-    """Whether a correction would repeat words of a concern that are kept back."""
-    path = mending.correction.part.split(".")
-    return any(
-        isinstance(one.concern, Concern)
-        and one.concern.id in path
-        and is_withheld(one.concern, archive)
-        for one in archive.matters_of.get(mending.record.id, ())
     )
 
 

@@ -8,6 +8,8 @@ from generator.areas import area_of
 from generator.language import _
 from generator.model import (
     Attendance,
+    Commitment,
+    Concern,
     Correction,
     Place,
     Session,
@@ -15,6 +17,7 @@ from generator.model import (
     WithdrawnSession,
 )
 from generator.views.card import Entry, Tombstone, entry, tombstone
+from generator.views.concern import is_withheld
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
 from generator.views.surroundings import NOTHING, Around
@@ -137,7 +140,7 @@ def session_view(archive: Archive, session: Session, around: Around = NOTHING) -
         notes=in_a_row(session.notes),
         sources=sources(session.sources),
         corrections=tuple(
-            correction(one, hidden=is_hidden(one, session)) for one in session.corrections
+            correction(one, hidden=is_hidden(one, session, archive)) for one in session.corrections
         ),
         around=around,
     )
@@ -194,15 +197,19 @@ def _mended(session: Session) -> frozenset[str]:
     return frozenset(filter(None, (_about(one) for one in session.corrections)))
 
 
-def is_hidden(one: Correction, session: Session) -> bool:
-    """Whether a correction would repeat words of a concern that was taken back since.
+def is_hidden(one: Correction, session: Session, archive: Archive) -> bool:
+    """Whether a correction would repeat words of a concern that was taken back or is kept back.
 
-    One that names no concern that is still there is hidden as well: better a word too few.
+    Where there is such a concern, a correction that names none of the others is hidden as well:
+    better a word too few.
     """
     entries = (*session.entries, *session.commitments)
-    if _section(one) not in _LISTS or not any(isinstance(e, WithdrawnConcern) for e in entries):
-        return False
-    return _about(one) not in {e.id for e in entries if not isinstance(e, WithdrawnConcern)}
+    shown = {each.id for each in entries if _may_be_quoted(each, archive)}
+    return _section(one) in _LISTS and len(shown) < len(entries) and _about(one) not in shown
+
+
+def _may_be_quoted(entry: Concern | Commitment | WithdrawnConcern, archive: Archive) -> bool:
+    return not isinstance(entry, WithdrawnConcern) and not is_withheld(entry, archive)
 
 
 def _section(one: Correction) -> str:
