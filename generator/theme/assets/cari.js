@@ -7,7 +7,7 @@
 
 const byId = (id) => document.getElementById(id);
 const form = byId("_cari");
-const { akar: root, indeks: index, halaman: pages } = form.dataset;
+const { akar: root, indeks: index, halaman: pages, tema: themePages } = form.dataset;
 const field = byId("_q");
 const years = byId("_tahun");
 const said = byId("_berapa");
@@ -84,6 +84,13 @@ const phrases = [...byId("_tema").options]
   .map(plain)
   .filter((phrase) => phrase.includes(" "));
 
+// A theme by its name and by each word for it.
+const themes = new Map(
+  [...byId("_tema").options].flatMap(({ text, value, dataset }) =>
+    [text, ...(dataset.juga || "").split("|")].map((words) => [plain(words), value]),
+  ),
+);
+
 function otherWay(text) {
   const padded = ` ${text} `;
   const phrase = phrases.find((each) => padded.includes(` ${each} `));
@@ -141,7 +148,7 @@ async function meant(found, words) {
       const met = [...data.locations.map((at) => all[at]), ...Object.values(data.meta)];
       const near = plain(met.join(" ")).split(" ");
       const isMeant = (word) =>
-        near.some((one) => fits(word, one) || fits(rootOf(word), rootOf(one)));
+        near.some((one) => fits(word, one) || rootOf(one).startsWith(rootOf(word)));
       if (words.every(isMeant)) good.add(volume);
     }),
   );
@@ -164,8 +171,9 @@ function rootOf(word) {
     [/^(?:meny|peny)(?=[aiueo])/, "s"],
     [/^(?:mem|pem)(?=[aiueo])/, "p"],
     [/^(?:meng|men|mem|me|peng|pen|pem|di|ter|ke)/, ""],
-    [/^(?:ber|bel|be|per|pel|pe)/, ""],
-    [/(?:kan|an|i)$/, ""],
+    [/^(?:ber|be(?=kerja)|[bp]el(?=ajar)|per|pe)/, ""],
+    [/(?:kan|an)$/, ""],
+    [/i$/, ""],
   );
 }
 
@@ -176,10 +184,23 @@ async function both(question, words) {
   const text = words.join(" ");
   const found = await meant(await ask(question, text), words);
   const other = otherWay(text);
-  if (!other) return found;
+  if (!other) return themeFirst(found, text);
   const met = new Set(found.map(({ result }) => result.id));
   const more = await meant(await ask(question, other), other.split(" "));
-  return [...found, ...more.filter(({ result }) => !met.has(result.id))];
+  return themeFirst([...found, ...more.filter(({ result }) => !met.has(result.id))], text);
+}
+
+// A word for a theme leads to the theme, however many concerns hold it.
+async function themeFirst(found, text) {
+  const theme = themes.get(text);
+  if (!theme) return found;
+  for (const one of found.filter(({ volume }) => volume === pages).slice(0, AT_ONCE)) {
+    const { raw_url: address } = await one.result.data();
+    if (root + address === `${themePages}${theme}/`) {
+      return [one, ...found.filter((other) => other !== one)];
+    }
+  }
+  return found;
 }
 
 async function find(question) {
