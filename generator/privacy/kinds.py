@@ -41,14 +41,14 @@ class Kind(StrEnum):
     SENSITIVE = "peka"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """Something found: from where to where in the text that was given, and never its value."""
 
+    kind: Kind
+    level: Level
     start: int
     end: int
-    kind: Kind
-    level: Level = Level.BLOCKS
 
 
 def message(found: Found) -> str:

@@ -1,10 +1,18 @@
 """The search itself: a text is seen as a reader sees it, then every finder looks at it."""
 
-import re
-
+from generator.privacy.addresses import addresses
 from generator.privacy.allowed import Allowed
-from generator.privacy.kinds import Found, Kind
+from generator.privacy.contacts import contacts, places_on_maps
+from generator.privacy.kinds import Found
+from generator.privacy.names import names
+from generator.privacy.numbers import numbers
+from generator.privacy.papers import papers
+from generator.privacy.passage import Passage
+from generator.privacy.people import people
+from generator.privacy.sensitive import sensitive
 from generator.privacy.view import view_of
+
+FINDERS = (numbers, contacts, places_on_maps, papers, addresses, names, people, sensitive)
 
 
 def search(text: str, allowed: Allowed) -> list[Found]:
@@ -13,7 +21,10 @@ def search(text: str, allowed: Allowed) -> list[Found]:
     Offsets are those of `text`. What is allowed (see `allowances`) is not found.
     """
     view = view_of(text)
-    return [
-        Found(*view.span(*match.span()), Kind.NUMBER)
-        for match in re.finditer(r"\d(?:[ .-]?\d){8,}", view.text)
-    ]
+    passage = Passage(view.text, allowed)
+    found = {
+        Found(hit.kind, hit.level, *view.span(hit.start, hit.end))
+        for find in FINDERS
+        for hit in find(passage)
+    }
+    return sorted(found, key=lambda one: (one.start, one.end, one.kind))
