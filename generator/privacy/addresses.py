@@ -33,6 +33,8 @@ _JALAN_KEY = re.compile(r"jalan:\s*[\"']?$")
 def addresses(passage: Passage) -> Hits:
     """Find exact addresses; a street alone, or the address of a public place, may stand."""
     lower, words = passage.lower, passage.words
+    if not passage.has_digits:
+        return
     if not words.isdisjoint(_STREETS):
         for pattern, text in ((_NUMBERED, lower), (_BARE_NUMBER, passage.text), (_ALLEY, lower)):
             for match in pattern.finditer(text):

@@ -5,6 +5,13 @@ import re
 from generator.privacy.kinds import Kind
 from generator.privacy.passage import Hit, Hits, Passage
 
+TRIGGERS = frozenset(
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat michat"
+    " bigo medsos discord akun username at et lat latitude lintang koordinat gps lon long longitude"
+    " bujur".split()
+)
+"""Words without which most of these finders find nothing."""
+
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
 _AT = r"(?:\s{0,2}@\s{0,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?|\s(?:at|et)\s(?=\S+\s(?:dot|titik)\s))"
 _MAIL = re.compile(
@@ -93,7 +100,7 @@ def places_on_maps(passage: Passage) -> Hits:
     if "+" in text:
         for match in _PLUS_CODE.finditer(text):
             yield Hit(Kind.COORDINATES, *match.span())
-    for match in _DECIMALS.finditer(text) if any(map(str.isdigit, text)) else ():
+    for match in _DECIMALS.finditer(text) if passage.has_digits else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
     if not passage.words.isdisjoint(_OF_PLACE):

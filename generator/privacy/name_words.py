@@ -50,7 +50,7 @@ WEAK = frozenset(
     """
     abdul adi aditya agung agus ali amir ana andi andika angga anita anisa ari arif aris asih ayu
     bagas bagus bayu bella budi bunga cahya cahaya citra dani darma deni desi dewa dewi dian diah
-    dika dina dini dodi doni dwi dyah eka eko eva fajar fitri galih gilang guntur hadi hana hari
+    dika dina dini dodi doni dwi dyah eka eko eva fajar fitri galih gilang guntur hadi hana
     haris hasna hendar hidayat ika ilyas imam indah indra intan ira iwan jaya kartika krisna kusuma
     lestari lia lili lina lisa lulu made maria mariana mega mira muji mulya murni musa nia nina noor
     novi nova nur oki panji permata prima purnama puspa putra putri putu raden rahayu rahma rahman

@@ -22,13 +22,13 @@ _TITLED = re.compile(rf"(?<![\w.])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah
 _TITLED_SMALL = re.compile(
     r"(?<![\w-])(pak|bu|bpk|sdr|sdri|mbak|mbah|kang|cak|haji|hj|bapak|ibu|mas|om|tante|bang)\.?\s+(?:haji\s+|hj\.?\s+)?([a-z]{3,})"
 )
-_RANK = (
+RANK = (
     r"(?:Bripda|Briptu|Brigpol|Brigadir|Bripka|Aipda|Aiptu|Ipda|Iptu|AKP|Akp|Kompol|AKBP|Akbp|Kombes|Brigjen|Irjen"
     r"|Komjen|Jenderal|Bharada|Bharatu|Bharaka|Serda|Sertu|Serka|Serma|Pelda|Peltu|Letda|Lettu|Kapten|Mayor|Letkol|Kolonel"
     r"|Kopda|Koptu|Kopka|Praka|Pratu|Prada|BRIPDA|BRIPTU|BRIPKA|AIPDA|AIPTU|IPDA|IPTU|KOMPOL|KOMBES|BRIGADIR|SERDA|SERTU"
     r"|SERKA|SERMA|KAPTEN|Penata|Pembina)"
 )
-_RANKED = re.compile(rf"\b{_RANK}\b(?:\s+(?:Pol|POL|Inf|Arm|Purn|TNI|II|I)\b\.?|\s*\([A-Za-z]+\))?[\s,]+({_CAP})")
+_RANKED = re.compile(rf"\b{RANK}\b(?:\s+(?:Pol|POL|Inf|Arm|Purn|TNI|II|I)\b\.?|\s*\([A-Za-z]+\))?[\s,]+({_CAP})")
 _SPEAKER = (
     r"(?:tokoh (?:masyarakat|agama|adat|pemuda|perempuan)|pedagang|petani|nelayan|guru|sopir|tukang(?: [a-z]+)?|seorang warga"
     r"|salah satu warga|salah seorang warga|warga setempat|ibu rumah tangga|penjual|pemilik (?:toko|warung|kios|lapak|rumah)"
@@ -82,12 +82,18 @@ _TITLE_WORDS = frozenset(
     nyai eyang opung mama inang andi i ni r
     """.split()
 )
-_RANK_WORDS = frozenset(word.lower() for word in re.findall(r"[A-Za-z]{3,}", _RANK))
+_RANK_WORDS = frozenset(word.lower() for word in re.findall(r"[A-Za-z]{3,}", RANK))
 _SPEECH = frozenset(
     "kata ujar ungkap tutur ucap imbuh tukas pungkas katanya ujarnya ungkapnya bernama dipanggil nama a"
     " panggilan".split()
 )
-_ROLES = frozenset(
+SPEAKERS = frozenset(
+    "tokoh pedagang petani nelayan guru sopir tukang seorang salah setempat ibu penjual pemilik pengusaha"
+    " mahasiswa pemuda peternak pekebun jemaat jamaah ustaz pendeta kepala kadus".split()
+)
+"""Words of the roles after which two words with capitals are a name, not a place."""
+
+ROLES = frozenset(
     "ketua wakil sekretaris bendahara kepala kades lurah camat warga bupati walikota wali kadus dukuh imam"
     " pelapor guru pemuda anggota perwakilan tokoh pemilik penjaga sopir petani nelayan pedagang"
     " bhabinkamtibmas babinsa kapolsek kapolres kanit kasat danramil petugas keuchik reje ibu penjual"
@@ -103,8 +109,15 @@ _HAS_SMALL_TITLE = frozenset("pak bu bpk sdr sdri mbak mbah kang cak haji hj bap
 _STRICT_TITLE = frozenset("pak bu bpk sdr sdri".split())
 
 
+TRIGGERS = (
+    _TITLE_WORDS - {"a", "i", "r", "h", "ni", "k", "andi", "mama", "ibu", "bapak", "dr"}
+) | _RANK_WORDS - {"ii", "pol"} | (_SPEECH - {"a", "nama"})
+"""Words before which, or after which, a name may stand in a line without any other sign of it."""
+
+
 @lru_cache(maxsize=100_000)
-def _is_telling(word: str) -> bool:
+def is_telling(word: str) -> bool:
+    """Whether a word in small letters is a name, or part of one."""
     return word in WEAK or has_name_shape(word)
 
 
@@ -121,10 +134,15 @@ def _telling(passage: Passage) -> bool:
     fresh = words - _KNOWN_PLAIN
     if len(_KNOWN_PLAIN) > _MOST_KNOWN:
         _KNOWN_PLAIN.clear()
-    telling = {word for word in fresh if _is_telling(word)}
+    telling = {word for word in fresh if is_telling(word)}
     _KNOWN_TELLING.update(telling)
     _KNOWN_PLAIN.update(fresh - telling)
     return bool(telling)
+
+
+def is_spoken(line: str) -> bool:
+    """Whether a line names somebody by a role that takes no place after it."""
+    return _SPOKEN.search(line) is not None
 
 
 def names(passage: Passage) -> Hits:
@@ -137,11 +155,11 @@ def names(passage: Passage) -> Hits:
     if not words.isdisjoint(_SPEECH):
         yield from _after(passage, _SAYS)
         yield from _called(passage)
-    if not words.isdisjoint(_ROLES):
+    if not words.isdisjoint(SPEAKERS):
         yield from _after(passage, _SPOKEN)
-        yield from _of_roles(passage)
     yield from _formed(passage)
     if _telling(passage):
+        yield from _of_roles(passage)
         yield from _common(passage)
 
 
@@ -171,7 +189,7 @@ def _titled(passage: Passage) -> Hits:
             title, word = match.groups()
             if word in _SMALL_WORDS or word in passage.allowed.name_words:
                 continue
-            if title in _STRICT_TITLE or _is_telling(word):
+            if title in _STRICT_TITLE or is_telling(word):
                 at_home = _PRIVATE.search(passage.before(match.start(), 40))
                 yield Hit(Kind.ADDRESS if at_home else Kind.NAME, *match.span())
 
@@ -195,13 +213,13 @@ def _called(passage: Passage) -> Hits:
 def _of_roles(passage: Passage) -> Hits:
     for match in _ROLE_NAME.finditer(passage.text):
         words = match[2].split()
-        if any(_is_telling(word.lower()) for word in words) and all(
+        if any(is_telling(word.lower()) for word in words) and all(
             _is_person(passage, word) for word in words
         ):
             yield Hit(Kind.NAME, *match.span())
     for match in _BY.finditer(passage.text):
         words = match[1].split()
-        if any(_is_telling(word.lower()) for word in words) and all(
+        if any(is_telling(word.lower()) for word in words) and all(
             _is_person(passage, word) for word in words
         ):
             yield Hit(Kind.NAME, *match.span())
@@ -236,7 +254,7 @@ def _is_aged(passage: Passage, match: re.Match[str]) -> bool:
     if any(word.lower() in NO_NAME or word.lower() in PLACE_HEADS for word in parts):
         return False
     if len(parts) == 1 and match[3] is None:
-        return parts[0].isupper() or _is_telling(parts[0].lower())
+        return parts[0].isupper() or is_telling(parts[0].lower())
     return any(_is_person(passage, word) for word in parts)
 
 
@@ -249,7 +267,7 @@ def _common(passage: Passage) -> Hits:
         if word[0].isupper() and small in _KNOWN_TELLING and _is_person(passage, word):
             beside = previous is not None and _is_beside(passage, previous, match)
             strong = has_name_shape(small)
-            two = beside and previous is not None and _is_telling(previous[0].lower())
+            two = beside and previous is not None and is_telling(previous[0].lower())
             if (strong or two) and not _is_of_place(passage, match.start()) and not (
                 passage.in_address(match.start())
             ):

@@ -79,12 +79,15 @@ _MOBILE = re.compile(r"8[1-9]\d{7,10}")
 _MOBILE_WITHOUT_ZERO = re.compile(r"(?<![\d.,/-])8[1-9]\d[ -]\d{3,4}[ -]\d{3,5}(?![\d.])")
 _LANDLINE_LENGTHS = range(9, 13)
 
-_DIGIT_WORDS = {
+_DIGITS_SPELLED = {
     **dict(nol="0", kosong="0", satu="1", dua="2", tiga="3", empat="4", lima="5", enam="6"),
     **dict(tujuh="7", delapan="8", lapan="8", sembilan="9", pat="4", zero="0"),
 }
-_COUNTED = tuple(_DIGIT_WORDS)
-_SPELLED_ONE = "|".join(sorted(_DIGIT_WORDS, key=len, reverse=True))
+DIGIT_WORDS = frozenset(_DIGITS_SPELLED)
+"""Words that stand for a digit."""
+
+_COUNTED = tuple(_DIGITS_SPELLED)
+_SPELLED_ONE = "|".join(sorted(_DIGITS_SPELLED, key=len, reverse=True))
 _SPELLED = re.compile(
     rf"(?<![a-z])(?:(?:(?:dobel|double)\s+)?(?:{_SPELLED_ONE}|\d)[^a-z0-9]{{0,12}}){{7,}}(?![a-z])"
 )
@@ -96,7 +99,7 @@ def numbers(passage: Passage) -> Hits:
     text = passage.text
     if _SWAPPED.search(text):
         text = _SWAP_RUN.sub(_unswapped, text)
-    for run in _RUN.finditer(text):
+    for run in _RUN.finditer(text) if passage.has_digits else ():
         yield from _in_run(passage, text, run.start(), run.end())
     if sum(map(passage.lower.count, _COUNTED)) >= 5:
         yield from _spelled(passage)
@@ -227,8 +230,8 @@ def _is_landline(number: str) -> bool:
 def _spelled(passage: Passage) -> Hits:
     for match in _SPELLED.finditer(passage.lower):
         parts = _SPELLED_PART.findall(match[0])
-        digits = "".join(_DIGIT_WORDS.get(word, word) * (2 if twice else 1) for twice, word in parts)
-        if any(word in _DIGIT_WORDS for _twice, word in parts) and (
+        digits = "".join(_DIGITS_SPELLED.get(word, word) * (2 if twice else 1) for twice, word in parts)
+        if any(word in _DIGITS_SPELLED for _twice, word in parts) and (
             len(digits) >= 8 or digits.startswith("08")
         ):
             kind = Kind.NIK if len(digits) == 16 else Kind.TELEPHONE

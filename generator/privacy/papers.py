@@ -9,11 +9,13 @@ _CODES = (
     "A|AA|AB|AD|AE|AG|B|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|D|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR"
     "|DS|DT|DW|E|EA|EB|ED|F|G|H|K|KB|KH|KT|KU|L|M|N|P|PA|PB|PG|PS|PT|PY|R|S|T|W|Z"
 )
+_KNOWN_CODES = frozenset(_CODES.split("|"))
 _PLATE = re.compile(
-    rf"(?<![A-Za-z0-9/+&-])(?:{_CODES})([ .-]{{0,3}})(\d{{1,4}})([ .-]{{0,3}})([A-Z]{{1,3}})(?![A-Za-z0-9]|/[A-Z\d])"
+    r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]|/[A-Z\d])"
 )
-_SMALL_PLATE = re.compile(
-    rf"(?<![a-z0-9])(?:{_CODES.lower()})-?\d{{3,4}}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb|kw)[a-z]{{2,3}}(?![a-z0-9])"
+_SMALL_KNOWN_CODES = frozenset(_CODES.split("|"))
+_PLATE = re.compile(
+    r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb|kw)[a-z]{2,3}(?![a-z0-9])"
 )
 _PLATE_WORD = re.compile(
     rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan|tnkb)\b[^0-9]{{0,24}}?"
@@ -38,11 +40,13 @@ _PASSPORT_WORD = re.compile(r"\bpaspor\b[^0-9\n]{0,24}[a-z]{0,2}[ -]?\d{5,8}\b")
 def papers(passage: Passage) -> Hits:
     """Find plates, numbers of police reports and of passports."""
     text, lower, words = passage.text, passage.lower, passage.words
+    if not passage.has_digits:
+        return
     for match in _PLATE.finditer(text):
         if _is_plate(match):
             yield Hit(Kind.PLATE, *match.span())
     for match in _SMALL_PLATE.finditer(lower):
-        if not passage.in_address(match.start()):
+        if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
             yield Hit(Kind.PLATE, *match.span())
     if not words.isdisjoint(_PLATE_WORDS):
         for match in _PLATE_WORD.finditer(lower):
@@ -59,7 +63,7 @@ def papers(passage: Passage) -> Hits:
 
 
 def _is_plate(match: re.Match[str]) -> bool:
-    gap, digits, other_gap, suffix = match.groups()
-    if suffix in _NO_SUFFIX:
+    code, gap, digits, other_gap, suffix = match.groups()
+    if code not in _KNOWN_CODES or suffix in _NO_SUFFIX:
         return False
     return len(digits) > 2 or (len(digits) == 2 and bool(gap and other_gap))

@@ -10,6 +10,7 @@ from generator.privacy.allowed import Allowed
 from generator.privacy.kinds import Kind, Level
 
 _WORD = re.compile("[a-z]+")
+_DIGIT = re.compile("[0-9]")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 
@@ -41,6 +42,11 @@ class Passage:
     def words(self) -> frozenset[str]:
         """All words of the text in small letters."""
         return frozenset(_WORD.findall(self.lower))
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether any digit stands in it."""
+        return _DIGIT.search(self.text) is not None
 
     @cached_property
     def addresses(self) -> tuple[tuple[int, int], ...]:

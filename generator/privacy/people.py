@@ -83,6 +83,9 @@ _DISPUTES = frozenset(
     "mediasi memediasi dimediasi didamaikan mendamaikan berdamai perselisihan perdamaian cekcok sengketa"
     " konflik keributan solving musyawarah pihak".split()
 )
+TRIGGERS = _YOUNG_WORDS | _DISPUTES | frozenset(_PARTY)
+"""Words without which none of these finders finds anything."""
+
 _OF_AGE = 18
 
 

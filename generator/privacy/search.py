@@ -9,6 +9,7 @@ from generator.privacy.numbers import numbers
 from generator.privacy.papers import papers
 from generator.privacy.passage import Passage
 from generator.privacy.people import people
+from generator.privacy.quiet import loud_parts
 from generator.privacy.sensitive import sensitive
 from generator.privacy.view import view_of
 
@@ -21,10 +22,11 @@ def search(text: str, allowed: Allowed) -> list[Found]:
     Offsets are those of `text`. What is allowed (see `allowances`) is not found.
     """
     view = view_of(text)
-    passage = Passage(view.text, allowed)
-    found = {
-        Found(hit.kind, hit.level, *view.span(hit.start, hit.end))
-        for find in FINDERS
-        for hit in find(passage)
-    }
+    found: set[Found] = set()
+    for start, end in loud_parts(view.text):
+        passage = Passage(view.text[start:end], allowed)
+        for find in FINDERS:
+            for hit in find(passage):
+                place = view.span(start + hit.start, start + hit.end)
+                found.add(Found(hit.kind, hit.level, *place))
     return sorted(found, key=lambda one: (one.start, one.end, one.kind))
