@@ -13,8 +13,7 @@ _KNOWN_CODES = frozenset(_CODES.split("|"))
 _PLATE = re.compile(
     r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]|/[A-Z\d])"
 )
-_SMALL_KNOWN_CODES = frozenset(_CODES.split("|"))
-_PLATE = re.compile(
+_SMALL_PLATE = re.compile(
     r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb|kw)[a-z]{2,3}(?![a-z0-9])"
 )
 _PLATE_WORD = re.compile(
