@@ -97,10 +97,13 @@ def _job(data: Path, name: str, reading: Reading) -> Job:
     except OSError:
         content = b""
     identity = name.partition("/")[2].rpartition(".")[0]
-    record = reading.records.sessions.get(identity) if name.startswith("sessions/") else None
-    record = reading.records.outcomes.get(identity) if name.startswith("outcomes/") else record
+    record: object = None
+    if name.startswith("sessions/"):
+        record = reading.records.sessions.get(identity)
+    elif name.startswith("outcomes/"):
+        record = reading.records.outcomes.get(identity)
     if record is None and name in reading.mended:
-        record = reading.mended[name].record  # type: ignore[assignment]
+        record = reading.mended[name].record
     officers = record.officers if isinstance(record, Session | Outcome) else ()
     reviewed = isinstance(record, Session | Outcome) and record.reviewed is not None
     return Job(

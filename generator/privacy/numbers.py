@@ -48,15 +48,15 @@ _LAST_WORDS = 48
 _LONGEST_WINDOW = 20
 
 _BANK = re.compile(
-    r"(?:\b(?:bca|bri|bni|mandiri|btn|bsi|bpd|cimb|danamon|permata|muamalat|seabank|jago|jenius"
+    r"(?:\b(?:(?:bca|bri|bni|mandiri|btn|bsi|bpd|cimb|danamon|permata|muamalat|seabank|jago|jenius"
     r"|rek|rekening|norek|dana|ovo|gopay|shopeepay|linkaja|virtual account|va|briva|saldo"
-    r"|bank [a-z]+)\b)[^0-9]{0,30}$"
+    r"|bank [a-z]+)(?:nya)?\b)[^0-9]{0,30}$)"
 )
 _PAPERS = (
-    (re.compile(r"\b(?:kk|kartu keluarga)\b[^0-9]{0,24}$"), Kind.FAMILY_CARD, 14),
-    (re.compile(r"\b(?:nik|ktp|e-ktp)\b[^0-9]{0,24}$"), Kind.NIK, 10),
-    (re.compile(r"\bsim\b[^0-9]{0,24}$"), Kind.LICENCE, 10),
-    (re.compile(r"\bnpwp\b[^0-9]{0,24}$"), Kind.TAX, 9),
+    (re.compile(r"\b(?:kk|kartu keluarga)(?:-?nya)?\b[^0-9]{0,24}$"), Kind.FAMILY_CARD, 14),
+    (re.compile(r"\b(?:nik|ktp|e-ktp)(?:-?nya)?\b[^0-9]{0,24}$"), Kind.NIK, 10),
+    (re.compile(r"\bsim\b(?:\s*[abcd]\d?\b)?[^0-9]{0,24}$"), Kind.LICENCE, 10),
+    (re.compile(r"\bnpwp(?:-?nya)?\b[^0-9]{0,24}$"), Kind.TAX, 9),
     (re.compile(r"\b(?:bpjs|jkn|kis)\b[^0-9]{0,24}$"), Kind.INSURANCE, 8),
     (
         re.compile(r"\b(?:nrp|nip|nidn|nuptk|nisn|nis|nim|nrptt|nipppk)\b[^0-9a-z]{0,6}$"),
@@ -73,6 +73,8 @@ _PAPERS = (
         5,
     ),
 )
+_AFTER_BANK = re.compile(r"[^a-z0-9]{0,4}(?:bca|bri|bni|mandiri|btn|bsi|bank [a-z]+|a\.n)\b")
+_PLAIN_GAPS = re.compile(r"\d+(?:[ -]\d+){1,4}")
 _OF_SERVICE = re.compile(rf"{_YEAR}{_MONTH}{_DAY}\d{{10}}")
 _TAX_SHAPE = re.compile(r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
 _MOBILE = re.compile(r"8[1-9]\d{7,10}")
@@ -80,9 +82,10 @@ _MOBILE_WITHOUT_ZERO = re.compile(r"(?<![\d.,/-])8[1-9]\d[ -]\d{3,4}[ -]\d{3,5}(
 _LANDLINE_LENGTHS = range(9, 13)
 
 _DIGITS_SPELLED = {
-    **dict(nol="0", kosong="0", satu="1", dua="2", tiga="3", empat="4", lima="5", enam="6"),
-    **dict(tujuh="7", delapan="8", lapan="8", sembilan="9", pat="4", zero="0"),
-}
+    "nol": "0", "kosong": "0", "zero": "0", "satu": "1", "dua": "2", "tiga": "3", "empat": "4",
+    "pat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "lapan": "8",
+    "sembilan": "9",
+}  # fmt: skip
 DIGIT_WORDS = frozenset(_DIGITS_SPELLED)
 """Words that stand for a digit."""
 
@@ -150,15 +153,19 @@ def _judged(passage: Passage, text: str, start: int, end: int) -> Hits:
         elif not passage.allowed.telephone(joined):
             yield Hit(Kind.TELEPHONE, groups[first][0], groups[last][1])
     if not found:
-        yield from _nameless(text, start, end, digits, whole)
+        yield from _nameless(passage, text, start, end, digits, whole)
 
 
-def _nameless(text: str, start: int, end: int, digits: Sequence[str], whole: str) -> Hits:
+def _nameless(
+    passage: Passage, text: str, start: int, end: int, digits: Sequence[str], whole: str
+) -> Hits:
     if match := _MOBILE_WITHOUT_ZERO.search(text, start, end):
         yield Hit(Kind.TELEPHONE, *match.span())
     elif _OF_SERVICE.fullmatch(whole):
         yield Hit(Kind.SERVICE, start, end)
-    elif any(len(one) >= 9 for one in digits) or (
+    elif _AFTER_BANK.match(passage.after(end, 24)):
+        yield Hit(Kind.BANK, start, end)
+    elif (len(whole) >= 12 and min(map(len, digits)) > 2 and _PLAIN_GAPS.fullmatch(text, start, end)) or any(len(one) >= 9 for one in digits) or (
         len(whole) == 16 and not re.search(r"[/,;]", text[start:end])
     ):
         yield Hit(Kind.NUMBER, start, end)

@@ -11,13 +11,16 @@ _CODES = (
 )
 _KNOWN_CODES = frozenset(_CODES.split("|"))
 _PLATE = re.compile(
-    r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]|/[A-Z\d])"
+    r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]"
+    r"|/[A-Z\d])"
 )
 _SMALL_PLATE = re.compile(
-    r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb|kw)[a-z]{2,3}(?![a-z0-9])"
+    r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb"
+    r"|kw)[a-z]{2,3}(?![a-z0-9])"
 )
 _PLATE_WORD = re.compile(
-    rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan|tnkb)\b[^0-9]{{0,24}}?"
+    rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan"
+    rf"|tnkb)\b[^0-9]{{0,24}}?"
     rf"(?<![a-z])(?:{_CODES.lower()})[ .-]{{0,3}}\d{{1,4}}(?:[ .-]{{0,3}}[a-z]{{1,3}}\b)?"
 )
 _PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
@@ -28,7 +31,8 @@ _NO_SUFFIX = frozenset(
 )
 _REPORT = re.compile(
     r"\b(?:lp|lpa|lpb|li|stpl|sttlp|sttpl|stplp|sttp|sp2hp|spdp|sprin|laporan polisi|nomor lp)\b"
-    r"(?:\s*(?:no|nomor|nmr)\.?\s*:?)?[\s/.:-]{1,4}(?:[a-z]{1,3}[\s/.-]{1,4})?\d{1,5}\s*[/.-]\s*[a-z0-9]"
+    r"(?:\s*(?:no|nomor"
+    r"|nmr)\.?\s*:?)?[\s/.:-]{1,4}(?:[a-z]{1,3}[\s/.-]{1,4})?\d{1,5}\s*[/.-]\s*[a-z0-9]"
 )
 _REPORT_NUMBER = re.compile(
     r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}"
