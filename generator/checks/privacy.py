@@ -36,13 +36,13 @@ anak membuat orang dapat dikenali. Yang sudah terbit tidak dapat diambil lagi da
 Dasarnya UU 27/2022 dan UU 14/2008 Pasal 17; untuk anak juga UU 11/2012 Pasal 19.
 
 Hapus bagian yang disebut, lalu tulis perannya saja: seorang warga, ketua RT, sebuah sepeda motor.
-Petugas dan pejabat hanya dinamai di `petugas`. Nomor dan akun resmi satuan dicatat di `kanal_resmi`.
-Temuan ini tidak dapat dilewati dengan `ditinjau`.
+Petugas dan pejabat hanya dinamai di `petugas`. Nomor dan akun resmi satuan dicatat di
+`kanal_resmi`. Temuan ini tidak dapat dilewati dengan `ditinjau`.
 """,
     TO_REVIEW: """Kata yang perlu dibaca orang kedua.
 
-Kata seperti KDRT, di bawah umur, target operasi, atau rencana razia tidak selalu menunjuk seseorang,
-tetapi sering. Hanya orang yang dapat menilainya, bukan program.
+Kata seperti KDRT, di bawah umur, target operasi, atau rencana razia tidak selalu menunjuk
+seseorang, tetapi sering. Hanya orang yang dapat menilainya, bukan program.
 
 Minta orang kedua membaca catatannya. Bila boleh terbit, tulis `ditinjau` dengan `oleh` (jabatan),
 `tanggal`, dan `sebab`. Bila tidak, ganti `isi` dengan `tahan`. Banyaknya catatan yang ditinjau

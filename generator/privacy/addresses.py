@@ -3,7 +3,7 @@
 import re
 
 from generator.privacy.kinds import Kind
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _STREET = r"\b(?:jl|jln|jalan|gg|gang|lr|lrg|lorong)\b\.?"
 _NUMBERED = re.compile(
@@ -52,28 +52,29 @@ def addresses(passage: Passage) -> Hits:
     if not passage.has_digits:
         return
     if not words.isdisjoint(_STREETS):
-        for pattern, text in ((_NUMBERED, lower), (_BARE_NUMBER, passage.text), (_ALLEY, lower)):
-            for match in pattern.finditer(text):
-                if _is_home(passage, match.start()):
-                    yield Hit(Kind.ADDRESS, *match.span())
+        yield from _homes(passage, _NUMBERED, lower)
+        yield from _homes(passage, _BARE_NUMBER, passage.text)
+        yield from _homes(passage, _ALLEY, lower)
     if "blok" in words:
-        for match in _BLOCK_NUMBERED.finditer(lower):
-            if _is_home(passage, match.start()):
-                yield Hit(Kind.ADDRESS, *match.span())
+        yield from _homes(passage, _BLOCK_NUMBERED, lower)
         for match in _BLOCK.finditer(lower):
             if _HOUSING.search(passage.before(match.start(), 40)):
                 yield Hit(Kind.ADDRESS, *match.span())
     if not words.isdisjoint(_ESTATES):
-        for match in _PLOT.finditer(lower):
-            yield Hit(Kind.ADDRESS, *match.span())
+        yield from hits(Kind.ADDRESS, _PLOT, lower)
     if not words.isdisjoint(_NUMBERS):
-        for match in _HOUSE_NUMBER.finditer(lower):
-            yield Hit(Kind.ADDRESS, *match.span())
+        yield from hits(Kind.ADDRESS, _HOUSE_NUMBER, lower)
 
 
 _STREETS = frozenset("jl jln jalan gg gang lr lrg lorong".split())
 _ESTATES = frozenset("perum perumahan griya cluster residence puri graha permai".split())
 _NUMBERS = frozenset("no nomor nmr".split())
+
+
+def _homes(passage: Passage, pattern: re.Pattern[str], text: str) -> Hits:
+    for hit in hits(Kind.ADDRESS, pattern, text):
+        if _is_home(passage, hit.start):
+            yield hit
 
 
 def _is_home(passage: Passage, start: int) -> bool:

@@ -3,19 +3,21 @@
 import re
 
 from generator.privacy.kinds import Kind
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _NAMES_OF_PLATFORMS = "ig instagram insta fb facebook tiktok twitter telegram youtube".split()
 TRIGGERS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
-    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat "
-    "michat"
-    " bigo medsos discord akun username at et lat latitude lintang koordinat gps lon long longitude"
-    " bujur".split()
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat"
+    " michat bigo medsos discord akun username at et lat latitude lintang koordinat gps lon long"
+    " longitude bujur".split()
 )
 """Words without which most of these finders find nothing."""
 
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
-_AT = r"(?:@|\s{1,2}@\s{1,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?|\s(?:at|et)\s(?=\S+\s(?:dot|titik)\s))"
+_AT = (
+    r"(?:@|\s{1,2}@\s{1,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?"
+    r"|\s(?:at|et)\s(?=\S+\s(?:dot|titik)\s))"
+)
 _MAIL = re.compile(
     rf"[a-z0-9][a-z0-9._+-]*{_AT}[a-z0-9][a-z0-9-]*(?:\s?{_DOT}\s?[a-z0-9-]+)*{_DOT}\s?[a-z]{{2,}}"
 )
@@ -65,6 +67,16 @@ def contacts(passage: Passage) -> Hits:
     lower, words = passage.lower, passage.words
     if "@" in lower or not words.isdisjoint({"at", "et"}):
         yield from _mail(passage)
+    yield from _accounts(passage)
+    if "/" in lower:
+        for match in _LINK.finditer(lower):
+            path = match[0].rstrip(".,;)")
+            if path.partition("/")[2] and not passage.allowed.contact(path):
+                yield Hit(Kind.ACCOUNT, *match.span())
+
+
+def _accounts(passage: Passage) -> Hits:
+    lower, words = passage.lower, passage.words
     if "@" in lower:
         for match in _HANDLE.finditer(lower):
             if not passage.allowed.contact(match[1]):
@@ -74,17 +86,11 @@ def contacts(passage: Passage) -> Hits:
             name = match[match.lastindex or 1]
             if not passage.allowed.contact(name) and name not in _NO_ACCOUNT:
                 yield Hit(Kind.ACCOUNT, *match.span())
-    if "/" in lower:
-        for match in _LINK.finditer(lower):
-            path = match[0].rstrip(".,;)")
-            if path.partition("/")[2] and not passage.allowed.contact(path):
-                yield Hit(Kind.ACCOUNT, *match.span())
 
 
 _PLATFORMS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
-    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat "
-    "michat"
-    " bigo medsos discord akun username".split()
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat"
+    " michat bigo medsos discord akun username".split()
 )
 _NO_ACCOUNT = frozenset(
     "polres polsek polda polri media resmi milik warga dan yang atau ini itu untuk dari desa "
@@ -105,20 +111,21 @@ def places_on_maps(passage: Passage) -> Hits:
     """Find coordinates and links to a place on a map."""
     text, lower = passage.text, passage.lower
     if "/" in lower:
-        for match in _MAP.finditer(lower):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _MAP, lower)
     if "+" in text:
-        for match in _PLUS_CODE.finditer(text):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _PLUS_CODE, text)
+    yield from _measured(passage)
+
+
+def _measured(passage: Passage) -> Hits:
+    text, lower = passage.text, passage.lower
     for match in _DECIMALS.finditer(text) if passage.has_digits else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
     if not passage.words.isdisjoint(_OF_PLACE):
-        for match in _LATITUDE.finditer(lower):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _LATITUDE, lower)
     if "°" in text or "º" in text or "derajat" in passage.words:
-        for match in _DEGREES.finditer(text):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _DEGREES, text)
 
 
 _OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())

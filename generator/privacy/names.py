@@ -14,7 +14,7 @@ from generator.privacy.name_words import (
     WEAK,
     has_name_shape,
 )
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _CAP = r"[A-Z][A-Za-z'-]+"
 _NAME = rf"{_CAP}(?:\s+(?:bin|binti|[A-Z]\.?|{_CAP}))*"
@@ -130,17 +130,21 @@ _TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _WORDS_BEFORE = 5
 
 _VERB_WORDS = frozenset(re.findall("[a-z]+", _VERB)) | frozenset(
-    "seorang salah warga ketua tokoh pedagang petani nelayan pemilik guru ibu wisatawan sopir pemuda".split()
+    "seorang salah warga ketua tokoh pedagang petani nelayan pemilik guru ibu "
+    "wisatawan sopir pemuda".split()
 )
 _KIN_WORDS = frozenset(
     f"{word}{end}"
-    for word in "suami istri isteri anak ibu ayah bapak kakak adik menantu mertua paman bibi keponakan cucu".split()
+    for word in "suami istri isteri anak ibu ayah bapak kakak adik menantu mertua paman bibi "
+    "keponakan cucu".split()
     for end in ("", "nya")
 ) | {"tetangga", "tetangganya"}
 # What takes the name of a place after it as well as that of a person.
 _TAKES_PLACE = frozenset(
-    "warga masyarakat penduduk pemuda di ke dari camat lurah kades kapolsek kapolres bupati wali kota".split()
-    + "petani nelayan pedagang jemaat perangkat pemerintah kepala orang remaja pengurus anggota".split()
+    "warga masyarakat penduduk pemuda di ke dari camat lurah kades kapolsek "
+    "kapolres bupati wali kota".split()
+    + "petani nelayan pedagang jemaat perangkat pemerintah kepala orang remaja "
+    "pengurus anggota".split()
 )
 _TITLE_WORDS = frozenset(
     """
@@ -181,7 +185,8 @@ _SMALL_WORDS = NO_NAME | frozenset(
     "banyak jalan"
     " lampu rumah sekolah tangga hamil kota kos kandung tiri angkat mertua muda tua negara bapak "
     "jari kantin"
-    " polisinya pengajian majelis dharma wanita bhayangkari kartini kawin bro bos ojek becak satpam".split()
+    "  polisinya pengajian majelis dharma wanita bhayangkari kartini kawin bro bos "
+    "ojek becak satpam".split()
 )
 _HAS_SMALL_TITLE = frozenset(
     "pak bu bpk sdr sdri mbak mbah kang cak haji hj bapak ibu mas om tante bang".split()
@@ -244,6 +249,7 @@ def names(passage: Passage) -> Hits:
         yield from _after(passage, _SPOKEN)
         yield from _of_bodies(passage)
     yield from _formed(passage)
+    yield from _among_words(passage)
     if _telling(passage):
         yield from _of_roles(passage)
         yield from _common(passage)
@@ -337,7 +343,17 @@ def _formed(passage: Passage) -> Hits:
         for match in _AGED.finditer(text):
             if _is_aged(passage, match):
                 yield Hit(Kind.NAME, *match.span())
-    if "." in text:
+    if "inisial" in passage.lower:
+        yield from hits(Kind.NAME, _INITIALS, text)
+    if not words.isdisjoint({"alias", "als"}):
+        yield from hits(Kind.NAME, _ALIAS, text)
+    if not words.isdisjoint({"bin", "binti"}):
+        yield from hits(Kind.NAME, _CHILD_OF, text)
+
+
+def _among_words(passage: Passage) -> Hits:
+    words = passage.words
+    if "." in passage.text:
         yield from _after(passage, _INITIAL)
     if "si" in words:
         yield from _after(passage, _NICKNAME)
@@ -345,15 +361,6 @@ def _formed(passage: Passage) -> Hits:
         yield from _after(passage, _KIN)
     if not words.isdisjoint(_VERB_WORDS):
         yield from _subjects(passage)
-    if "inisial" in passage.lower:
-        for match in _INITIALS.finditer(text):
-            yield Hit(Kind.NAME, *match.span())
-    if not words.isdisjoint({"alias", "als"}):
-        for match in _ALIAS.finditer(text):
-            yield Hit(Kind.NAME, *match.span())
-    if not words.isdisjoint({"bin", "binti"}):
-        for match in _CHILD_OF.finditer(text):
-            yield Hit(Kind.NAME, *match.span())
     if not words.isdisjoint({"s", "m", "a", "amd"}):
         yield from _after(passage, _DEGREE)
 

@@ -144,9 +144,9 @@ def _judged(passage: Passage, text: str, start: int, end: int) -> Hits:
                 return
             yield Hit(kind, start, end)
             return
-    windows = list(_windows(text, groups, digits))
+    windows = list(_windows(groups, digits))
     found = [one for one in windows if _identity(one[2])]
-    found = found or [one for one in windows if _telephone(text, *one)]
+    found = found or [one for one in windows if _telephone(one[2])]
     for first, last, joined in found[:1]:
         if _identity(joined):
             yield Hit(Kind.NIK, groups[first][0], groups[last][1])
@@ -165,10 +165,18 @@ def _nameless(
         yield Hit(Kind.SERVICE, start, end)
     elif _AFTER_BANK.match(passage.after(end, 24)):
         yield Hit(Kind.BANK, start, end)
-    elif (len(whole) >= 12 and min(map(len, digits)) > 2 and _PLAIN_GAPS.fullmatch(text, start, end)) or any(len(one) >= 9 for one in digits) or (
-        len(whole) == 16 and not re.search(r"[/,;]", text[start:end])
-    ):
+    elif _is_long(text[start:end], digits, whole):
         yield Hit(Kind.NUMBER, start, end)
+
+
+def _is_long(written: str, digits: Sequence[str], whole: str) -> bool:
+    """Whether digits are too many for anything but a number of somebody or of something owned."""
+    if any(len(one) >= 9 for one in digits):
+        return True
+    if len(whole) == 16:
+        return re.search(r"[/,;]", written) is None
+    in_groups = len(whole) >= 12 and min(map(len, digits)) > 2
+    return in_groups and _PLAIN_GAPS.fullmatch(written) is not None
 
 
 def _in_link(digits: Sequence[str], groups: Sequence[tuple[int, int]]) -> Hits:
@@ -181,7 +189,7 @@ def _in_link(digits: Sequence[str], groups: Sequence[tuple[int, int]]) -> Hits:
 
 
 def _windows(
-    text: str, groups: Sequence[tuple[int, int]], digits: Sequence[str]
+    groups: Sequence[tuple[int, int]], digits: Sequence[str]
 ) -> Iterator[tuple[int, int, str]]:
     for first in range(len(groups)):
         joined = ""
@@ -214,7 +222,7 @@ _PROVINCES = frozenset(
 )
 
 
-def _telephone(text: str, first: int, last: int, joined: str) -> bool:
+def _telephone(joined: str) -> bool:
     if not joined.startswith(("0", "62")):
         return False
     if joined.startswith("00") and not joined.startswith("0062"):

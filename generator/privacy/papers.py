@@ -3,7 +3,7 @@
 import re
 
 from generator.privacy.kinds import Kind
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _CODES = (
     "A|AA|AB|AD|AE|AG|B|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|D|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR"
@@ -47,24 +47,24 @@ def papers(passage: Passage) -> Hits:
     text, lower, words = passage.text, passage.lower, passage.words
     if not passage.has_digits:
         return
-    for match in _PLATE.finditer(text):
-        if _is_plate(match):
-            yield Hit(Kind.PLATE, *match.span())
-    for match in _SMALL_PLATE.finditer(lower):
-        if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
-            yield Hit(Kind.PLATE, *match.span())
-    if not words.isdisjoint(_PLATE_WORDS):
-        for match in _PLATE_WORD.finditer(lower):
-            yield Hit(Kind.PLATE, *match.span())
+    yield from _plates(passage)
     if not words.isdisjoint(_REPORTS):
         for pattern in (_REPORT, _REPORT_NUMBER):
-            for match in pattern.finditer(lower):
-                yield Hit(Kind.REPORT, *match.span())
-    for match in _PASSPORT.finditer(text):
-        yield Hit(Kind.PASSPORT, *match.span())
+            yield from hits(Kind.REPORT, pattern, lower)
+    yield from hits(Kind.PASSPORT, _PASSPORT, text)
     if "paspor" in words:
-        for match in _PASSPORT_WORD.finditer(lower):
-            yield Hit(Kind.PASSPORT, *match.span())
+        yield from hits(Kind.PASSPORT, _PASSPORT_WORD, lower)
+
+
+def _plates(passage: Passage) -> Hits:
+    for match in _PLATE.finditer(passage.text):
+        if _is_plate(match):
+            yield Hit(Kind.PLATE, *match.span())
+    for match in _SMALL_PLATE.finditer(passage.lower):
+        if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
+            yield Hit(Kind.PLATE, *match.span())
+    if not passage.words.isdisjoint(_PLATE_WORDS):
+        yield from hits(Kind.PLATE, _PLATE_WORD, passage.lower)
 
 
 def _is_plate(match: re.Match[str]) -> bool:

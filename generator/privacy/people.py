@@ -8,14 +8,17 @@ import re
 
 from generator.privacy.kinds import Kind
 from generator.privacy.name_words import NO_NAME, PLACE_HEADS
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _YOUNG = (
     r"(?:anak|bocah|remaja|pelajar|siswa|siswi|murid|santri|santriwati|balita|bayi|gadis|putri"
     r"|putra|putranya|putrinya|cucu|cucunya"
     r"|keponakan|keponakannya|adiknya|anaknya|pemuda|pemudi|perempuan|laki-laki|pelaku|korban|abg)"
 )
-_AGE = r"(?:(?:ber)?(?:usia|umur)(?:nya)?\s+(?:baru\s+|masih\s+)?(\d{1,2})|(\d{1,2})\s*(?:tahun|thn|th)\b|\(\s*(\d{1,2})\s*(?:tahun|thn|th)?\s*\))"
+_AGE = (
+    r"(?:(?:ber)?(?:usia|umur)(?:nya)?\s+(?:baru\s+|masih\s+)?(\d{1,2})"
+    r"|(\d{1,2})\s*(?:tahun|thn|th)\b|\(\s*(\d{1,2})\s*(?:tahun|thn|th)?\s*\))"
+)
 _AGED_CHILD = re.compile(
     rf"\b{_YOUNG}\b[^.\n;]{{0,40}}?(?<![\d-]){_AGE}(?!\s*(?:-|sampai|hingga|ke atas|ke bawah))"
 )
@@ -148,8 +151,7 @@ def _children(passage: Passage) -> Hits:
         if int(match[1]) < _OF_AGE:
             yield Hit(Kind.CHILD, *match.span())
     for pattern in (_PUPIL, _SCHOOL, _PUPIL_CASE, _CHILD_OF, _YOUNGEST):
-        for match in pattern.finditer(lower):
-            yield Hit(Kind.CHILD, *match.span())
+        yield from hits(Kind.CHILD, pattern, lower)
 
 
 def _parties(passage: Passage) -> Hits:
@@ -175,5 +177,4 @@ def _disputes(passage: Passage) -> Hits:
         if small not in NO_NAME and small not in PLACE_HEADS:
             yield Hit(Kind.MEDIATION, *match.span())
     for pattern in (_DISPUTE_KIN, _PARTY_OF):
-        for match in pattern.finditer(passage.lower):
-            yield Hit(Kind.MEDIATION, *match.span())
+        yield from hits(Kind.MEDIATION, pattern, passage.lower)

@@ -11,7 +11,8 @@ from generator.privacy.passage import Hit, Hits, Passage
 
 _SENSITIVE = re.compile(
     r"""
-    \b(?: kdrt | kekerasan\ dalam\ rumah\ tangga | anak\ (?:masih\ )?di\ ?bawah\ umur | di\ bawah\ umur
+    \b(?: kdrt | kekerasan\ dalam\ rumah\ tangga | anak\ (?:masih\ )?di\ ?bawah\ umur
+      | di\ bawah\ umur
       | (?:pen)?cabul\w* | dicabuli | mencabuli | perkosa\w* | pemerkosa\w* | memperkosa | diperkosa
       | rudapaksa | persetubuhan | menyetubuhi
       | pelecehan | dilecehkan | melecehkan | sodomi | inses | incest
@@ -25,7 +26,8 @@ _SENSITIVE = re.compile(
       | bunuh\ diri | gantung\ diri | (?:eks|mantan)\ (?:napi|narapidana|residivis|teroris|napiter)
       | residivis
       | target\ operasi
-      | (?:akan|bakal|hendak|rencananya)\ (?:\w+\ ){0,3}(?:penggerebekan|penangkapan|penyergapan|digerebek)
+      | (?:akan|bakal|hendak|rencananya)\ (?:\w+\ ){0,3}
+        (?:penggerebekan|penangkapan|penyergapan|digerebek)
       | rencana\ (?:razia|operasi|penggerebekan|penangkapan|penindakan)
       | (?:jadwal|waktu)\ (?:razia|penggerebekan)
       | penyamaran | undercover | informan\w* | cepu | spionase
