@@ -28,15 +28,14 @@ _HOUR = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?::[0-5]\d)?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1[89]|20)\d\d"
+_ISO = rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY})?)?"
 _TO = r"\s*(?:-|/|s\.?d\.?|sampai|hingga)\s*"
 # What stands in most records and belongs to nobody; each as a whole, never a piece of more digits.
 _INNOCENT = re.compile(
     rf"""
-      (?<![\d+])(?<!\d[-./\s]) {_YEAR}-{_MONTH}-{_DAY}(?:[T\s/]+(?={_YEAR}-|{_HOUR}))?
+      (?<![\d+])(?<!\d[-./\s]) {_ISO}(?:(?:[T\s/]{{1,4}}|\s?-\s?)(?:{_ISO}|{_HOUR}))*
         (?![-./]?\d|\s\d{{3,}})
     | (?<![\d+])(?<!\d[-./]) {_DAY}[-/.]{_MONTH}[-/.]{_YEAR} (?![-./]?\d|\s\d{{3,}}(?!\d*:))
-    | (?<![\d+])(?<!\d[-./\s]) {_YEAR}(?:-{_MONTH})?(?:\s*[-/]\s*{_YEAR}(?:-{_MONTH})?)?
-        (?![-./]?\d|\s*\d{{3,}})
     | (?<![\d+:.])(?<!\d[-./]) {_HOUR}(?:{_TO}{_HOUR})? (?![\d]|[-.:/]\d)
     | \b(?:Rp|IDR|USD|US\$)\.?\s{{0,2}}\d{{1,3}}(?:[.,]\d{{3}})*(?:,\d\d?|,-)?(?![\d.]\d)
     | \b(?:Rp|IDR)\.?\s{{0,2}}\d{{1,12}}(?:,\d\d?)?(?!\d|[-.]\d)
