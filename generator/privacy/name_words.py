@@ -74,6 +74,16 @@ WEAK = frozenset(
     """.split()
 )
 
+# First names so common that the word behind one is a name too.
+FIRST = frozenset(
+    "siti agus abdul muh moch arif rini dian fitri hadi wahyu rahmat iwan dodi doni deni novi lina"
+    " lia nia dina anita ali amir slamet rina dewi rian ricky ayu putri yusri robi roni nurul frans"
+    " yance melkianus".split()
+) | {"budi"}
+NOT_AFTER_FIRST = frozenset(
+    "utomo pekerti luhur daya karya kencana permai indah jaya sri sartika".split()
+)
+
 _SHAPE = re.compile(
     r"(?:su|so|soe|sa|pur|har|mar|dar|war|nur|mul|kas|was|par|pon|tu|mis|ngat|sar|kar|jum|rus|wid"
     r"|tri|bud"
@@ -112,7 +122,8 @@ PLACE_HEADS = frozenset(
     poskamling
     wilayah mako mapolres mapolsek dinas badan kantor lembaga partai ormas forum
     warung kafe cafe kedai rm resto restoran studio grup group club klub paguyuban karang
-    program gerakan tim satgas media tribun situs kanal suara hari pekan tahun musim metro rutan
+    program gerakan tim satgas gelora patung waduk monumen media tribun situs kanal suara hari
+    pekan tahun musim metro rutan
     lapas
     sentra kebun perkebunan hutan taman tempat ladang sawah kolam rumah
     """.split()
@@ -163,7 +174,8 @@ HONORIFIC = (
     r"|Gus|Kyai|Kiai|Habib|Buya|Daeng|Tuanku|R\.?\s?A|Raden|Nyai|Eyang|Opung|Mama|Inang|Andi"
     r"|I(?=\s(?:Made|Wayan|Nyoman|Ketut|Gede|Putu|Komang|Kadek|Gusti|Dewa|Nengah)\b)"
     r"|Ni(?=\s(?:Made|Wayan|Nyoman|Ketut|Luh|Putu|Komang|Kadek|Nengah)\b)|Kakek|Nenek|Paman|Bibi"
-    r"|Mr|Mrs|Ms|Miss|Nek|Kek|Ompu|Ama|Ina|Ustd|Lalu|Baiq|Gusti|Desak|Ida|La(?=\s[A-Z])"
+    r"|Mr|Mrs|Ms|Miss|Nek|Kek|Ompu|Ama|Ina|Ustd|Lalu|Baiq|Inaq|Amaq|Papuq|Gusti|Desak|Ida"
+    r"|La(?=\s[A-Z])"
     r"|Wa(?=\s[A-Z]))"
 )
 

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from generator.privacy.kinds import Kind
 from generator.privacy.name_words import (
+    FIRST,
     HONORIFIC,
     NO_NAME,
+    NOT_AFTER_FIRST,
     PLACE_HEADS,
     WEAK,
     has_name_shape,
@@ -75,7 +77,14 @@ _OF_BODY = re.compile(
     rf"\b[Kk]etua\s+(?:RT|RW|BPD|PKK|LPM|LMK|FKDM|MUI|FKUB|RK|DKM|Karang Taruna|Gapoktan"
     rf"|BUMDes)\b(?:\s*\d+(?:\s*/?\s*RW\s*\d+)?)?,?\s+({_CAP}\s+{_CAP})"
     rf"|\btokoh\s+[a-z]+,?\s+({_CAP}\s+{_CAP})"
+    rf"|\b[Kk]etua\s+(?:RT|RW)\s*\d+(?:\s*/?\s*(?:RW\s*)?\d+)?,?\s+({_CAP})(?!\s+[A-Z])"
 )
+_APART = re.compile(rf"[A-Za-z0-9],\s+({_CAP}(?:\s+{_CAP})?),\s+(?:{_VERB}|yang)\b")
+_TITLED_ROLE = re.compile(
+    r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+(?:RT|RW|Bidan|Guru|Dukuh|Haji|Hj|Kadus)\b\.?\s+"
+    rf"(?:\d+\s+)?({_CAP})"
+)
+_TITLED_INITIALS = re.compile(r"\b(?:Tn|Ny|Nn|Sdr|Sdri|An)\b\.?\s+[A-Z]{1,3}\b")
 _INITIAL = re.compile(rf"(?<![\w.])(?:[A-Z]\.\s?){{1,2}}({_CAP})")
 _NICKNAME = re.compile(r"\b[Ss]i\s+([A-Z][a-z]{2,})")
 _KIN = re.compile(
@@ -151,7 +160,8 @@ _TITLE_WORDS = frozenset(
     bapak ibu pak bu bpk sdr sdri saudara saudari tuan nyonya ny tn nn nona mbah mas mbak mba
     kang bang kak om
     kakek nenek paman bibi mr mrs ms miss nek kek ompu lalu baiq gusti desak ida la wa
-    tante cak neng teh uda abah abang bung haji hajah hj h kh k ust ustaz ustadz ustad ustazah
+    inaq amaq papuq tante cak neng teh uda abah abang bung haji hajah hj h kh k ust ustaz ustadz
+    ustad ustazah
     ustadzah pdt
     pendeta pastor romo drs dra ir dr drg prof tgk teungku gus kyai kiai habib buya daeng tuanku
     raden
@@ -208,7 +218,7 @@ TRIGGERS = (
 @lru_cache(maxsize=100_000)
 def is_telling(word: str) -> bool:
     """Whether a word in small letters is a name, or part of one."""
-    return word in WEAK or has_name_shape(word)
+    return word in WEAK or word in FIRST or has_name_shape(word)
 
 
 _KNOWN_PLAIN: set[str] = set()
@@ -232,7 +242,7 @@ def _telling(passage: Passage) -> bool:
 
 def is_spoken(line: str) -> bool:
     """Whether a line names somebody by a role that takes no place after it."""
-    return any(one.search(line) for one in (_SPOKEN, _OF_BODY, _SUBJECT, _KIN))
+    return any(one.search(line) for one in (_SPOKEN, _OF_BODY, _SUBJECT, _APART, _KIN))
 
 
 def names(passage: Passage) -> Hits:
@@ -277,6 +287,8 @@ def _titled(passage: Passage) -> Hits:
             yield Hit(Kind.ADDRESS, *match.span())
         elif not _is_of_place(passage, match.start()):
             yield Hit(Kind.NAME, *match.span())
+    yield from _after(passage, _TITLED_ROLE)
+    yield from hits(Kind.NAME, _TITLED_INITIALS, passage.text)
     if not passage.words.isdisjoint(_HAS_SMALL_TITLE):
         for match in _TITLED_SMALL.finditer(passage.text):
             title, word = match.groups()
@@ -292,7 +304,7 @@ def _after(passage: Passage, pattern: re.Pattern[str], heads: frozenset[str] = P
         if pattern is _SPOKEN and _is_headline(passage, match):
             continue
         if all(_is_person(passage, word) for word in match[1].split()) and not _is_of_place(
-            passage, match.start(), heads
+            passage, match.start(1) if pattern is _APART else match.start(), heads
         ):
             yield Hit(Kind.NAME, *match.span())
 
@@ -330,7 +342,7 @@ def _of_roles(passage: Passage) -> Hits:
 
 def _of_bodies(passage: Passage) -> Hits:
     for match in _OF_BODY.finditer(passage.text):
-        words = (match[1] or match[2]).split()
+        words = match[match.lastindex or 1].split()
         if words[-1].lower() not in _PARTS_OF_PLACES and all(
             _is_person(passage, word) for word in words
         ):
@@ -360,6 +372,7 @@ def _among_words(passage: Passage) -> Hits:
     if not words.isdisjoint(_KIN_WORDS):
         yield from _after(passage, _KIN)
     if not words.isdisjoint(_VERB_WORDS):
+        yield from _after(passage, _APART)
         yield from _subjects(passage)
     if not words.isdisjoint({"s", "m", "a", "amd"}):
         yield from _after(passage, _DEGREE)
@@ -410,7 +423,25 @@ def _common(passage: Passage) -> Hits:
                 and not (passage.in_address(match.start()))
             ):
                 yield Hit(Kind.NAME, *match.span())
+        elif previous is not None and _goes_on(passage, previous, match):
+            yield Hit(Kind.NAME, previous.start(), match.end())
         previous = match
+
+
+def _goes_on(passage: Passage, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether a word of no known form goes on with a name that is common as a first name."""
+    word = second[0]
+    return (
+        first[0].lower() in FIRST
+        and word[0].isupper()
+        and word[1:].islower()
+        and word.lower() not in NOT_AFTER_FIRST
+        and _is_beside(passage, first, second)
+        and _is_person(passage, first[0])
+        and _is_person(passage, word)
+        and not _is_of_place(passage, first.start())
+        and not passage.in_address(first.start())
+    )
 
 
 def _is_beside(passage: Passage, one: re.Match[str], other: re.Match[str]) -> bool:
@@ -422,7 +453,7 @@ def _is_of_place(passage: Passage, start: int, heads: frozenset[str] = PLACE_HEA
     """Whether the words right before name a place or a body, which may bear a person's name."""
     before = passage.text[max(0, start - 60) : start]
     if (cut := max(before.rfind(sign) for sign in '.;:!?,"(')) >= 0 and not re.search(
-        r"\b(?:Jl|Jln|Gg|H|Hj|KH|Dr|dr|Ir|St|Drs)\.\s*(?:\w+\s*)?$", before
+        r"\b(?:Jl|Jln|Gg|[A-Z]|H|Hj|KH|Dr|dr|Ir|St|Drs)\.\s*(?:\w+\s*)?$", before
     ):
         before = before[cut + 1 :]
     words = before.split()[-_WORDS_BEFORE:]

@@ -18,6 +18,9 @@ _SMALL_PLATE = re.compile(
     r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb"
     r"|kw)[a-z]{2,3}(?![a-z0-9])"
 )
+_LOOSE_PLATE = re.compile(
+    r"(?<![a-z0-9])([a-z]{1,2})[ .-]{0,3}\d{3,4}[ .-]{0,3}[a-z]{2,3}(?![a-z0-9])"
+)
 _PLATE_WORD = re.compile(
     rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan"
     rf"|tnkb)\b[^0-9]{{0,24}}?"
@@ -65,6 +68,9 @@ def _plates(passage: Passage) -> Hits:
             yield Hit(Kind.PLATE, *match.span())
     if not passage.words.isdisjoint(_PLATE_WORDS):
         yield from hits(Kind.PLATE, _PLATE_WORD, passage.lower)
+        for match in _LOOSE_PLATE.finditer(passage.lower):
+            if match[1].upper() in _KNOWN_CODES:
+                yield Hit(Kind.PLATE, *match.span())
 
 
 def _is_plate(match: re.Match[str]) -> bool:

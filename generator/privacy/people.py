@@ -35,7 +35,8 @@ _PUPIL = re.compile(
 _SCHOOL = re.compile(
     r"\b(?:korban|pelaku|terduga|tersangka|saksi|bocah|anak (?:pak|bu|ibu|bapak|itu|tersebut)"
     r"|siswi|anaknya)\b[^.\n;]{0,50}"
-    r"\b(?:sekolah di|bersekolah di|siswa|siswi|murid|pelajar|sdn|smpn|sman|smkn|sd negeri|smp "
+    r"\b(?:sekolah di|bersekolah di|(?:masih|adalah|merupakan|seorang|yakni|yaitu)"
+    r" (?:siswa|siswi|murid|pelajar)|sdn|smpn|sman|smkn|sd negeri|smp "
     r"negeri|sma negeri|mtsn)\b"
 )
 _PUPIL_CASE = re.compile(
@@ -59,6 +60,9 @@ _PARTY = {
     "terlapor": Kind.SUSPECT,
     "pelaku": Kind.SUSPECT,
     "pelakunya": Kind.SUSPECT,
+    "bandarnya": Kind.SUSPECT,
+    "korbannya": Kind.VICTIM,
+    "saksinya": Kind.WITNESS,
     "terdakwa": Kind.SUSPECT,
     "bandar": Kind.SUSPECT,
     "pengedar": Kind.SUSPECT,
@@ -83,7 +87,7 @@ _TRAITS = (
     r"|\d{1,2} (?:tahun|th|thn)\b|menantu|mertua|istri dari|suami dari|anak dari|ketua rt|kakak"
     r"|adik|istri|suami|pegawai|karyawan|seorang (?:guru|bidan|janda|pegawai))"
 )
-_TRAITED = re.compile(rf"\b({_PARTIES})\b(?:nya)?[^.\n;]{{0,45}}?\b{_TRAITS}")
+_TRAITED = re.compile(rf"\b({_PARTIES})(?:nya)?\b[^.\n;]{{0,45}}?\b{_TRAITS}")
 _ADVICE = re.compile(
     r"\b(?:diminta|diancam|dipidana|dihukum|hukuman|penjara|dapat|bisa|harus|wajib|agar|segera"
     r"|dilindungi|jangan|pidana|denda|seumur|dalam \d)\b"
