@@ -102,7 +102,7 @@ def _read(
     told_of = (
         today,
         tuple(sorted(reading.digests.items())),
-        reading.records.media,
+        tuple((name, photo.digest) for name, photo in reading.records.media.items()),
         tuple(sorted(published.items())),
     )
     return found, tuple(findings), fingerprint(told_of)

@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("collector", "processes", "dates", "times", "amounts", "text", "model"),
     ),
     (
-        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
+        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "photos", "records", "followup", "urls"),
         *("areas", "history", "qr"),
     ),
     ("archive", "figures", "boards"),
