@@ -61,27 +61,14 @@ def check(content: bytes, suffix: str) -> tuple[int, int]:
 def _jpeg(content: bytes) -> tuple[int, int]:
     if not content.startswith(b"\xff\xd8"):
         raise _another_kind(".jpg")
-    size = (0, 0)
-    at, scans = 2, 0
-    while True:
-        if content[at] != 0xFF:
-            raise _damaged()
-        marker = content[at + 1]
-        if marker == 0xD9:
-            _nothing_behind(content, at + 2)
-            if not scans:
-                raise _damaged()
-            return size
-        (length,) = struct.unpack_from(">H", content, at + 2)
-        segment = content[at + 4 : at + 2 + length]
-        if len(segment) != length - 2:
-            raise _damaged()
+    size, scans, at = (0, 0), 0, 2
+    while content[at + 1] != 0xD9:
+        marker, segment, at = _segment(content, at)
         if marker in _JPEG_SHAPES:
-            if size != (0, 0) or scans:
+            if size != (0, 0):
                 raise _damaged()
             height, width = struct.unpack_from(">HH", segment, 1)
             size = (width, height)
-        at += 2 + length
         if marker == 0xDA:
             scans += 1
             if scans > _MOST_SCANS or size == (0, 0):
@@ -89,6 +76,21 @@ def _jpeg(content: bytes) -> tuple[int, int]:
             at = _after_scan(content, at)
         if not _is_needed(marker, segment):
             raise _something_hidden()
+    if content[at] != 0xFF or not scans:
+        raise _damaged()
+    _nothing_behind(content, at + 2)
+    return size
+
+
+def _segment(content: bytes, at: int) -> tuple[int, bytes, int]:
+    """Give the marker and the content of the segment that begins here, and where it ends."""
+    if content[at] != 0xFF:
+        raise _damaged()
+    (length,) = struct.unpack_from(">H", content, at + 2)
+    segment = content[at + 4 : at + 2 + length]
+    if len(segment) != length - 2:
+        raise _damaged()
+    return content[at + 1], segment, at + 2 + length
 
 
 def _is_needed(marker: int, segment: bytes) -> bool:

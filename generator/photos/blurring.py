@@ -134,9 +134,7 @@ def _cover(image: Image.Image, box: Box, edges: Iterable[tuple[Box, Colour]]) ->
             colour = _mixed(known, x + cell / 2, y + cell / 2)
             shade = _CONTRAST if (row + column) % 2 else -_CONTRAST
             filled = tuple(min(255, max(0, round(value) + shade)) for value in colour)
-            pen.rectangle(
-                (x, y, min(x + cell, right) - 1, min(y + cell, bottom) - 1), fill=filled
-            )
+            pen.rectangle((x, y, min(x + cell, right) - 1, min(y + cell, bottom) - 1), fill=filled)
 
 
 def _mixed(known: Sequence[tuple[Box, Colour]], x: float, y: float) -> Colour:

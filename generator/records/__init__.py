@@ -22,8 +22,8 @@ from generator.records.contents import KeptPhoto, Records, Registries
 from generator.records.folder import MEDIA, Found, Misplaced, PhotoFile, RecordFile, look
 from generator.records.kinds import Kind, Record, validate
 from generator.records.mending import Mended
-from generator.records.recognition import recognise
 from generator.records.reading import content_of, read_all
+from generator.records.recognition import recognise
 
 __all__ = [
     "KeptPhoto",

@@ -81,9 +81,7 @@ def _load(work: Path | None) -> dict[str, Likeness]:
 def _save(work: Path | None, found: Mapping[str, Likeness]) -> None:
     if work is None:
         return
-    values = {
-        digest: None if value is None else f"{value:016x}" for digest, value in found.items()
-    }
+    values = {digest: None if value is None else f"{value:016x}" for digest, value in found.items()}
     content = json.dumps({"seal": _seal(), "likenesses": dict(sorted(values.items()))})
     with suppress(OSError):
         work.mkdir(parents=True, exist_ok=True)
