@@ -270,8 +270,9 @@ def _nothing_behind(content: bytes, end: int) -> None:
 def _something_hidden() -> PictureFault:
     return PictureFault(
         _(
-            "foto ini masih membawa keterangan tersembunyi, misalnya tempat dan waktu memotret; "
-            "buang dulu, karena git menyimpannya selamanya"
+            "foto ini masih membawa keterangan tersembunyi, misalnya tempat dan waktu memotret, "
+            "dan git menyimpannya selamanya; pindahkan ke luar folder proyek, lalu pasang dengan "
+            "kabar photo"
         )
     )
 

@@ -54,6 +54,12 @@ def _is_number(text: str) -> bool:
     return digits.isascii() and digits.isdecimal()
 
 
+def _need_outcome(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    if not value:
+        raise click.MissingParameter(_("catatannya"), ctx, param)
+    return value
+
+
 @click.command(
     "photo",
     cls=Command,
@@ -75,7 +81,7 @@ def _is_number(text: str) -> bool:
 @click.option(
     "--for",
     "outcome",
-    required=True,
+    callback=_need_outcome,
     metavar=_("CATATAN"),
     help=_("Catatan tindak lanjutnya, misalnya polsek-contoh/2023-11-03."),
 )

@@ -14,11 +14,12 @@ from io import BytesIO
 from PIL import Image, ImageCms
 
 from generator.language import _
-from generator.pictures import PictureFault
+from generator.pictures import MOST_PIXELS, PictureFault
 
 MOST_BYTES = 60_000_000
-MOST_PIXELS = 64_000_000
-"""Telephones of 48, 50 and 64 million pixels are common; the pixels of more fill the memory."""
+MOST_JPEG_PIXELS = 64_000_000
+"""Telephones of 48, 50 and 64 million pixels are common. Only of a JPEG a smaller picture can be
+decoded at once, so that so many never lie in memory; of other files pictures.MOST_PIXELS do."""
 
 ENOUGH = 3_200
 """A JPEG is decoded no larger than needed for this many pixels on its longest side."""
@@ -60,7 +61,7 @@ def open_upright(content: bytes) -> Upright:
                 most=MOST_BYTES // 1_000_000
             )
         )
-    _refuse_size(*claimed_size(content))
+    _refuse_size(content, *claimed_size(content))
     with decoding():
         return _upright(content)
 
@@ -76,10 +77,9 @@ def claimed_size(content: bytes) -> tuple[int, int]:
     if content[4:8] == b"ftyp" and content[8:12] in _APPLE:
         raise PictureFault(
             _(
-                "foto HEIC dari iPhone belum dapat dibaca. Buka fotonya di iPhone, pilih Bagikan, "
-                "lalu Simpan ke File sebagai JPEG; atau kirim lewat WhatsApp ke nomor sendiri lalu "
-                "simpan dari sana. Supaya seterusnya JPEG: Pengaturan, Kamera, Format, "
-                "Paling Kompatibel"
+                "ini foto HEIC dari iPhone, yang belum dapat dibaca. Kirim lewat WhatsApp ke nomor "
+                "sendiri, lalu simpan dari sana: hasilnya JPEG. Supaya seterusnya JPEG, di iPhone "
+                "buka Pengaturan, Kamera, Format, lalu pilih Paling Kompatibel"
             )
         )
     raise PictureFault(_("ini bukan foto JPEG, PNG, atau WebP; simpan ulang sebagai JPEG"))
@@ -103,7 +103,7 @@ def decoding() -> Iterator[None]:
 
 def _upright(content: bytes) -> Upright:
     with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as source:
-        _refuse_size(*source.size)  # a file may say it twice, and differently
+        _refuse_size(content, *source.size)  # a file may say it twice, and differently
         turn, width, height = _turn_of(source), *source.size
         profile = source.info.get("icc_profile")
         source.draft("RGB", _no_smaller_than(width, height))
@@ -163,10 +163,11 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return seen or image
 
 
-def _refuse_size(width: int, height: int) -> None:
+def _refuse_size(content: bytes, width: int, height: int) -> None:
+    most = MOST_JPEG_PIXELS if content.startswith(b"\xff\xd8") else MOST_PIXELS
     if min(width, height) < _SENSIBLE_SIDE:
         raise PictureFault(_("gambarnya terlalu kecil untuk menjadi foto"))
-    if width * height > MOST_PIXELS:
+    if width * height > most:
         raise PictureFault(
             _("{width} x {height} titik terlalu besar; kecilkan fotonya dulu").format(
                 width=width, height=height

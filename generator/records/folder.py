@@ -240,9 +240,10 @@ def _unfit_photo(entry: "os.DirEntry[str]") -> str | None:
     except OSError:
         return _("foto ini tidak dapat dibaca; periksa izinnya")
     if size > MAX_PHOTO_BYTES:
-        return _("foto ini {size} kB, paling besar {most} kB; perkecil lalu simpan ulang").format(
-            size=-(-size // 1000), most=MAX_PHOTO_BYTES // 1000
-        )
+        return _(
+            "foto ini {size} kB, paling besar {most} kB; pindahkan ke luar folder proyek, lalu "
+            "pasang dengan kabar photo"
+        ).format(size=-(-size // 1000), most=MAX_PHOTO_BYTES // 1000)
     return complaint(stem)
 
 
