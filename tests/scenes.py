@@ -23,7 +23,11 @@ def scene(kind: str, number: int) -> Image.Image:
     pen.polygon([*road, (middle - near, high)], fill=(70, 70, 72))
     shade = 0.35 if is_night else 1.0
     for _house in range(chance.randrange(3, 8)):
-        left, across, up = chance.randrange(wide), chance.randrange(40, 130), chance.randrange(30, 150)
+        left, across, up = (
+            chance.randrange(wide),
+            chance.randrange(40, 130),
+            chance.randrange(30, 150),
+        )
         colour = tuple(int(shade * chance.randrange(70, 230)) for _part in range(3))
         pen.rectangle((left, horizon - up, left + across, horizon + 15), fill=colour)
         if is_night and chance.random() < 0.7:

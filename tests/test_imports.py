@@ -17,7 +17,16 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("collector", "processes", "dates", "times", "amounts", "text", "model"),
     ),
     (
-        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "photos", "records", "followup", "urls"),
+        *(
+            "yaml_text",
+            "yaml_mistakes",
+            "text_rules",
+            "pictures",
+            "photos",
+            "records",
+            "followup",
+            "urls",
+        ),
         *("areas", "history", "qr"),
     ),
     ("archive", "figures", "boards"),

@@ -45,12 +45,15 @@ def with_entries(content: bytes, entries: list[Entry]) -> bytes:
     has to be the record it was with just these entries more; else EntryFault, with the lines to
     set in by hand.
     """
+    end = "\r\n" if b"\r\n" in content else "\n"
+    if not content.endswith(b"\n"):
+        content += end.encode()
     before = yaml_text.parse(content)
     if before.tree is None:
         raise EntryFault(
             _("catatan ini belum dapat dibaca; jalankan dulu kabar check, lalu ulangi")
         )
-    written = _inserted(content, before.tree, entries)
+    written = _inserted(content, before.tree, entries, end)
     known = before.tree.get(KEY) or []
     shown = [*(known if isinstance(known, list) else [known]), *(one.tree() for one in entries)]
     if yaml_text.parse(written).tree != {**before.tree, KEY: shown}:
@@ -66,9 +69,10 @@ def with_entries(content: bytes, entries: list[Entry]) -> bytes:
     return written
 
 
-def _inserted(content: bytes, tree: dict[str, yaml_text.Plain], entries: list[Entry]) -> bytes:
+def _inserted(
+    content: bytes, tree: dict[str, yaml_text.Plain], entries: list[Entry], end: str
+) -> bytes:
     lines = content.decode("utf-8", "surrogateescape").splitlines(keepends=True)
-    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     known, indent = tree.get(KEY), "  "
     if known is None:
         at, head = _end_of_record(lines), [f"{KEY}:"]
@@ -77,8 +81,6 @@ def _inserted(content: bytes, tree: dict[str, yaml_text.Plain], entries: list[En
     else:
         at, head = yaml_text.locate(content, (KEY,)).line, []
     added = [*head, *(f"{indent}{line}" for one in entries for line in one.lines())]
-    if at and not lines[at - 1].endswith(("\n", "\r")):
-        lines[at - 1] += end
     lines[at:at] = [f"{line}{end}" for line in added]
     return "".join(lines).encode("utf-8", "surrogateescape")
 

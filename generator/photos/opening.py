@@ -164,7 +164,8 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _refuse_size(content: bytes, width: int, height: int) -> None:
-    most = MOST_JPEG_PIXELS if content.startswith(b"\xff\xd8") else MOST_PIXELS
+    is_jpeg = content.startswith(b"\xff\xd8")
+    most = MOST_JPEG_PIXELS if is_jpeg else MOST_PIXELS
     if min(width, height) < _SENSIBLE_SIDE:
         raise PictureFault(_("gambarnya terlalu kecil untuk menjadi foto"))
     if width * height > most:
@@ -173,6 +174,10 @@ def _refuse_size(content: bytes, width: int, height: int) -> None:
                 width=width, height=height
             )
         )
+    # No memory for a picture that cannot be in so small a file: a JPEG needs a bit for each block
+    # of 64 pixels, and packing makes a PNG at most 1032 times smaller.
+    if width * height > len(content) * (512 if is_jpeg else 8 * 1_032) and content[:1] != b"R":
+        raise _unreadable()
 
 
 _APPLE = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
