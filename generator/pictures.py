@@ -102,8 +102,18 @@ def _is_needed(marker: int, segment: bytes) -> bool:
     if marker == 0xDB:
         return _is_filled(segment, lambda rest: 129 if rest[0] >> 4 else 65)
     if marker == 0xC4:
-        return _is_filled(segment, lambda rest: 17 + sum(rest[1:17]))
+        return _is_filled(segment, lambda rest: 17 + sum(rest[1:17])) and _are_codes(segment)
     return (marker == 0xDD and len(segment) == 2) or _is_plain_header(marker, segment)
+
+
+def _are_codes(segment: bytes) -> bool:
+    """Whether each table of codes gives a value once only; words would repeat a letter."""
+    while segment:
+        end = 17 + sum(segment[1:17])
+        if len(set(segment[17:end])) < end - 17:
+            return False
+        segment = segment[end:]
+    return True
 
 
 def _is_filled(segment: bytes, length: Callable[[bytes], int]) -> bool:

@@ -17,6 +17,7 @@ FIGURES = "angka/"
 ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
 MEDIA = "media/"
+SMALL = "kecil/"
 HOW_TO_READ = "cara-membaca/"
 
 PAGE_WORD = "halaman"
@@ -88,6 +89,13 @@ def poster(place: str) -> str:
 def photo(outcome_id: str, file: str) -> str:
     """The published photo of an outcome."""
     return f"{MEDIA}{outcome_id}/{file}"
+
+
+def small_photo(outcome_id: str, file: str, ending: str) -> str:
+    """The smaller picture of a photo, as `.webp` or `.jpg`; no id has the underscore in it."""
+    stem, _dot, form = file.rpartition(".")
+    name = stem if form == "jpg" else f"{stem}_{form}"
+    return f"{MEDIA}{outcome_id}/{SMALL}{name}{ending}"
 
 
 def part(address: str, number: int) -> str:

@@ -319,7 +319,7 @@ def test_photos_are_filed_under_a_name_that_tells_nothing(
         (("--for", OUTCOME, *TOLD, "--blur", "0,0,9"), "", "tulis kiri,atas,lebar,tinggi"),
         (("--for", "polsek-rekaan/tidak-ada", *TOLD), "", "Tidak ada catatan tindak lanjut"),
         (("--for", "../../etc/passwd", *TOLD), "", "misalnya --for polsek-contoh/2023-11-03"),
-        ((*TOLD,), "", "catatannya belum disebut"),
+        ((*TOLD,), "", "--for: tulis catatan tindak lanjutnya"),
         (("--for", OUTCOME, "--caption", "x"), "tidak\n", "Hanya foto asli"),
         (("--for", OUTCOME, "--caption", "x"), "", "Belum dijawab: --genuine"),
         (("--for", OUTCOME, "--genuine"), "", "Belum dijawab: --caption"),

@@ -54,9 +54,9 @@ def _is_number(text: str) -> bool:
     return digits.isascii() and digits.isdecimal()
 
 
-def _need_outcome(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+def _need_outcome(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
     if not value:
-        raise click.MissingParameter(_("catatannya"), ctx, param)
+        raise click.BadParameter(_("tulis catatan tindak lanjutnya"))
     return value
 
 

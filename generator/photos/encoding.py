@@ -14,6 +14,9 @@ PHONE_BYTES = 60_000
 PHONE_WIDTH, PHONE_HEIGHT = 720, 960
 """What fits on a telephone at two pixels a point, and leaves some of the page in sight."""
 
+RECIPE = 1
+"""Goes up when the smaller pictures come out differently, so that kept ones are made anew."""
+
 _KEPT_SIDES = (KEPT_SIDE, 1_400, 1_200, 1_000, 800, 640, 480, 320)
 _KEPT_QUALITIES = (86, 80, 74, 68)
 _PHONE_PARTS = (1.0, 0.85, 0.7, 0.55, 0.4, 0.3, 0.2)

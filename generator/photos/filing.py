@@ -65,7 +65,7 @@ def outcome_id(data: Path, given: str) -> str:
     text = given.replace("\\", "/").removesuffix(SUFFIX)
     unit, _slash, stem = text.rpartition("/")
     identity = f"{unit.rpartition('/')[2]}/{stem}"
-    if complaint(stem) or complaint(unit.rpartition("/")[2]):
+    if complaint(stem) or complaint(unit.rpartition("/")[2]) or ".." in text:
         raise FilingFault(
             _("Tulis satuan dan nama catatannya, misalnya --for polsek-contoh/2023-11-03.")
         )
