@@ -23,6 +23,7 @@ from generator.photos.filing import (
 from generator.wording.days import number
 
 _PARTS = 4
+_YES = frozenset({"ya", "yes"})
 
 
 class Part(click.ParamType[Region]):
@@ -163,7 +164,7 @@ def _captions(photos: Sequence[Path]) -> Iterator[str]:
 
 def _is_genuine() -> bool:
     said = _ask(_("Apakah foto ini asli, bukan buatan atau ubahan AI? (ya/tidak)"), "--genuine")
-    return said.strip().casefold() == "ya"
+    return said.strip().casefold() in _YES
 
 
 def _ask(question: str, option: str) -> str:

@@ -86,8 +86,7 @@ def refuse_inside(file: Path, root: Path) -> None:
                 "{file} ada di dalam folder proyek ini. Foto asli membawa tempat dan waktu "
                 "memotret, dan git menyimpannya selamanya begitu tercatat. Pindahkan ke luar "
                 "folder proyek, lalu ulangi. Kalau sudah pernah tercatat di git, jangan kirim "
-                "(push) dulu: hapus dari riwayat seperti di panduan, bagian Menghapus dari "
-                "riwayat git."
+                "(push) dulu; lihat panduan untuk petugas, bagian Foto."
             ).format(file=_shown(file))
         )
 
