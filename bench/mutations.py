@@ -99,7 +99,7 @@ def _exif() -> Image.Exif:
 
 def _saved(image: Image.Image, form: str, **how: object) -> bytes:
     content = io.BytesIO()
-    image.save(content, form, **how)  # type: ignore[arg-type]
+    image.save(content, form, **how)
     return content.getvalue()
 
 

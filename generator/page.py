@@ -67,8 +67,10 @@ class Page:
 class SiteFile:
     """A published file that is no page; its content is made only when it is asked for.
 
-    `address` is relative to the site's root (`satuan/polsek-x/kabar.xml`).
+    `address` is relative to the site's root (`satuan/polsek-x/kabar.xml`). `weight` is how many
+    pages take as long to make.
     """
 
     address: str
     content: Callable[[], bytes]
+    weight: int = 1

@@ -35,8 +35,8 @@ def scene(kind: str, number: int) -> Image.Image:
     for _person in range(chance.randrange(3, 9)):
         left, tall = chance.randrange(wide), chance.randrange(75, 165)
         foot = horizon + chance.randrange(50, 125) + tall // 2
-        colour = chance.choice(["saddlebrown", "dimgray", "midnightblue", "silver", "firebrick"])
-        pen.rectangle((left, foot - tall, left + tall // 4, foot), fill=colour)
+        coat = chance.choice(["saddlebrown", "dimgray", "midnightblue", "silver", "firebrick"])
+        pen.rectangle((left, foot - tall, left + tall // 4, foot), fill=coat)
     return _grained(image.filter(ImageFilter.GaussianBlur(1)), chance)
 
 
@@ -48,5 +48,5 @@ def _grained(image: Image.Image, chance: random.Random) -> Image.Image:
 def saved(image: Image.Image, form: str = "JPEG", **how: object) -> bytes:
     """A picture as a file."""
     content = io.BytesIO()
-    image.save(content, form, **how)  # type: ignore[arg-type]
+    image.save(content, form, **how)
     return content.getvalue()

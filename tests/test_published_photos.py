@@ -8,11 +8,14 @@ import small_archive
 from kabar_command import CONFIG
 from scenes import DAY, NIGHT, saved, scene
 
-from generator import pictures, plugin, records
+from generator import pictures, plugin, records, rendering
+from generator.model import Outcome
 from generator.page import SiteFile
 from generator.photos import published
 from generator.photos.filing import Original, file_photos
 from generator.photos.published import small_files
+from generator.press import Printing
+from generator.press.run import _Old, _Work
 from generator.urls import small_photo
 
 OUTCOME = "polsek-rekaan/2024-03-20"
@@ -41,7 +44,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def small(project: Path) -> Iterator[SiteFile]:
     data, work = project / "data", project / ".kabar"
     found = records.read(project, data).records
-    return small_files(found.outcomes.values(), found.media, data / "media", work)
+    outcomes = [one for one in found.outcomes.values() if isinstance(one, Outcome)]
+    return small_files(outcomes, found.media, data / "media", work)
 
 
 def test_the_site_holds_two_small_clean_pictures_of_each_photo_and_the_larger_one(
@@ -67,7 +71,12 @@ def test_each_is_decoded_once_for_all_builds(
 ) -> None:
     made: list[Path] = []
     real = published._made
-    monkeypatch.setattr(published, "_made", lambda file: (made.append(file), real(file))[1])
+
+    def watched(file: Path) -> tuple[bytes, bytes]:
+        made.append(file)
+        return real(file)
+
+    monkeypatch.setattr(published, "_made", watched)
     first = {one.address: one.content() for one in small(project)}
     assert len(first) == 4
     assert len(made) == 2
@@ -110,3 +119,15 @@ def test_likenesses_are_remembered(project: Path, monkeypatch: pytest.MonkeyPatc
     first = records.read(project, data, work=work).records.media
     monkeypatch.setattr("generator.records.recognition.likeness", pytest.fail)
     assert records.read(project, data, work=work).records.media == first
+
+
+def test_few_photos_are_shared_among_processes_as_many_pages_are(tmp_path: Path) -> None:
+    """A batch of pages takes a second, and one of as many photos would take half a minute."""
+    photos = [SiteFile(f"{number}.webp", bytes, weight=50) for number in range(20)]
+    pages = [SiteFile(f"{number}.txt", bytes) for number in range(600)]
+    printing = Printing({}, tmp_path, "https://uji.example/", rendering.TEMPLATES)
+    work = _Work([*pages, *photos], printing, "", _Old(None, printing, ""))
+    batches = work.batches()
+    assert batches[:2] == [(0, 250), (250, 500)]
+    assert [end - start for start, end in batches[2:]] == [103, 5, 5, 5, 2]
+    assert [one for start, end in batches for one in range(start, end)] == list(range(620))

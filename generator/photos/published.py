@@ -26,6 +26,7 @@ from generator.records.reading import content_of
 FOLDER = "foto"
 WEBP, JPEG = ".webp", ".jpg"
 _DIGEST = 16  # bytes
+_WEIGHT = 50  # pages that take as long as one of the two
 
 
 def small_files(
@@ -43,6 +44,7 @@ def small_files(
                     yield SiteFile(
                         urls.small_photo(outcome.id, one.file, ending),
                         partial(_content, media / name, photo.digest, ending, work),
+                        weight=_WEIGHT,
                     )
 
 
