@@ -70,9 +70,10 @@ class SiteFile:
 
     `address` is relative to the site's root (`satuan/polsek-x/kabar.xml`). `made_from` is all that
     decides its content, besides the program: while that is the same the file is taken over unmade.
-    None where its content alone can tell.
+    None where its content alone can tell. `weight` is how many pages take as long to make.
     """
 
     address: str
     content: Callable[[], bytes]
     made_from: object = None
+    weight: int = 1

@@ -5,7 +5,7 @@ the rest while the site that is already public stays as it is.
 """
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +20,8 @@ from generator.findings import Finding, has_errors
 from generator.fingerprints import fingerprint
 from generator.model import Outcome
 from generator.page import Page, SiteFile
+from generator.photos.published import small_files
+from generator.records.folder import MEDIA
 from generator.urls import HOME, photo
 from generator.views import catalogue
 from generator.views.sharing import shared
@@ -80,7 +82,7 @@ def prepare(
         pages=tuple(page for page in pages if page.address != HOME),
         home=next(page for page in pages if page.address == HOME),
         photos=tuple(_photos(found, data)),
-        files=tuple(all_files(found, facts)),
+        files=(*all_files(found, facts), *_small_photos(found, data, work)),
         inputs=fingerprint((inputs, facts)),
         digests=digests,
     )
@@ -117,10 +119,14 @@ def _read(
     told_of = (
         today,
         tuple(sorted(reading.digests.items())),
-        reading.records.media,
+        tuple((name, photo.digest) for name, photo in reading.records.media.items()),
         tuple(sorted(published.items())),
     )
     return found, tuple(findings), fingerprint(told_of), reading.digests
+
+
+def _small_photos(found: Archive, data: Path, work: Path | None) -> Iterator[SiteFile]:
+    return small_files(found.outcomes, found.records.media, data / MEDIA, work)
 
 
 def _photos(found: Archive, data: Path) -> list[Photo]:

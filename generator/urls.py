@@ -23,8 +23,8 @@ POSTER = "poster/"
 SEARCH = "cari/"
 SEARCH_INDEX = "cari/indeks/"
 MEDIA = "media/"
-SEARCH = "cari/"
 WITHDRAWALS = "penarikan/"
+SMALL = "kecil/"
 HOW_TO_READ = "cara-membaca/"
 FOLLOW = "ikuti/"
 CORRECTIONS = "koreksi/"
@@ -139,6 +139,13 @@ def json_feed(page: str) -> str:
 def calendar(page: str) -> str:
     """The calendar of a page: of the whole site, a unit, or an area."""
     return f"{page}jadwal.ics"
+
+
+def small_photo(outcome_id: str, file: str, ending: str) -> str:
+    """The smaller picture of a photo, as `.webp` or `.jpg`; no id has the underscore in it."""
+    stem, _dot, form = file.rpartition(".")
+    name = stem if form == "jpg" else f"{stem}_{form}"
+    return f"{MEDIA}{outcome_id}/{SMALL}{name}{ending}"
 
 
 def part(address: str, number: int) -> str:

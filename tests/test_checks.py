@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import small_archive
+from scenes import DAY, saved, scene
 from small_archive import OUTCOME, RECORDS, REGISTRIES, SESSION, TODAY
 
 from generator import archive, checks, records
@@ -58,6 +59,16 @@ def told(root: Path, files: Files, today: date = TODAY) -> list[str]:
         for one in findings
     ]
 
+
+def shown(file: str, concern: str, event: str = "dikerjakan") -> str:
+    """An outcome of this concern with a photo."""
+    return evidence(file).replace("#patroli", f"#{concern}").replace("dikerjakan", event)
+
+
+PLEDGED = SESSION.replace("tenggat: 2024-04-01", "berkala: setiap minggu")
+PICTURE = saved(scene(DAY, 1))
+ITS_COPY = saved(scene(DAY, 1).resize((400, 300)), quality=60)
+OTHER = saved(scene(DAY, 2))
 
 FAULTS: dict[str, tuple[Files, list[str]]] = {
     "a programme nobody knows": (
@@ -253,6 +264,29 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
              ("outcomes/polsek-rekaan/b.yml", 10, "bukti.1.diambil"),
              ("outcomes/polsek-rekaan/c.yml", 2, "ditarik.tanggal"),
              (NEXT, 9, "koreksi.1.tanggal"), (NEXT, 16, "ditinjau.tanggal"))],
+    ),
+    "one photo for two concerns": (
+        {**outcome(shown("a.jpg", "patroli")), **outcome(shown("foto.jpg", "jadwal"), "c"),
+         "media/polsek-rekaan/b/a.jpg": PICTURE, "media/polsek-rekaan/c/foto.jpg": PICTURE},
+        ["outcomes/polsek-rekaan/c.yml:7 [foto-dipakai-lagi] bukti.1.berkas: foto ini sama persis "
+         "dengan bukti di polsek-rekaan/b, untuk masukan polsek-rekaan/2024-03-01#patroli; di sini "
+         "untuk masukan polsek-rekaan/2024-03-01#jadwal"],
+    ),
+    "a copy of a photo for another concern": (
+        {**outcome(shown("a.jpg", "patroli")), **outcome(shown("foto.jpg", "jadwal"), "c"),
+         "media/polsek-rekaan/b/a.jpg": PICTURE, "media/polsek-rekaan/c/foto.jpg": ITS_COPY},
+        ["outcomes/polsek-rekaan/c.yml:7 [foto-mirip] (peringatan) bukti.1.berkas: foto ini sangat "
+         "mirip dengan bukti di polsek-rekaan/b, untuk masukan polsek-rekaan/2024-03-01#patroli; "
+         "di sini untuk masukan polsek-rekaan/2024-03-01#jadwal. Lihat apakah fotonya sama"],
+    ),
+    "one photo that shall show twice that a promise is kept": (
+        {FIRST: PLEDGED,
+         **outcome(shown("a.jpg", "patroli", "bukti berkala")),
+         **outcome(shown("a.jpg", "patroli", "bukti berkala"), "c"),
+         "media/polsek-rekaan/b/a.jpg": PICTURE, "media/polsek-rekaan/c/a.jpg": PICTURE},
+        ["outcomes/polsek-rekaan/c.yml:7 [foto-dipakai-lagi] bukti.1.berkas: foto ini sama persis "
+         "dengan bukti di polsek-rekaan/b, untuk masukan polsek-rekaan/2024-03-01#patroli; di sini "
+         "untuk masukan polsek-rekaan/2024-03-01#patroli"],
     ),
     "a photo with a slip in its name, and one nobody names": (
         {**outcome(evidence("patrol.jpg")),
@@ -472,6 +506,18 @@ SOUND: dict[str, Files] = {
         )
     },
     "a closed unit with its last session": unit("polsek-rekaan", "sampai: 2024-03-01\n"),
+    "other photos of the same kind of event": {
+        **outcome(shown("a.jpg", "patroli")),
+        **outcome(shown("a.jpg", "jadwal"), "c"),
+        "media/polsek-rekaan/b/a.jpg": PICTURE,
+        "media/polsek-rekaan/c/a.jpg": OTHER,
+    },
+    "a photo shown again for the same concern": {
+        **outcome(shown("a.jpg", "patroli")),
+        **outcome(shown("a.jpg", "patroli").replace("2024-03-20", "2024-03-25"), "c"),
+        "media/polsek-rekaan/b/a.jpg": PICTURE,
+        "media/polsek-rekaan/c/a.jpg": PICTURE,
+    },
     "a photo that is there": {
         **outcome(evidence("patroli.jpg")),
         "media/polsek-rekaan/b/patroli.jpg": small_archive.jpeg(),

@@ -176,9 +176,12 @@ def test_a_photo_that_is_too_large_is_told(tmp_path: Path) -> None:
             f"{PHOTOS}/b.jpg": small_archive.jpeg(300_001),
         },
     )
-    message = "foto ini 301 kB, paling besar 300 kB; perkecil lalu simpan ulang"
+    message = (
+        "foto ini 301 kB, paling besar 300 kB; pindahkan ke luar folder proyek, lalu pasang "
+        "dengan kabar photo"
+    )
     assert told(tmp_path) == [(f"data/{PHOTOS}/b.jpg", message)]
-    assert read(tmp_path).records.media == ("polsek-rekaan/2024-03-20/a.jpg",)
+    assert tuple(read(tmp_path).records.media) == ("polsek-rekaan/2024-03-20/a.jpg",)
 
 
 def test_names_that_differ_only_in_case_are_told(tmp_path: Path) -> None:

@@ -152,15 +152,29 @@ def test_work_after_an_ending_is_shown_and_said_to_change_nothing() -> None:
 
 def test_a_report_on_several_concerns_is_told_in_full_once() -> None:
     html = rendered(MAIN)
-    assert html.count("razia.jpg") == 1
+    assert html.count("<picture>") == 1
     assert 'href="#razia">Kabar lengkapnya ada di masukan ini' in card_html("balap")
 
 
 def test_evidence_has_words_for_those_who_cannot_see_it() -> None:
+    assert 'alt="Petugas memeriksa sepeda motor di depan pasar"' in rendered(MAIN)
+
+
+def test_a_photo_is_small_until_somebody_wants_it_larger_and_its_place_is_kept_free() -> None:
+    media, html = "../../../media/polsek-sukamaju/razia", rendered(MAIN)
     assert (
-        '<img src="../../../media/polsek-sukamaju/razia/razia.jpg" '
-        'alt="Petugas memeriksa sepeda motor di depan pasar"' in rendered(MAIN)
+        f'<a href="{media}/razia.jpg"><picture>'
+        f'<source srcset="{media}/kecil/razia.webp" type="image/webp">'
+        f'<img src="{media}/kecil/razia.jpg" width="360" height="270" alt=' in html
     )
+    assert 'loading="lazy"' in html
+
+
+def test_who_says_that_a_photo_is_genuine_is_said_and_it_confirms_nothing() -> None:
+    said = words(rendered(MAIN))
+    assert "Menurut petugas, foto ini asli, bukan buatan atau ubahan AI." in said
+    assert "Selesai (klaim polisi)" in words(card_html("razia"))
+    assert "dibenarkan warga" not in words(card_html("razia")).lower()
 
 
 def test_old_words_that_must_not_be_repeated_are_not() -> None:

@@ -87,7 +87,7 @@ def examine(
             del marks[job.name]
     if known != (clean := frozenset(marks.values())):
         _save(work, seal, clean)
-    findings += _of_photos(prefix_of(root, data), reading.records.media, rules)
+    findings += _of_photos(prefix_of(root, data), tuple(reading.records.media), rules)
     return tuple(sorted(set(findings)))
 
 

@@ -20,6 +20,7 @@ from generator.cli.options import (
     help_option,
     language_option,
 )
+from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
 from generator.cli.spoken import Address, Choice, Group, Number, usage
 from generator.cli.status import show, status
@@ -198,6 +199,7 @@ def serve(address: str | None, config: Path) -> None:
 cli.add_command(status)
 cli.add_command(show)
 cli.add_command(demo_command)
+cli.add_command(photo_command)
 
 
 @cli.command(

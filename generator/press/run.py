@@ -100,7 +100,8 @@ def _press(
         else:
             kept[page.address] = known
     work = _Work(unknown, printing, made_by, old)
-    is_shared = executor is None and jobs > 1 and len(unknown) > ALONE * BATCH and can_inherit()
+    is_much = len(work.batches()) > ALONE
+    is_shared = executor is None and jobs > 1 and is_much and can_inherit()
     made = _shared(work, jobs, progress) if is_shared else _alone(work, executor, progress)
     progress(len(pages), len(pages))
     site = SitePrint(kept | made.kept | made.written, whole)
@@ -133,10 +134,20 @@ class _Work:
     made_by: str
     old: "_Old"
 
-    def make(self, start: int) -> _Made:
+    def batches(self) -> list[tuple[int, int]]:
+        """Give where each batch begins and ends; all take about as long."""
+        found, begun, weight = [], 0, 0
+        for place, page in enumerate(self.pages, 1):
+            weight += page.weight if isinstance(page, SiteFile) else 1
+            if weight >= BATCH or place == len(self.pages):
+                found.append((begun, place))
+                begun, weight = place, 0
+        return found
+
+    def make(self, start: int, end: int) -> _Made:
         """Make one batch of the pages, here."""
         made = _Made()
-        for page in self.pages[start : start + BATCH]:
+        for page in self.pages[start:end]:
             if isinstance(page, SiteFile):
                 self.place(page, made)
                 continue
@@ -187,10 +198,10 @@ def _shared(work: _Work, jobs: int, progress: Progress) -> _Made:
     """Let processes that know the archive already build views and pages, batch by batch."""
     made = _Made()
     with pool(jobs, _begin, work) as executor:
-        batches = [executor.submit(_make, at) for at in range(0, len(work.pages), BATCH)]
+        batches = [(start, executor.submit(_make, start, end)) for start, end in work.batches()]
         try:
-            for done, batch in enumerate(batches):
-                progress(done * BATCH, len(work.pages))
+            for start, batch in batches:
+                progress(start, len(work.pages))
                 made.take(batch.result())
         except BaseException:
             executor.shutdown(cancel_futures=True)
@@ -206,8 +217,8 @@ def _begin(work: _Work) -> None:
     _begun.append(work)
 
 
-def _make(start: int) -> _Made:
-    return _begun[-1].make(start)
+def _make(start: int, end: int) -> _Made:
+    return _begun[-1].make(start, end)
 
 
 class _Old:

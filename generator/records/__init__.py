@@ -18,13 +18,15 @@ from generator.findings import Finding
 from generator.language import _
 from generator.model import Outcome, Session
 from generator.records import cache, faults
-from generator.records.contents import Records, Registries
-from generator.records.folder import Found, Misplaced, PhotoFile, RecordFile, look
+from generator.records.contents import KeptPhoto, Records, Registries
+from generator.records.folder import MEDIA, Found, Misplaced, PhotoFile, RecordFile, look
 from generator.records.kinds import Kind, Record, validate
 from generator.records.mending import Mended
 from generator.records.reading import content_of, read_all
+from generator.records.recognition import recognise
 
 __all__ = [
+    "KeptPhoto",
     "Kind",
     "Mended",
     "Reading",
@@ -82,6 +84,7 @@ def read(
         for found in look(data):
             reader.take(found)
         reader.read_fresh(executor)
+        reader.recognise_photos(work, executor)
     if reader.valid.keys() != kept.keys() or reader.has_new:
         cache.save(work, reader.valid)
     return reader.reading(published)
@@ -107,14 +110,15 @@ class _Reader:
         self._fresh: list[tuple[RecordFile, bytes]] = []
         self._records: dict[Kind, dict[str, Record]] = defaultdict(dict)
         self._digests: dict[str, str] = {}
-        self._media: list[str] = []
+        self._media: list[PhotoFile] = []
+        self._kept_photos: dict[str, KeptPhoto] = {}
         self._mended: dict[str, Mended] = {}
 
     def take(self, found: Found) -> None:
         """Take in what lies at one place; a file that has to be read waits for `read_fresh`."""
         match found:
             case PhotoFile():
-                self._media.append(found.name)
+                self._media.append(found)
             case RecordFile():
                 self._take_file(found)
             case Misplaced():
@@ -131,6 +135,19 @@ class _Reader:
                 self.has_new = True
                 self._take_record(file, record)
 
+    def recognise_photos(self, work: Path | None, executor: Executor | None) -> None:
+        """Decode every photo that is new since the last run; one that cannot be is no photo."""
+        likenesses = recognise(self._media, self.folder / MEDIA, work, executor)
+        for photo in self._media:
+            if photo.digest in likenesses:
+                likeness = likenesses[photo.digest]
+                self._kept_photos[photo.name] = KeptPhoto(
+                    photo.digest, photo.width, photo.height, likeness
+                )
+            else:
+                message = _("gambarnya rusak atau terpotong; pasang foto yang utuh")
+                self.take(Misplaced(f"{MEDIA}/{photo.name}", message))
+
     def reading(self, published: Mapping[str, date]) -> Reading:
         """Give all that was gathered."""
         for name, (_digest, record) in self.valid.items():
@@ -145,7 +162,7 @@ class _Reader:
                     themes=self._by_id(Kind.THEME),
                     reasons=self._by_id(Kind.REASON),
                 ),
-                media=tuple(sorted(self._media)),
+                media=dict(sorted(self._kept_photos.items())),
             ),
             findings=tuple(sorted(set(self.findings))),
             broken=frozenset(self.broken),

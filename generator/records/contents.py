@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.model import (
@@ -15,6 +15,7 @@ from generator.model import (
     WithdrawnOutcome,
     WithdrawnSession,
 )
+from generator.photos.likeness import Likeness
 from generator.records.kinds import Kind, Record, kind_of
 
 
@@ -38,17 +39,30 @@ class Registries:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPhoto:
+    """A photo under `data/media/`: the digest of its file, its size in pixels, its likeness.
+
+    `likeness` is what copies of it have nearly in common (see `photos.likeness`).
+    """
+
+    digest: str
+    width: int
+    height: int
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """What the files hold, each by id, in the order of their ids.
 
-    `media` are the photos found under `data/media/`: paths relative to that folder
+    `media` are the photos found under `data/media/`, by their path relative to that folder
     (`polsek-x/2023-11-03/patroli.jpg`).
     """
 
     sessions: Mapping[str, Session | WithdrawnSession]
     outcomes: Mapping[str, Outcome | WithdrawnOutcome]
     registries: Registries
-    media: tuple[str, ...] = ()
+    media: Mapping[str, KeptPhoto] = field(default_factory=dict)
 
     def with_more(self, more: Iterable[Record]) -> "Records":
         """Give these records and more of them, all but entries of tables."""

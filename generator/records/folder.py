@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from generator import pictures
 from generator.language import _
+from generator.records.cache import digest
 from generator.records.kinds import Kind
 from generator.records.names import better_photo_name, complaint, is_showable
 from generator.records.nearest import nearest
@@ -36,9 +37,12 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoFile:
-    """An evidence photo; `name` is its path below data/media/."""
+    """An evidence photo: its path below data/media/, digest, and size in pixels."""
 
     name: str
+    digest: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,7 @@ def _photos(folder: Path, identity: str) -> Iterator[Found]:
         elif message := _unfit_photo(entry):
             yield Misplaced(f"{MEDIA}/{identity}/{entry.name}", message)
         else:
-            yield PhotoFile(f"{identity}/{entry.name}")
+            yield _photo(entry, f"{identity}/{entry.name}")
 
 
 def _unfit_photo(entry: "os.DirEntry[str]") -> str | None:
@@ -236,17 +240,21 @@ def _unfit_photo(entry: "os.DirEntry[str]") -> str | None:
     except OSError:
         return _("foto ini tidak dapat dibaca; periksa izinnya")
     if size > MAX_PHOTO_BYTES:
-        return _("foto ini {size} kB, paling besar {most} kB; perkecil lalu simpan ulang").format(
-            size=-(-size // 1000), most=MAX_PHOTO_BYTES // 1000
-        )
-    return complaint(stem) or _unfit_content(entry.path, suffix)
+        return _(
+            "foto ini {size} kB, paling besar {most} kB; pindahkan ke luar folder proyek, lalu "
+            "pasang dengan kabar photo"
+        ).format(size=-(-size // 1000), most=MAX_PHOTO_BYTES // 1000)
+    return complaint(stem)
 
 
-def _unfit_content(file: str, suffix: str) -> str | None:
+def _photo(entry: "os.DirEntry[str]", name: str) -> PhotoFile | Misplaced:
+    _stem, suffix = _split(entry.name)
     try:
-        pictures.check(content_of(file, MAX_PHOTO_BYTES), suffix)
+        content = content_of(entry.path, MAX_PHOTO_BYTES)
+        width, height = pictures.check(content, suffix)
     except OSError:
-        return _("foto ini tidak dapat dibaca; periksa izinnya")
+        message = _("foto ini tidak dapat dibaca; periksa izinnya")
+        return Misplaced(f"{MEDIA}/{name}", message)
     except pictures.PictureFault as fault:
-        return str(fault)
-    return None
+        return Misplaced(f"{MEDIA}/{name}", str(fault))
+    return PhotoFile(name, digest(content), width, height)

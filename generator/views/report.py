@@ -1,12 +1,14 @@
 """What one outcome reports, with its figures, photos, sources and corrections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import urls
 from generator.language import _
-from generator.model import Correction, Event, Evidence, Outcome, Source
-from generator.records import Registries
+from generator.model import Correction, Event, Outcome, Source
+from generator.photos.encoding import phone_size
+from generator.photos.published import JPEG, WEBP
+from generator.records import Records, Registries
 from generator.views.text import Block, blocks, in_a_row
 from generator.wording.days import When, amount, hours, number, when, when_day
 from generator.wording.names import joined, officer_line
@@ -28,9 +30,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo of what was done; `caption` says what is seen, `taken` when it was taken."""
+    """A photo of what was done; `caption` says what is seen, `taken` when it was taken.
+
+    `address` is that of the larger picture; `webp` and `jpeg` are what a telephone loads, shown in
+    `width` times `height` pixels.
+    """
 
     address: str
+    webp: str
+    jpeg: str
+    width: int
+    height: int
     caption: str
     taken: When | None
 
@@ -72,8 +82,9 @@ class Report:
     corrections: tuple[CorrectionLine, ...]
 
 
-def report(outcome: Outcome, registries: Registries) -> Report:
+def report(outcome: Outcome, records: Records) -> Report:
     """Give all an outcome reports."""
+    registries = records.registries
     reason = registries.reasons.get(outcome.reason or "")
     return Report(
         account=_text(outcome.account),
@@ -82,7 +93,7 @@ def report(outcome: Outcome, registries: Registries) -> Report:
         reason=reason.sentence if reason else "",
         next_steps=_text(outcome.next_steps or (reason.steps if reason else None)),
         facts=tuple(_facts(outcome, registries)),
-        photos=tuple(_photo(outcome.id, one) for one in outcome.evidence),
+        photos=tuple(_photos(outcome, records)),
         sources=sources(outcome.sources),
         notes=in_a_row(outcome.notes),
         corrections=tuple(correction(one) for one in outcome.corrections),
@@ -135,5 +146,18 @@ def _facts(outcome: Outcome, registries: Registries) -> Iterable[Fact]:
         yield Fact(_("Bersama"), joined(outcome.partners))
 
 
-def _photo(outcome: str, one: Evidence) -> Photo:
-    return Photo(urls.photo(outcome, one.file), one.caption, when(one.taken) if one.taken else None)
+def _photos(outcome: Outcome, records: Records) -> Iterator[Photo]:
+    for one in outcome.evidence:
+        kept = records.media.get(f"{outcome.id}/{one.file}")
+        if kept is None:
+            continue  # a check has told it
+        width, height = phone_size(kept.width, kept.height)
+        yield Photo(
+            address=urls.photo(outcome.id, one.file),
+            webp=urls.small_photo(outcome.id, one.file, WEBP),
+            jpeg=urls.small_photo(outcome.id, one.file, JPEG),
+            width=width,
+            height=height,
+            caption=one.caption,
+            taken=when(one.taken) if one.taken else None,
+        )
