@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page
 from site_pages import by_name, concern, html_at, outcome, section, session, site, text
 from small_archive import build
 
-from bench.records import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive
+from generator.demo import DAY, write_records
 from generator.rendering import TEMPLATES, environment
 from generator.views.charts import WIDTH, Band, Bars, Panels, Part, bars, panels
 

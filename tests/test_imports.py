@@ -18,12 +18,12 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
-        *("areas", "history", "qr"),
+        *("areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr"),
     ),
-    ("archive", "figures", "boards"),
+    ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
-    ("checks", "views", "exports", "notices", "printout", "schema"),
-    ("fingerprints", "pagefiles", "rendering", "shell", "press", "search", "site"),
+    ("checks", "views", "exports", "notices", "printout", "schema", "demo"),
+    ("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
     ("cli",),
 )

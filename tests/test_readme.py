@@ -63,6 +63,7 @@ def test_each_command_of_kabar_ends_well(project: Path, command: str) -> None:
         "kabar schema": "schema/session.json",
         "kabar status": "Polsek Belitang Hilir",
         "kabar show polsek-belitang-hilir/2023-10-20": "patroli",
+        "kabar demo contoh --sessions 120 --seed 1": "kabar build --as-of",
         "kabar build --help": "Cara pakai: kabar build",
     }[command]
     assert made in done.stdout

@@ -285,16 +285,24 @@ def test_the_style_is_small_and_asks_nobody_for_anything() -> None:
 
 def test_every_colour_can_be_read_by_day_and_by_night() -> None:
     """WCAG 2.2, 1.4.3: at least 4.5 to 1 between words and what is behind them."""
-    style = CSS.read_text(encoding="utf-8")
-    day, night = style.split("@media (prefers-color-scheme: dark)")[:2]
-    for scheme in (day, night):
-        colours = dict(re.findall(r"--kb-([\w-]+): (#[0-9a-f]{3,6});", scheme))
+    sheets = (CSS.with_name("kerangka.css"), CSS)
+    halves = [
+        sheet.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")[:2]
+        for sheet in sheets
+    ]
+    for scheme in zip(*halves, strict=True):
+        colours = dict(re.findall(r"--(?:kb|md)-([\w-]+): (#[0-9a-f]{3,6});", " ".join(scheme)))
         tones = [name for name in colours if f"{name}-bg" in colours]
         assert len(tones) == 8
         for tone in tones:
             assert contrast(colours[tone], colours[f"{tone}-bg"]) >= 4.5, tone
-        assert contrast(colours["mute"], colours["soft"]) >= 4.5
-        assert contrast(colours["tolak"], colours["klaim-bg"]) >= 4.5
+        assert contrast(colours["notice-ink"], colours["notice"]) >= 4.5
+        grounds = ("default-bg-color", "card", "soft")
+        for ink in ("default-fg-color", "mute", "typeset-a-color", "tolak", "terbuka"):
+            for ground in grounds:
+                assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+        for ground in grounds:
+            assert contrast(colours["edge"], colours[ground]) >= 3, ground
 
 
 def contrast(one: str, other: str) -> float:
