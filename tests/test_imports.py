@@ -18,11 +18,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
-        *("areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr"),
+        *("areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr", "purge"),
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
-    ("checks", "views", "exports", "notices", "printout", "schema", "demo"),
+    ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
     ("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search", "site"),
     ("plugin",),
     ("cli",),
