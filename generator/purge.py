@@ -65,7 +65,7 @@ def purge(root: Path, paths: Sequence[str], words: Sequence[str] = ()) -> Purged
 
     `paths` are files or folders below `root`, with forward slashes; they need not be there any
     more. `words` are taken out of messages, names of authors, notes, and older versions of all
-    other files. Raises CannotPurge before anything was changed, NotClean where an object is left over.
+    other files. Raises CannotPurge before anything was changed, NotClean where something is left.
     """
     git = _Git(_top_of(root))
     prefix = root.resolve().relative_to(git.top.resolve()).as_posix()

@@ -116,14 +116,15 @@ def target_of(typed: str, root: Path, data: Path) -> Target:
 
 
 def _unknown(identity: str, data: Path) -> str:
-    said = _("Catatan itu tidak ada. Tulis seperti ini: polsek-contoh/2023-10-20#patroli")
+    said = _("Catatan itu tidak ada.")
+    how = _("Tulis seperti ini: polsek-contoh/2023-10-20#patroli")
     known = [
         file.relative_to(data / kind).as_posix().removesuffix(SUFFIX)
         for kind in (Kind.SESSION, Kind.OUTCOME)
         for file in (data / kind).glob(f"*/*{SUFFIX}")
     ]
     near = nearest(identity, known)
-    return f"{said} " + _("Maksud Anda {meant}?").format(meant=f"`{near}`") if near else said
+    return f"{said} {_('Maksud Anda {meant}?').format(meant=f'`{near}`') if near else how}"
 
 
 def _without_surroundings(typed: str, root: Path, data: Path) -> str:
@@ -326,7 +327,7 @@ class _Planner:
 
     def _to_read(self, shared: Iterable[Outcome]) -> Iterator[str]:
         """Files that stay published and may tell of the same matter in other words."""
-        if self.target.concern:
+        if WITHDRAWN_KEY not in (yaml_text.parse(self._now(self.target.file)).tree or {}):
             yield self.target.file
         for outcome in shared:
             yield f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}"

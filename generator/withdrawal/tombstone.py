@@ -10,7 +10,7 @@ from generator.records.kinds import WITHDRAWN_KEY
 from generator.yaml_text import Plain
 
 # What can stand in YAML without quotes and is nothing but these words: no sign has a meaning there.
-_PLAIN = re.compile(r"[A-Za-z][\w /.,()-]*", re.ASCII)
+_PLAIN = re.compile(r"(?!.* -)[A-Za-z0-9](?:[\w /.,()-]*[\w.,()-])?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
