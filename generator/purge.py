@@ -9,7 +9,8 @@ words that stand elsewhere too, in messages or other files, can be handed over i
 Why not git-filter-repo: it does much more, wants its own defaults to be known, and would be one
 more pinned program on an officer's computer, while git's own two commands carry the whole stream
 and only the lines that name a file have to be changed. Author, committer, days, messages, parents
-and tags stay, so what `generator.history` reads of first publications stays as well.
+and tags stay, so what `generator.history` reads of first publications stays as well. Notes (`git
+notes`) are cleaned too, but name the commits there were before and so lose theirs.
 """
 
 import os

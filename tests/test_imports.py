@@ -17,8 +17,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("collector", "processes", "dates", "times", "amounts", "text", "model"),
     ),
     (
-        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "records", "followup", "urls"),
-        *("areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr", "purge"),
+        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "records", "followup"),
+        *("urls", "areas", "atlas", "alphabet", "gazetteer", "colours", "history", "qr", "purge"),
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),

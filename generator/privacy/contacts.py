@@ -1,0 +1,114 @@
+"""Ways to reach or to find a person: mail, social media, maps."""
+
+import re
+
+from generator.privacy.kinds import Kind
+from generator.privacy.passage import Hit, Hits, Passage
+
+TRIGGERS = frozenset(
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat michat"
+    " bigo medsos discord akun username at et lat latitude lintang koordinat gps lon long longitude"
+    " bujur".split()
+)
+"""Words without which most of these finders find nothing."""
+
+_DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
+_AT = r"(?:\s{0,2}@\s{0,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?|\s(?:at|et)\s(?=\S+\s(?:dot|titik)\s))"
+_MAIL = re.compile(
+    rf"[a-z0-9][a-z0-9._+-]*{_AT}[a-z0-9][a-z0-9-]*(?:\s?{_DOT}\s?[a-z0-9-]+)*{_DOT}\s?[a-z]{{2,}}"
+)
+_INSTITUTION = re.compile(r"(?:^|[@.])go\.id$")
+_HANDLE = re.compile(r"(?<![\w.@/])@\s?([a-z0-9_][a-z0-9_.-]{2,})")
+_PLATFORM = (
+    r"(?:ig|instagram|insta|fb|facebook|tik\s?tok|twitter|telegram|threads|youtube|line|snapchat"
+    r"|michat|bigo|medsos|discord)"
+)
+_NAMED_ACCOUNT = re.compile(
+    rf"\b(?:akun\s+)?{_PLATFORM}\b\s*(?:-?nya\b)?[^.\n:=@]{{0,24}}[:=]\s*(?!\s|//)@?([a-z0-9][\w.]{{2,}})"
+    rf"|\b(?:akun|username|nama)\s+{_PLATFORM}\b\s*(?:-?nya)?\s+([a-z0-9][\w.]{{2,}})"
+    r"|\b(?:akun|username)\s+(?:\w+\s+)?([a-z]\w*[._\d]\w*)"
+)
+_LINK = re.compile(
+    r"\b(?:wa\.me|t\.me|telegram\.me|chat\.whatsapp\.com|api\.whatsapp\.com|line\.me|m\.me"
+    r"|(?:[a-z]+\.)?(?:facebook|fb|instagram|tiktok|twitter|threads|youtube|linkedin|snapchat)\."
+    r"(?:com|net|me)|(?<![\w.])x\.com|youtu\.be|linktr\.ee|fb\.watch)/[^\s\"'<>]*"
+)
+_MAP = re.compile(
+    r"\b(?:maps\.app\.goo\.gl|goo\.gl/maps|(?:www\.|maps\.)?google\.[a-z.]{2,6}/maps|maps\.google\."
+    r"|maps\.apple\.com|waze\.com|openstreetmap\.org|osm\.org|share\.here\.com|what3words\.com|w3w\.co"
+    r"|g\.co/kgs|plus\.codes)[^\s\"'<>]*|///[a-z]+\.[a-z]+\.[a-z]+"
+)
+_PLUS_CODE = re.compile(r"(?<![A-Z0-9])(?=[A-Z+]*\d)[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])")
+_DECIMALS = re.compile(
+    r"(?<![\d.,])(-?\d{1,3})[.,](\d{4,})\s*[^0-9a-zA-Z-]{1,4}\s*(-?\d{2,3})[.,](\d{4,})"
+)
+_LATITUDE = re.compile(
+    r"\b(?:lat(?:itude)?|lintang|koordinat|gps|titik|long?(?:itude)?|bujur)\b[^0-9\n]{0,16}-?\d{1,3}[.,]\d{2,}"
+)
+_DEGREES = re.compile(
+    r"\d{1,3}\s*(?:°|º|derajat|deg)\s*\d{1,2}\s*(?:['’′]|menit|min|\d*\s*[.,]\d)|\d{1,3}[.,]\d{3,}\s*°\s*[nsewlubt]",
+    re.IGNORECASE,
+)
+
+
+def contacts(passage: Passage) -> Hits:
+    """Find mail addresses, handles and links that no unit has registered."""
+    lower, words = passage.lower, passage.words
+    if "@" in lower or not words.isdisjoint({"at", "et"}):
+        yield from _mail(passage)
+    if "@" in lower:
+        for match in _HANDLE.finditer(lower):
+            if not passage.allowed.contact(match[1]):
+                yield Hit(Kind.ACCOUNT, *match.span())
+    if not words.isdisjoint(_PLATFORMS):
+        for match in _NAMED_ACCOUNT.finditer(lower):
+            name = match[1] or match[2] or match[3]
+            if not passage.allowed.contact(name) and name not in _NO_ACCOUNT:
+                yield Hit(Kind.ACCOUNT, *match.span())
+    if "/" in lower:
+        for match in _LINK.finditer(lower):
+            path = match[0].rstrip(".,;)")
+            if path.partition("/")[2] and not passage.allowed.contact(path):
+                yield Hit(Kind.ACCOUNT, *match.span())
+
+
+_PLATFORMS = frozenset(
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat michat"
+    " bigo medsos discord akun username".split()
+)
+_NO_ACCOUNT = frozenset(
+    "polres polsek polda polri media resmi milik warga dan yang atau ini itu untuk dari desa "
+    "kelurahan kecamatan pemerintah palsu".split()
+)
+
+
+def _mail(passage: Passage) -> Hits:
+    for match in _MAIL.finditer(passage.lower):
+        plain = re.sub(r"[\[({<]?\s*\b(?:at|et)\b\s*[\])}>]?", "@", match[0])
+        plain = re.sub(r"[\[({<]?\s*\b(?:dot|titik)\b\s*[\])}>]?", ".", plain)
+        plain = re.sub(r"[\s\[\](){}<>]", "", plain)
+        if not (_INSTITUTION.search(plain) or passage.allowed.contact(plain)):
+            yield Hit(Kind.MAIL, *match.span())
+
+
+def places_on_maps(passage: Passage) -> Hits:
+    """Find coordinates and links to a place on a map."""
+    text, lower = passage.text, passage.lower
+    if "/" in lower:
+        for match in _MAP.finditer(lower):
+            yield Hit(Kind.COORDINATES, *match.span())
+    if "+" in text:
+        for match in _PLUS_CODE.finditer(text):
+            yield Hit(Kind.COORDINATES, *match.span())
+    for match in _DECIMALS.finditer(text) if passage.has_digits else ():
+        if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
+            yield Hit(Kind.COORDINATES, *match.span())
+    if not passage.words.isdisjoint(_OF_PLACE):
+        for match in _LATITUDE.finditer(lower):
+            yield Hit(Kind.COORDINATES, *match.span())
+    if "°" in text or "º" in text or "derajat" in passage.words:
+        for match in _DEGREES.finditer(text):
+            yield Hit(Kind.COORDINATES, *match.span())
+
+
+_OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())

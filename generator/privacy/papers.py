@@ -1,0 +1,68 @@
+"""Numbers with letters in them: vehicle plates, police reports, passports."""
+
+import re
+
+from generator.privacy.kinds import Kind
+from generator.privacy.passage import Hit, Hits, Passage
+
+_CODES = (
+    "A|AA|AB|AD|AE|AG|B|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|D|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR"
+    "|DS|DT|DW|E|EA|EB|ED|F|G|H|K|KB|KH|KT|KU|L|M|N|P|PA|PB|PG|PS|PT|PY|R|S|T|W|Z"
+)
+_KNOWN_CODES = frozenset(_CODES.split("|"))
+_PLATE = re.compile(
+    r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]|/[A-Z\d])"
+)
+_SMALL_PLATE = re.compile(
+    r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb|kw)[a-z]{2,3}(?![a-z0-9])"
+)
+_PLATE_WORD = re.compile(
+    rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan|tnkb)\b[^0-9]{{0,24}}?"
+    rf"(?<![a-z])(?:{_CODES.lower()})[ .-]{{0,3}}\d{{1,4}}(?:[ .-]{{0,3}}[a-z]{{1,3}}\b)?"
+)
+_PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
+# What follows a number and is no part of a plate: units, ranks of clock zones, Roman numbers.
+_NO_SUFFIX = frozenset(
+    "RT RW KM KG CM MM WIB WIT TH HP CC GN GB MB PK DI KE SD TK HK WP MT KK OK II III IV VI VII IX"
+    " XI XII XIV XV XVI".split()
+)
+_REPORT = re.compile(
+    r"\b(?:lp|lpa|lpb|li|stpl|sttlp|sttpl|stplp|sttp|sp2hp|spdp|sprin|laporan polisi|nomor lp)\b"
+    r"(?:\s*(?:no|nomor|nmr)\.?\s*:?)?[\s/.:-]{1,4}(?:[a-z]{1,3}[\s/.-]{1,4})?\d{1,5}\s*[/.-]\s*[a-z0-9]"
+)
+_REPORT_NUMBER = re.compile(r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}")
+_REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
+_PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{7}(?![A-Za-z0-9])")
+_PASSPORT_WORD = re.compile(r"\bpaspor\b[^0-9\n]{0,24}[a-z]{0,2}[ -]?\d{5,8}\b")
+
+
+def papers(passage: Passage) -> Hits:
+    """Find plates, numbers of police reports and of passports."""
+    text, lower, words = passage.text, passage.lower, passage.words
+    if not passage.has_digits:
+        return
+    for match in _PLATE.finditer(text):
+        if _is_plate(match):
+            yield Hit(Kind.PLATE, *match.span())
+    for match in _SMALL_PLATE.finditer(lower):
+        if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
+            yield Hit(Kind.PLATE, *match.span())
+    if not words.isdisjoint(_PLATE_WORDS):
+        for match in _PLATE_WORD.finditer(lower):
+            yield Hit(Kind.PLATE, *match.span())
+    if not words.isdisjoint(_REPORTS):
+        for pattern in (_REPORT, _REPORT_NUMBER):
+            for match in pattern.finditer(lower):
+                yield Hit(Kind.REPORT, *match.span())
+    for match in _PASSPORT.finditer(text):
+        yield Hit(Kind.PASSPORT, *match.span())
+    if "paspor" in words:
+        for match in _PASSPORT_WORD.finditer(lower):
+            yield Hit(Kind.PASSPORT, *match.span())
+
+
+def _is_plate(match: re.Match[str]) -> bool:
+    code, gap, digits, other_gap, suffix = match.groups()
+    if code not in _KNOWN_CODES or suffix in _NO_SUFFIX:
+        return False
+    return len(digits) > 2 or (len(digits) == 2 and bool(gap and other_gap))
