@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator import archive, checks, history, records
 from generator.archive import Archive
+from generator.checks.privacy import examine
 from generator.collector import without_collector
 from generator.exports.catalogue import all_files
 from generator.facts import SiteFacts
@@ -111,7 +112,8 @@ def _read(
     with without_collector():
         reading = records.read(root, data, work=work, executor=executor, published=published)
         found = archive.build(reading.records, today)
-        findings = sorted({*reading.findings, *checks.run(found, root, data, reading)})
+        personal = examine(root, data, reading, work=work, executor=executor)
+        findings = sorted({*reading.findings, *checks.run(found, root, data, reading), *personal})
     told_of = (
         today,
         tuple(sorted(reading.digests.items())),

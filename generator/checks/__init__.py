@@ -18,6 +18,7 @@ from generator.checks import (
     evidence,
     keys,
     mediations,
+    privacy,
     references,
     registries,
     sessions,
@@ -91,7 +92,13 @@ def _remarks(archive: Archive, reading: Reading) -> Iterator[tuple[Check, Remark
 def explanations() -> dict[str, str]:
     """Give what officers read about every kind of finding, by its id; the first line is a title."""
     return dict(
-        sorted({**faults.EXPLANATIONS, **{one.id: one.explanation for one in CHECKS}}.items())
+        sorted(
+            {
+                **faults.EXPLANATIONS,
+                **privacy.EXPLANATIONS,
+                **{one.id: one.explanation for one in CHECKS},
+            }.items()
+        )
     )
 
 

@@ -6,7 +6,9 @@ from generator.privacy.kinds import Kind
 from generator.privacy.passage import Hit, Hits, Passage
 
 _STREET = r"\b(?:jl|jln|jalan|gg|gang|lr|lrg|lorong)\b\.?"
-_NUMBERED = re.compile(rf"{_STREET}\s*[^\n;:]{{2,45}}?[\s,.]\s*(?:no|nomor|nmr|nomer|#)\b[.:\s]{{0,3}}\d+")
+_NUMBERED = re.compile(
+    rf"{_STREET}\s*[^\n;:]{{2,45}}?[\s,.]\s*(?:no|nomor|nmr|nomer|#)\b[.:\s]{{0,3}}\d+"
+)
 _BARE_NUMBER = re.compile(
     r"\b(?:[Jj]l|[Jj]ln|[Jj]alan)\b\.?\s+(?:[A-Z][A-Za-z.]*\s+){1,4}(\d{1,3}(?:[A-Z]|/\d+)?)(?![\w./])"
     r"(?=\s*(?:[,.;\n]|$|[A-Z(]))"
@@ -16,12 +18,16 @@ _BLOCK = re.compile(r"\bblok\s*[a-z]{1,2}\s*[-/.]?\s*\d+(?:[\s,./-]*(?:no|nomor|
 _BLOCK_NUMBERED = re.compile(
     r"\bblok\s*[a-z]{1,2}\s*[-/.]?\s*\d*[\s,]*(?:(?:no|nomor|nmr)\b\.?\s*\d+|/\s*\d+)"
 )
-_HOUSING = re.compile(r"\b(?:perum|perumahan|griya|residence|cluster|rumah|kompleks|komplek|komp|bukit|villa|taman|alamat)\b")
+_HOUSING = re.compile(
+    r"\b(?:perum|perumahan|griya|residence|cluster|rumah|kompleks|komplek|komp|bukit|villa|taman|alamat)\b"
+)
 _HOUSE_NUMBER = re.compile(
     r"\b(?:rumah|kos|kost|kontrakan|rusun)\b[^.\n]{0,20}\b(?:no|nomor|nmr)\b[.:\s]{0,3}\d+|\b(?:no|nomor)\.? rumah\b\D{0,4}\d+"
     r"|\brt\b\W{0,3}\d+\W{1,4}(?:rw\b\W{0,3}\w+)?[^.\n]{0,16}\b(?:no|nomor)\b[.:\s]{0,3}\d+"
 )
-_LIVES = re.compile(r"\b(?:alamat|rumah|tinggal|kediaman|kos|kost|kontrakan|domisili|beralamat|menetap|ktp)\w*\b")
+_LIVES = re.compile(
+    r"\b(?:alamat|rumah|tinggal|kediaman|kos|kost|kontrakan|domisili|beralamat|menetap|ktp)\w*\b"
+)
 _PUBLIC = re.compile(
     r"\b(?:kantor|balai|mapolsek|mapolres|polsek|polres|polda|mako|masjid|gereja|pura|vihara|sekolah|sd|sdn|smp|smpn"
     r"|sma|sman|smk|smkn|pasar|puskesmas|rsud|kelurahan|kecamatan|hotel|gedung|aula|pendopo|terminal|stasiun|gor"

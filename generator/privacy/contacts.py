@@ -38,7 +38,9 @@ _MAP = re.compile(
     r"|maps\.apple\.com|waze\.com|openstreetmap\.org|osm\.org|share\.here\.com|what3words\.com|w3w\.co"
     r"|g\.co/kgs|plus\.codes)[^\s\"'<>]*|///[a-z]+\.[a-z]+\.[a-z]+"
 )
-_PLUS_CODE = re.compile(r"(?<![A-Z0-9])(?=[A-Z+]*\d)[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])")
+_PLUS_CODE = re.compile(
+    r"(?<![A-Z0-9])(?=[A-Z+]*\d)[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])"
+)
 _DECIMALS = re.compile(
     r"(?<![\d.,])(-?\d{1,3})[.,](\d{4,})\s*[^0-9a-zA-Z-]{1,4}\s*(-?\d{2,3})[.,](\d{4,})"
 )

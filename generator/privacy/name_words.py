@@ -42,8 +42,10 @@ STRONG = frozenset(
     panjaitan silalahi nababan simatupang tobing tambunan pangaribuan lumbantobing rumapea
     manuputty wenda kogoya kambu wanggai tabuni yikwa rumbiak lende
     """.split()
-) - frozenset("sabar titik sri salim noor topan murni musa eko sari kusuma purnama rahayu wati teguh "
-              "utami maria mariana rini siti slamet".split())
+) - frozenset(
+    "sabar titik sri salim noor topan murni musa eko sari kusuma purnama rahayu wati teguh "
+    "utami maria mariana rini siti slamet".split()
+)
 
 # Names that are words or places too: they need another word of a name beside them.
 WEAK = frozenset(

@@ -18,7 +18,9 @@ from generator.privacy.passage import Hit, Hits, Passage
 
 _CAP = r"[A-Z][A-Za-z'-]+"
 _NAME = rf"{_CAP}(?:\s+(?:bin|binti|[A-Z]\.?|{_CAP}))*"
-_TITLED = re.compile(rf"(?<![\w.])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{_CAP})")
+_TITLED = re.compile(
+    rf"(?<![\w.])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{_CAP})"
+)
 _TITLED_SMALL = re.compile(
     r"(?<![\w-])(pak|bu|bpk|sdr|sdri|mbak|mbah|kang|cak|haji|hj|bapak|ibu|mas|om|tante|bang)\.?\s+(?:haji\s+|hj\.?\s+)?([a-z]{3,})"
 )
@@ -28,15 +30,15 @@ RANK = (
     r"|Kopda|Koptu|Kopka|Praka|Pratu|Prada|BRIPDA|BRIPTU|BRIPKA|AIPDA|AIPTU|IPDA|IPTU|KOMPOL|KOMBES|BRIGADIR|SERDA|SERTU"
     r"|SERKA|SERMA|KAPTEN|Penata|Pembina)"
 )
-_RANKED = re.compile(rf"\b{RANK}\b(?:\s+(?:Pol|POL|Inf|Arm|Purn|TNI|II|I)\b\.?|\s*\([A-Za-z]+\))?[\s,]+({_CAP})")
+_RANKED = re.compile(
+    rf"\b{RANK}\b(?:\s+(?:Pol|POL|Inf|Arm|Purn|TNI|II|I)\b\.?|\s*\([A-Za-z]+\))?[\s,]+({_CAP})"
+)
 _SPEAKER = (
     r"(?:tokoh (?:masyarakat|agama|adat|pemuda|perempuan)|pedagang|petani|nelayan|guru|sopir|tukang(?: [a-z]+)?|seorang warga"
     r"|salah satu warga|salah seorang warga|warga setempat|ibu rumah tangga|penjual|pemilik (?:toko|warung|kios|lapak|rumah)"
     r"|pengusaha|mahasiswa|pemuda|peternak|pekebun|jemaat|jamaah|ustaz|pendeta|kepala sekolah|kepala dusun|kadus)"
 )
-_SPOKEN = re.compile(
-    rf"\b(?i:{_SPEAKER})\b,?\s+({_CAP}\s+{_CAP})"
-)
+_SPOKEN = re.compile(rf"\b(?i:{_SPEAKER})\b,?\s+({_CAP}\s+{_CAP})")
 _ROLE = (
     r"(?:ketua|wakil ketua|sekretaris|bendahara|kepala|kades|lurah|camat|warga|bupati|wali ?kota|kadus|dukuh|imam|pelapor"
     r"|guru|pemuda|anggota|perwakilan|tokoh|pemilik|penjaga|sopir|petani|nelayan|pedagang|bhabinkamtibmas|babinsa|kapolsek"
@@ -50,7 +52,9 @@ _SAYS = re.compile(
     r"\b(?:kata|ujar|ungkap|tutur|ucap|imbuh|tukas|pungkas|bernama|dipanggil|atas nama|a\.n\.?|panggilan|nama lengkap)"
     rf"(?:nya)?\s+(?!nama)[\"']?({_CAP})"
 )
-_BY = re.compile(rf"\b(?:menurut|oleh|dari|kepada|bersama|dengan|milik|antara|saudara|disampaikan|didampingi|diwakili)\s+({_CAP}\s+{_CAP})")
+_BY = re.compile(
+    rf"\b(?:menurut|oleh|dari|kepada|bersama|dengan|milik|antara|saudara|disampaikan|didampingi|diwakili)\s+({_CAP}\s+{_CAP})"
+)
 _AGED = re.compile(
     rf"({_CAP}(?:\s+{_CAP}){{0,3}}|\b[A-Z]{{1,3}}\b)\s*(?:\(\s*(\d{{1,2}})\s*(?:th|thn|tahun)?\s*\)|[,(]\s*\(?(\d{{1,2}})\s*(?:th|thn|tahun)\b)"
 )
@@ -59,7 +63,9 @@ _INITIALS = re.compile(
 )
 _ALIAS = re.compile(rf"{_CAP}\s+(?:alias|als|a\.k\.a)\.?\s+[\"']?{_CAP}")
 _CHILD_OF = re.compile(rf"{_CAP}\s+(?:bin|binti|Bin|Binti|BIN|BINTI)\s+{_CAP}")
-_CALLED = re.compile(r"\b(?:bernama|namanya|dipanggil|nama panggilan|atas nama)\s+(?!yang\b|adalah\b|tidak\b|desa\b)[\"']?([a-z]{3,}|[A-Z][a-z]+)")
+_CALLED = re.compile(
+    r"\b(?:bernama|namanya|dipanggil|nama panggilan|atas nama)\s+(?!yang\b|adalah\b|tidak\b|desa\b)[\"']?([a-z]{3,}|[A-Z][a-z]+)"
+)
 _DEGREE = re.compile(
     rf"({_CAP}),?\s+(?:S\.\s?(?:H|E|Pd|Sos|IP|Ag|Kom|T|Hut|Ked|Psi|IK|I\.K|Si|Kep|KM|Pt|P)|M\.\s?(?:Pd|Si|H|M|Kom|T|Ag|Sc|AP|A)|A\.Md|Amd|S\.Pd\.I)\b"
 )
@@ -70,6 +76,11 @@ _PRIVATE = re.compile(
 _NAMED_AFTER_PEOPLE = frozenset(
     "jalan jl jln gang gg lapangan masjid stadion gor taman gedung aula bandara rs rsud kri monumen tugu"
     " makam smp sma smk sd universitas yayasan".split()
+)
+_CAPITAL_NEXT = re.compile(r"[,:]?\s+[A-Z]")
+_PARTS_OF_PLACES = frozenset(
+    "tengah utara selatan barat timur hilir hulu raya besar baru lama kulon wetan lor kidul jaya indah makmur"
+    " tenggara laut daya tuo tua atas bawah dalam luar kecil kota seberang".split()
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _WORDS_BEFORE = 5
@@ -105,13 +116,17 @@ _SMALL_WORDS = NO_NAME | frozenset(
     " lampu rumah sekolah tangga hamil kota kos kandung tiri angkat mertua muda tua negara bapak jari kantin"
     " polisinya pengajian majelis dharma wanita bhayangkari kartini kawin bro bos ojek becak satpam".split()
 )
-_HAS_SMALL_TITLE = frozenset("pak bu bpk sdr sdri mbak mbah kang cak haji hj bapak ibu mas om tante bang".split())
+_HAS_SMALL_TITLE = frozenset(
+    "pak bu bpk sdr sdri mbak mbah kang cak haji hj bapak ibu mas om tante bang".split()
+)
 _STRICT_TITLE = frozenset("pak bu bpk sdr sdri".split())
 
 
 TRIGGERS = (
-    _TITLE_WORDS - {"a", "i", "r", "h", "ni", "k", "andi", "mama", "ibu", "bapak", "dr"}
-) | _RANK_WORDS - {"ii", "pol"} | (_SPEECH - {"a", "nama"})
+    (_TITLE_WORDS - {"a", "i", "r", "h", "ni", "k", "andi", "mama", "ibu", "bapak", "dr"})
+    | _RANK_WORDS - {"ii", "pol"}
+    | (_SPEECH - {"a", "nama"})
+)
 """Words before which, or after which, a name may stand in a line without any other sign of it."""
 
 
@@ -172,6 +187,7 @@ def _is_person(passage: Passage, word: str) -> bool:
         small not in NO_NAME
         and small not in PLACE_HEADS
         and small not in passage.allowed.name_words
+        and (small not in passage.allowed.places or has_name_shape(small))
     )
 
 
@@ -194,14 +210,24 @@ def _titled(passage: Passage) -> Hits:
                 yield Hit(Kind.ADDRESS if at_home else Kind.NAME, *match.span())
 
 
-def _after(
-    passage: Passage, pattern: re.Pattern[str], heads: frozenset[str] = PLACE_HEADS
-) -> Hits:
+def _after(passage: Passage, pattern: re.Pattern[str], heads: frozenset[str] = PLACE_HEADS) -> Hits:
     for match in pattern.finditer(passage.text):
+        if pattern is _SPOKEN and _is_headline(passage, match):
+            continue
         if all(_is_person(passage, word) for word in match[1].split()) and not _is_of_place(
             passage, match.start(), heads
         ):
             yield Hit(Kind.NAME, *match.span())
+
+
+def _is_headline(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the capitals around are those of a headline, or of a place."""
+    words = match[1].split()
+    if words[-1].lower() in _PARTS_OF_PLACES:
+        return True
+    role_is_capital = match[0][0].isupper()
+    goes_on = _CAPITAL_NEXT.match(passage.text, match.end()) is not None
+    return role_is_capital and goes_on and not any(is_telling(word.lower()) for word in words)
 
 
 def _called(passage: Passage) -> Hits:
@@ -268,8 +294,10 @@ def _common(passage: Passage) -> Hits:
             beside = previous is not None and _is_beside(passage, previous, match)
             strong = has_name_shape(small)
             two = beside and previous is not None and is_telling(previous[0].lower())
-            if (strong or two) and not _is_of_place(passage, match.start()) and not (
-                passage.in_address(match.start())
+            if (
+                (strong or two)
+                and not _is_of_place(passage, match.start())
+                and not (passage.in_address(match.start()))
             ):
                 yield Hit(Kind.NAME, *match.span())
         previous = match
@@ -280,12 +308,10 @@ def _is_beside(passage: Passage, one: re.Match[str], other: re.Match[str]) -> bo
     return one[0][0].isupper() and between.strip() == "" and len(between) < 24
 
 
-def _is_of_place(
-    passage: Passage, start: int, heads: frozenset[str] = PLACE_HEADS
-) -> bool:
+def _is_of_place(passage: Passage, start: int, heads: frozenset[str] = PLACE_HEADS) -> bool:
     """Whether the words right before name a place or a body, which may bear a person's name."""
     before = passage.text[max(0, start - 60) : start]
-    if (cut := max(before.rfind(sign) for sign in ".;:!?,\"(")) >= 0 and not re.search(
+    if (cut := max(before.rfind(sign) for sign in '.;:!?,"(')) >= 0 and not re.search(
         r"\b(?:Jl|Jln|Gg|H|Hj|KH|Dr|dr|Ir|St|Drs)\.\s*(?:\w+\s*)?$", before
     ):
         before = before[cut + 1 :]
@@ -297,4 +323,3 @@ def _is_of_place(
         if not (word[0].isupper() or word[0].isdigit()):
             return False
     return False
-

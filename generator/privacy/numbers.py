@@ -158,9 +158,9 @@ def _nameless(text: str, start: int, end: int, digits: Sequence[str], whole: str
         yield Hit(Kind.TELEPHONE, *match.span())
     elif _OF_SERVICE.fullmatch(whole):
         yield Hit(Kind.SERVICE, start, end)
-    elif any(len(one) >= 9 for one in digits) or (len(whole) == 16 and not re.search(
-        r"[/,;]", text[start:end]
-    )):
+    elif any(len(one) >= 9 for one in digits) or (
+        len(whole) == 16 and not re.search(r"[/,;]", text[start:end])
+    ):
         yield Hit(Kind.NUMBER, start, end)
 
 
@@ -230,7 +230,9 @@ def _is_landline(number: str) -> bool:
 def _spelled(passage: Passage) -> Hits:
     for match in _SPELLED.finditer(passage.lower):
         parts = _SPELLED_PART.findall(match[0])
-        digits = "".join(_DIGITS_SPELLED.get(word, word) * (2 if twice else 1) for twice, word in parts)
+        digits = "".join(
+            _DIGITS_SPELLED.get(word, word) * (2 if twice else 1) for twice, word in parts
+        )
         if any(word in _DIGITS_SPELLED for _twice, word in parts) and (
             len(digits) >= 8 or digits.startswith("08")
         ):

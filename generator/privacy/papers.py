@@ -30,7 +30,9 @@ _REPORT = re.compile(
     r"\b(?:lp|lpa|lpb|li|stpl|sttlp|sttpl|stplp|sttp|sp2hp|spdp|sprin|laporan polisi|nomor lp)\b"
     r"(?:\s*(?:no|nomor|nmr)\.?\s*:?)?[\s/.:-]{1,4}(?:[a-z]{1,3}[\s/.-]{1,4})?\d{1,5}\s*[/.-]\s*[a-z0-9]"
 )
-_REPORT_NUMBER = re.compile(r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}")
+_REPORT_NUMBER = re.compile(
+    r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}"
+)
 _REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{7}(?![A-Za-z0-9])")
 _PASSPORT_WORD = re.compile(r"\bpaspor\b[^0-9\n]{0,24}[a-z]{0,2}[ -]?\d{5,8}\b")

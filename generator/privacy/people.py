@@ -15,7 +15,9 @@ _YOUNG = (
     r"|keponakan|keponakannya|adiknya|anaknya|pemuda|pemudi|perempuan|laki-laki|pelaku|korban|abg)"
 )
 _AGE = r"(?:(?:ber)?(?:usia|umur)(?:nya)?\s+(?:baru\s+|masih\s+)?(\d{1,2})|(\d{1,2})\s*(?:tahun|thn|th)\b|\(\s*(\d{1,2})\s*(?:tahun|thn|th)?\s*\))"
-_AGED_CHILD = re.compile(rf"\b{_YOUNG}\b[^.\n;]{{0,40}}?(?<![\d-]){_AGE}(?!\s*(?:-|sampai|hingga|ke atas|ke bawah))")
+_AGED_CHILD = re.compile(
+    rf"\b{_YOUNG}\b[^.\n;]{{0,40}}?(?<![\d-]){_AGE}(?!\s*(?:-|sampai|hingga|ke atas|ke bawah))"
+)
 _AGE_CHILD = re.compile(rf"(?<![\d-]){_AGE}\s+{_YOUNG}\b")
 _GENERAL_AGE = re.compile(
     r"\b(?:di ?bawah|minimal|paling|maksimal|antara|sampai|hingga|selama|wajib|program|dalam|sejak|setiap|tiap|sudah|hukuman|penjara|pidana|usia \d+ ?-)\W*(?:usia|umur)?\W*$"
@@ -30,8 +32,12 @@ _SCHOOL = re.compile(
 _PUPIL_CASE = re.compile(
     r"\b(?:siswa|siswi|pelajar|santri|santriwati|murid|mahasiswi)\b[^.\n;]{0,50}\b(?:hamil|diperkosa|dicabuli|dilecehkan|melahirkan|mencuri|ditangkap|diamankan|dikeluarkan|korban)\b"
 )
-_CHILD_OF = re.compile(r"\banak (?:kandung |tiri |dari )?(?:korban|pelaku|tersangka|saksi|pelapor|terlapor)\b|\b[Aa]nak(?:nya)? (?:pak|bu|bapak|ibu|pak haji) (?!ibu|bapak|rumah|dan\b|sekalian)[a-z]{3,}\b")
-_YOUNGEST = re.compile(r"\b(?:bayi|balita|bocah)\b[^.\n]{0,30}\b(?:korban|dibuang|dianiaya|diculik|dicabuli)\b")
+_CHILD_OF = re.compile(
+    r"\banak (?:kandung |tiri |dari )?(?:korban|pelaku|tersangka|saksi|pelapor|terlapor)\b|\b[Aa]nak(?:nya)? (?:pak|bu|bapak|ibu|pak haji) (?!ibu|bapak|rumah|dan\b|sekalian)[a-z]{3,}\b"
+)
+_YOUNGEST = re.compile(
+    r"\b(?:bayi|balita|bocah)\b[^.\n]{0,30}\b(?:korban|dibuang|dianiaya|diculik|dicabuli)\b"
+)
 
 _PARTY = {
     "korban": Kind.VICTIM,
@@ -60,7 +66,9 @@ _TRAITS = (
     r"|\d{1,2} (?:tahun|th|thn)\b|menantu|mertua|istri dari|suami dari|anak dari|ketua rt|kakak|adik|pegawai|karyawan|seorang (?:guru|bidan|janda|pegawai))"
 )
 _TRAITED = re.compile(rf"\b({_PARTIES})\b(?:nya)?[^.\n;]{{0,45}}?\b{_TRAITS}")
-_ADVICE = re.compile(r"\b(?:diminta|diancam|dipidana|dihukum|hukuman|penjara|dapat|bisa|harus|wajib|agar|segera|dilindungi|jangan|pidana|denda|seumur|dalam \d)\b")
+_ADVICE = re.compile(
+    r"\b(?:diminta|diancam|dipidana|dihukum|hukuman|penjara|dapat|bisa|harus|wajib|agar|segera|dilindungi|jangan|pidana|denda|seumur|dalam \d)\b"
+)
 _KIN = re.compile(
     rf"\b(?:istri|isteri|suami|ibu|ayah|bapak|orang tua|cucu|kakak|adik|keponakan|tetangga|paman|bibi|mertua|menantu)(?:nya)? (?:si |dari |kandung )?({_PARTIES})\b"
     r"(?! (?:diminta|dapat|bisa|harus|wajib|dilindungi))"
@@ -72,7 +80,10 @@ _DISPUTE = re.compile(
 _DISPUTE_KIN = re.compile(
     r"\b(?:mediasi|dimediasi|didamaikan|mendamaikan|berdamai|perselisihan|cekcok|sengketa)\b[^.\n]{0,60}\b(?:menantu|mertua|istrinya|suaminya|mantan|kakak|adik|ipar|keponakan|tetangganya|selingkuh)\w*"
 )
-_PARTY_OF = re.compile(r"\bpihak (?:pertama|kedua|i|ii|1|2)\b[\s,:(]*(?:yaitu|yakni|adalah|ialah|bernama)?\s*(?:[\"']?[A-Z]|sdr|pak |bu )", re.IGNORECASE)
+_PARTY_OF = re.compile(
+    r"\bpihak (?:pertama|kedua|i|ii|1|2)\b[\s,:(]*(?:yaitu|yakni|adalah|ialah|bernama)?\s*(?:[\"']?[A-Z]|sdr|pak |bu )",
+    re.IGNORECASE,
+)
 
 _YOUNG_WORDS = frozenset(
     "anak bocah remaja pelajar siswa siswi murid santri santriwati balita bayi gadis putri putra putranya"

@@ -61,6 +61,10 @@ class File:
         """Tell something about the file, not about what stands in it."""
         return self._at(0, 0, check, "", message, severity)
 
+    def at(self, line: int, column: int, check: str, message: str) -> Finding:
+        """Tell an error at a place in the file that may lie outside of every value."""
+        return self._at(line, column, check, "", message, Severity.ERROR)
+
     def unreadable(self) -> Iterator[Finding]:
         """Tell everything that keeps the file from being read as YAML."""
         for one in yaml_text.parse(self._content).problems:

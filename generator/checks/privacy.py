@@ -1,0 +1,195 @@
+"""The gate: no file below data/ may point to a person, whether or not it can be read as a record.
+
+It fails closed: a file it cannot finish is an error, never a pass. Files it has found clean are not
+searched again until they, the units' official channels, the themes or the program change.
+"""
+
+import hashlib
+import platform
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import phonenumbers
+import stdnum
+
+from generator import privacy
+from generator.findings import Finding
+from generator.language import _
+from generator.model import Outcome, Session
+from generator.privacy import Found, Level, allowances
+from generator.privacy.files import Job, Rules, Trouble, search_files
+from generator.records import Reading, cache, faults, prefix_of
+from generator.records.folder import MEDIA
+from generator.records.reading import content_of
+
+PERSONAL, TO_REVIEW = "data-pribadi", "perlu-ditinjau"
+
+EXPLANATIONS: Mapping[str, str] = {
+    PERSONAL: """Sesuatu yang dapat menunjuk seseorang.
+
+Nomor telepon, NIK, pelat, rekening, akun, alamat rumah, nama warga, atau umur dan sekolah seorang
+anak membuat orang dapat dikenali. Yang sudah terbit tidak dapat diambil lagi dari salinan orang.
+Dasarnya UU 27/2022 dan UU 14/2008 Pasal 17; untuk anak juga UU 11/2012 Pasal 19.
+
+Hapus bagian yang disebut, lalu tulis perannya saja: seorang warga, ketua RT, sebuah sepeda motor.
+Petugas dan pejabat hanya dinamai di `petugas`. Nomor dan akun resmi satuan dicatat di `kanal_resmi`.
+Temuan ini tidak dapat dilewati dengan `ditinjau`.
+""",
+    TO_REVIEW: """Kata yang perlu dibaca orang kedua.
+
+Kata seperti KDRT, di bawah umur, target operasi, atau rencana razia tidak selalu menunjuk seseorang,
+tetapi sering. Hanya orang yang dapat menilainya, bukan program.
+
+Minta orang kedua membaca catatannya. Bila boleh terbit, tulis `ditinjau` dengan `oleh` (jabatan),
+`tanggal`, dan `sebab`. Bila tidak, ganti `isi` dengan `tahan`. Banyaknya catatan yang ditinjau
+disebut di halaman Angka.
+""",
+}
+"""What officers read about what the gate finds, by its id."""
+
+_FILE = "privacy.cache"
+_BATCH = 250
+_WORTH_SHARING = 4 * _BATCH
+_PACKAGE = Path(privacy.__file__).parent
+# Registries hold general words, and have no key for a review.
+_WITHOUT_REVIEW = ("programs/", "units/", "themes.yml", "reasons.yml")
+
+
+def examine(
+    root: Path,
+    data: Path,
+    reading: Reading,
+    *,
+    work: Path | None = None,
+    executor: Executor | None = None,
+) -> tuple[Finding, ...]:
+    """Search every file of a reading for what points to a person; gives the findings, sorted.
+
+    `work` keeps which files were clean; None keeps nothing. Many files are shared out on
+    `executor`. UU 27/2022 art. 65 forbids disclosing somebody else's personal data unlawfully.
+    """
+    registries = reading.records.registries
+    rules = Rules(allowances(registries.units.values()), frozenset(registries.themes))
+    seal = _seal(rules)
+    known = _load(work, seal)
+    marks = {name: _mark(name, digest) for name, digest in reading.digests.items()}
+    jobs = [_job(data, name, reading) for name, mark in marks.items() if mark not in known]
+    changed = {job.name for job in jobs if cache.digest(job.content) != reading.digests[job.name]}
+    findings: list[Finding] = []
+    for job, troubles in zip(jobs, _searched(jobs, rules, executor), strict=True):
+        told = (Trouble(1, 1), *troubles) if job.name in changed else troubles
+        findings += _told(prefix_of(root, data), job, told)
+        if told:
+            del marks[job.name]
+    if known != (clean := frozenset(marks.values())):
+        _save(work, seal, clean)
+    findings += _of_photos(prefix_of(root, data), reading.records.media, rules)
+    return tuple(sorted(set(findings)))
+
+
+def _job(data: Path, name: str, reading: Reading) -> Job:
+    try:
+        content = content_of(data / name)
+    except OSError:
+        content = b""
+    identity = name.partition("/")[2].rpartition(".")[0]
+    record = reading.records.sessions.get(identity) if name.startswith("sessions/") else None
+    record = reading.records.outcomes.get(identity) if name.startswith("outcomes/") else record
+    if record is None and name in reading.mended:
+        record = reading.mended[name].record  # type: ignore[assignment]
+    officers = record.officers if isinstance(record, Session | Outcome) else ()
+    reviewed = isinstance(record, Session | Outcome) and record.reviewed is not None
+    return Job(
+        name,
+        content,
+        tuple(one.name for one in officers if one.name),
+        reviewed or name.startswith(_WITHOUT_REVIEW),
+    )
+
+
+def _searched(
+    jobs: Sequence[Job], rules: Rules, executor: Executor | None
+) -> Iterator[tuple[Trouble, ...]]:
+    if executor is None or len(jobs) < _WORTH_SHARING:
+        yield from search_files(jobs, rules)
+        return
+    batches = [jobs[start : start + _BATCH] for start in range(0, len(jobs), _BATCH)]
+    for found in executor.map(partial(search_files, rules=rules), batches):
+        yield from found
+
+
+def _told(prefix: str, job: Job, troubles: Sequence[Trouble]) -> Iterator[Finding]:
+    file = faults.File(prefix, job.name, job.content)
+    for one in troubles:
+        check = PERSONAL if one.level is Level.BLOCKS else TO_REVIEW
+        if one.kind is None:
+            message = _(
+                "pemeriksaan data pribadi pada berkas ini tidak selesai; simpan ulang, lalu ulangi"
+            )
+            yield file.as_a_whole(check, message)
+            continue
+        message = privacy.message(Found(one.kind, one.level, 0, 0))
+        if one.line:
+            yield file.at(one.line, one.column, check, message)
+        else:
+            yield _in_name(prefix, job.name, check, message)
+
+
+def _in_name(prefix: str, name: str, check: str, message: str) -> Finding:
+    """Tell of a name of a file or folder without repeating it."""
+    top = name.partition("/")[0]
+    message = _("di nama berkas atau folder: {message}").format(message=message)
+    return faults.File(prefix, top if "/" in name else "").as_a_whole(check, message)
+
+
+def _of_photos(prefix: str, media: Sequence[str], rules: Rules) -> Iterator[Finding]:
+    jobs = [Job(f"{MEDIA}/{name}", b"", is_reviewed=True) for name in media]
+    for job, troubles in zip(jobs, search_files(jobs, rules), strict=True):
+        yield from _told(prefix, job, troubles)
+
+
+def _mark(name: str, digest: str) -> str:
+    return cache.digest(f"{name}\0{digest}".encode())
+
+
+def _seal(rules: Rules) -> str:
+    """What a verdict rests on besides the file: what may stand, our own source, its libraries."""
+    allowed = rules.allowed
+    told = (
+        sorted(allowed.telephones), sorted(allowed.contacts), sorted(allowed.names),
+        sorted(allowed.places), sorted(rules.themes), platform.python_version(),
+        phonenumbers.__version__, stdnum.__version__,
+    )  # fmt: skip
+    found = hashlib.blake2b(repr(told).encode(), digest_size=16)
+    for file in (*sorted(_PACKAGE.glob("*.py")), Path(__file__)):
+        found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def _load(work: Path | None, seal: str) -> frozenset[str]:
+    if work is None:
+        return frozenset()
+    try:
+        first, check, *marks = (work / _FILE).read_text(encoding="ascii").split("\n")
+    except (OSError, ValueError):
+        return frozenset()
+    whole = cache.digest("\n".join(marks).encode()) == check
+    return frozenset(marks) if first == seal and whole else frozenset()
+
+
+def _save(work: Path | None, seal: str, clean: frozenset[str]) -> None:
+    """Keep which files were clean; a folder that cannot be written to only costs time later."""
+    if work is None:
+        return
+    marks = "\n".join(sorted(clean))
+    with suppress(OSError):
+        work.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="ascii", dir=work, prefix=f".{_FILE}.", delete=False
+        ) as half:
+            half.write("\n".join((seal, cache.digest(marks.encode()), marks)))
+        Path(half.name).replace(work / _FILE)
