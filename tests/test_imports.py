@@ -23,7 +23,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
     ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
-    ("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search", "site"),
+    (
+        *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
+        *("site", "site_scan"),
+    ),
     ("plugin",),
     ("cli",),
 )
