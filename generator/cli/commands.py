@@ -24,6 +24,7 @@ from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
 from generator.cli.spoken import Address, Choice, Group, Number, usage
 from generator.cli.status import show, status
+from generator.cli.withdrawal import purge_command, withdraw
 from generator.clock import today_in
 from generator.errors import KabarError
 from generator.findings import Finding, has_errors
@@ -198,6 +199,8 @@ def serve(address: str | None, config: Path) -> None:
 
 cli.add_command(status)
 cli.add_command(show)
+cli.add_command(withdraw)
+cli.add_command(purge_command)
 cli.add_command(demo_command)
 cli.add_command(photo_command)
 

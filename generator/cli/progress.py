@@ -18,6 +18,7 @@ class Bar:
             "frame": _("Menyiapkan kerangka situs"),
             "press": _("Menyusun halaman"),
             "search": _("Menyusun pencarian"),
+            "scan": _("Memeriksa data pribadi di situs"),
             "swap": _("Memasang situs yang baru"),
         }
 

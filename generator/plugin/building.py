@@ -199,7 +199,7 @@ def _report(plugin: KabarPlugin, site: Path, logged: list[Finding], *, passed: b
         # What MkDocs logged then is our own findings, once more and as one text.
         findings = prepared.findings or tuple(logged)
         return BuildReport(published=False, findings=findings, site=site, seconds=plugin.seconds)
-    findings = (*prepared.findings, *logged)
+    findings = (*prepared.findings, *(plugin.scanned or logged))
     if not passed:
         return BuildReport(published=False, findings=findings, site=site, seconds=plugin.seconds)
     matters = prepared.archive.matters.values()

@@ -20,13 +20,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, search, site, urls
+from generator import notices, rendering, search, site, site_scan, urls
 from generator.clock import today_in
 from generator.colours import HEADER, colour
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
-from generator.findings import has_errors
+from generator.findings import Finding, has_errors
 from generator.fingerprints import UNKNOWN
 from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
@@ -65,6 +65,9 @@ log = logging.getLogger("mkdocs.plugins.kabar")
 
 class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Reads the records before MkDocs empties its folder, and presses their pages at the end."""
+
+    scanned: tuple[Finding, ...] = ()
+    """What may not be published, found in the site that was just made."""
 
     def __init__(self) -> None:
         """Start as if nothing had been built yet."""
@@ -106,6 +109,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything while the old site is still there."""
         self.prepared, self._preview.fault = Prepared(None, ()), ()
+        self.scanned = ()
         with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
             self._read(config)
         self._previous = self.order.previous or self._folder(config).begin()
@@ -198,6 +202,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if not self._preview.fault:
             with _told_by_mkdocs(), self._preview.guard(), self._timed("search"):
                 self._index(site_folder)
+        if not self._preview.fault:
+            with _told_by_mkdocs(), self._preview.guard(), self._timed("scan"):
+                self._scan(site_folder, work_of(config))
         if self._preview.fault:
             self._preview.write(site_folder)
 
@@ -210,6 +217,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.order = Order()
         self.prepared = Prepared(None, ())
         self.pressed = Pressed(UNKNOWN, 0, 0)
+        self.scanned = ()
         self.editorial = 0
         self.seconds: dict[str, float] = {}
         self._preview = Preview(is_on=is_preview)
@@ -276,6 +284,23 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.order.progress("search", 0, 0)
             older, jobs = self._previous.folder, self.order.jobs
             search.index(self.prepared.archive, site_folder, previous=older, jobs=jobs)
+
+    def _scan(self, site_folder: Path, work: Path) -> None:
+        """Let nothing through that points to a person, whatever put it into the site."""
+        if self.prepared.archive is not None:
+            self.order.progress("scan", 0, 0)
+            previous = self.order.previous
+            home = previous.folder if previous else site_folder
+            self.scanned = site_scan.scan(
+                site_folder,
+                site_scan.allowed_in(self.prepared.archive.records),
+                work=work,
+                home=home,
+                jobs=self.order.jobs,
+            )
+            if self.scanned:
+                site_scan.remove_what_was_found(site_folder, home, self.scanned)
+                raise BrokenRecords(self.scanned)
         if self._in_place:
             self._in_place.finish(self.pressed)
 

@@ -1,0 +1,339 @@
+"""What has to change, and what goes with it, when something published is taken back."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import records, urls, yaml_text
+from generator.archive import resolve
+from generator.errors import KabarError
+from generator.language import _
+from generator.model import Concern, Outcome, Session
+from generator.records import Kind, Reading
+from generator.records.folder import MEDIA, SUFFIX
+from generator.records.kinds import WITHDRAWN_KEY
+from generator.records.nearest import nearest
+from generator.withdrawal import edits
+from generator.withdrawal.tombstone import Tombstone
+from generator.yaml_text import Path as Steps
+
+_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+(?:#[a-z0-9-]+)?", re.ASCII)
+
+
+class CannotWithdraw(KabarError):
+    """Nothing was changed; the message says what to do instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is taken back: a session or an outcome, or one concern of a session."""
+
+    kind: Kind
+    id: str
+    concern: str = ""
+
+    @property
+    def file(self) -> str:
+        """Its file, below data/."""
+        return f"{self.kind}/{self.id}{SUFFIX}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file below data/ as it is now, and as it is to be; None when it is to go."""
+
+    file: str
+    before: bytes
+    after: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything a withdrawal changes, and what only a person can do.
+
+    Files are named below data/. `outcomes` answer only what is withdrawn and become tombstones
+    too; `waiting` would, but were not asked for. `lighter` lose a reference to what is withdrawn.
+    `by_hand` could not be changed: where, and why. `to_read` still hold other text of the same
+    record, or tell of the same matter.
+    """
+
+    target: Target
+    changes: tuple[Change, ...]
+    outcomes: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    lighter: tuple[str, ...] = ()
+    by_hand: tuple[tuple[str, str], ...] = ()
+    to_read: tuple[str, ...] = ()
+
+    @property
+    def photos(self) -> tuple[str, ...]:
+        """The photos that go."""
+        return tuple(one.file for one in self.changes if one.after is None)
+
+    @property
+    def to_purge(self) -> tuple[str, ...]:
+        """The files whose older versions in git still hold what was withdrawn."""
+        return tuple(dict.fromkeys((self.target.file, *(one.file for one in self.changes))))
+
+
+def plan(
+    root: Path, data: Path, typed: str, stone: Tombstone, *, with_outcomes: bool = False
+) -> Plan:
+    """Lay out a withdrawal without changing anything.
+
+    `typed` is an id (`polsek-x/2023-10-20`, with `#patroli` for one concern), the path of a record,
+    or the address of its page. What was withdrawn already is not withdrawn again, so a plan may
+    hold only what was left. Raises CannotWithdraw.
+    """
+    target = target_of(typed, root, data)
+    reading = records.read(root, data)
+    _refuse_unknown_reason(stone, reading)
+    return _Planner(data, target, stone, reading).plan(with_outcomes=with_outcomes)
+
+
+def target_of(typed: str, root: Path, data: Path) -> Target:
+    """Give what somebody means; raises CannotWithdraw."""
+    name = _without_surroundings(typed.strip(), root, data)
+    kind, _slash, rest = name.partition("/")
+    if kind in (Kind.SESSION, Kind.OUTCOME) and rest.count("/") == 1:
+        kinds, identity = [Kind(kind)], rest
+    else:
+        kinds, identity = [Kind.SESSION, Kind.OUTCOME], name
+    record, _hash, concern = identity.partition("#")
+    if concern:
+        kinds = [Kind.SESSION]
+    there = [Target(one, record, concern) for one in kinds]
+    found = [one for one in there if _ID.fullmatch(identity) and (data / one.file).is_file()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        said = _("Ada dua catatan bernama itu. Sebut berkasnya: {files}")
+        raise CannotWithdraw(
+            said.format(files=_("; atau ").join(f"data/{one.file}" for one in found))
+        )
+    raise CannotWithdraw(_unknown(record, data))
+
+
+def _unknown(identity: str, data: Path) -> str:
+    said = _("Catatan itu tidak ada.")
+    how = _("Tulis seperti ini: polsek-contoh/2023-10-20#patroli")
+    known = [
+        file.relative_to(data / kind).as_posix().removesuffix(SUFFIX)
+        for kind in (Kind.SESSION, Kind.OUTCOME)
+        for file in (data / kind).glob(f"*/*{SUFFIX}")
+    ]
+    near = nearest(identity, known)
+    return f"{said} {_('Maksud Anda {meant}?').format(meant=f'`{near}`') if near else how}"
+
+
+def _without_surroundings(typed: str, root: Path, data: Path) -> str:
+    """Give the id in the path of a file, or in the address of a page."""
+    if typed.endswith(SUFFIX):
+        path = Path(typed)
+        for folder in (data, data.relative_to(root) if data.is_relative_to(root) else data):
+            if path.is_relative_to(folder):
+                path = path.relative_to(folder)
+                break
+        return path.as_posix().removesuffix(SUFFIX)
+    _site, found, rest = typed.partition(f"/{urls.SESSIONS}")
+    return (rest if found else typed).replace("/#", "#").removesuffix("/")
+
+
+def _refuse_unknown_reason(stone: Tombstone, reading: Reading) -> None:
+    reasons = reading.records.registries.reasons
+    if reasons and stone.reason not in reasons:
+        said = _("Alasan `{reason}` tidak ada di data/reasons.yml. Pilih dengan --reason: {known}")
+        raise CannotWithdraw(said.format(reason=stone.reason, known=", ".join(reasons)))
+
+
+@dataclass(slots=True)
+class _Planner:
+    """Gathers the changes, file by file: one file may be changed for several causes."""
+
+    data: Path
+    target: Target
+    stone: Tombstone
+    reading: Reading
+    before: dict[str, bytes] = field(default_factory=dict)
+    after: dict[str, bytes | None] = field(default_factory=dict)
+    by_hand: list[tuple[str, str]] = field(default_factory=list)
+    lighter: list[str] = field(default_factory=list)
+
+    def plan(self, *, with_outcomes: bool) -> Plan:
+        self._bury_target()
+        alone, shared = self._answering()
+        if with_outcomes:
+            for outcome in alone:
+                self._bury_file(f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}")
+                self._take_photos(outcome.id)
+        for outcome in shared:
+            self._lighten(outcome)
+        self._lighten_sessions()
+        changes = tuple(
+            Change(file, self.before[file], after)
+            for file, after in self.after.items()
+            if after != self.before[file]
+        )
+        files = tuple(f"{Kind.OUTCOME}/{one.id}{SUFFIX}" for one in alone)
+        return Plan(
+            self.target,
+            changes,
+            outcomes=files if with_outcomes else (),
+            waiting=() if with_outcomes else files,
+            lighter=tuple(self.lighter),
+            by_hand=tuple(self.by_hand),
+            to_read=tuple(self._to_read(shared)),
+        )
+
+    def _bury_target(self) -> None:
+        file = self.target.file
+        if not self.target.concern:
+            self._bury_file(file)
+            if self.target.kind is Kind.OUTCOME:
+                self._take_photos(self.target.id)
+            return
+        raw = self._now(file)
+        if self._is_withdrawn(raw):
+            return
+        try:
+            self.after[file] = edits.with_entry_withdrawn(raw, self.target.concern, self.stone)
+        except edits.CannotEdit as error:
+            said = _(
+                "Tidak ada yang diubah: {why}. Tarik seluruh sesinya: "
+                "kabar withdraw {id} --personal-data"
+            )
+            raise CannotWithdraw(said.format(why=error, id=self.target.id)) from error
+
+    def _is_withdrawn(self, raw: bytes) -> bool:
+        tree = yaml_text.parse(raw).tree or {}
+        if WITHDRAWN_KEY in tree:
+            return True
+        path = edits.entry_path(tree, self.target.concern)
+        if tree and path is None:
+            ids = [one for key in edits.LISTS for one in _ids(tree.get(key))]
+            said = _("Di sesi itu tidak ada masukan bernama itu. Yang ada: {ids}")
+            raise CannotWithdraw(said.format(ids=", ".join(ids) or "-"))
+        node: object = tree
+        for step in path or ():
+            node = node[step]  # type: ignore[index]
+        return bool(path) and isinstance(node, dict) and WITHDRAWN_KEY in node
+
+    def _bury_file(self, file: str) -> None:
+        """Leave nothing but a tombstone of a file, however broken it is."""
+        raw = self._now(file)
+        if WITHDRAWN_KEY not in (yaml_text.parse(raw).tree or {}):
+            self.after[file] = self.stone.file()
+
+    def _take_photos(self, outcome: str) -> None:
+        folder = self.data / MEDIA / outcome
+        for photo in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            if photo.is_file() and not photo.is_symlink():
+                name = photo.relative_to(self.data).as_posix()
+                self.before[name], self.after[name] = photo.read_bytes(), None
+
+    def _now(self, file: str) -> bytes:
+        """Give a file as the changes so far leave it."""
+        if file not in self.before:
+            try:
+                self.before[file] = self.after[file] = (self.data / file).read_bytes()
+            except OSError as error:
+                said = _("{file} tidak dapat dibaca; periksa izinnya.").format(file=f"data/{file}")
+                raise CannotWithdraw(said) from error
+        return self.after[file] or b""
+
+    def _is_gone(self, reference: str, folder: str) -> bool:
+        full = resolve(reference, folder)
+        session, _hash, concern = full.partition("#")
+        if self.target.kind is not Kind.SESSION or session != self.target.id:
+            return self._was_gone(full)
+        return not self.target.concern or concern == self.target.concern or self._was_gone(full)
+
+    def _was_gone(self, full: str) -> bool:
+        held = self.reading.records.sessions.get(full.partition("#")[0])
+        if held is None:
+            return False
+        if not isinstance(held, Session):
+            return True
+        return any(
+            f"{held.id}#{one.id}" == full and hasattr(one, "withdrawn")
+            for one in (*held.entries, *held.commitments)
+        )
+
+    def _answering(self) -> tuple[list[Outcome], list[Outcome]]:
+        """The outcomes that answer nothing but what is gone, and those that answer more."""
+        alone: list[Outcome] = []
+        shared: list[Outcome] = []
+        for outcome in self.reading.records.outcomes.values():
+            if not isinstance(outcome, Outcome) or self.target.kind is not Kind.SESSION:
+                continue
+            pointed = [resolve(one, outcome.folder) for one in outcome.answers]
+            if not any(self._is_target(one) for one in pointed):
+                continue
+            gone = [self._is_gone(one, outcome.folder) for one in outcome.answers]
+            (alone if all(gone) else shared).append(outcome)
+        return alone, shared
+
+    def _is_target(self, full: str) -> bool:
+        session, _hash, concern = full.partition("#")
+        return session == self.target.id and self.target.concern in ("", concern)
+
+    def _lighten(self, outcome: Outcome) -> None:
+        """Let an outcome no longer answer what is gone, and say so in its corrections."""
+        kept = [one for one in outcome.answers if not self._is_gone(one, outcome.folder)]
+        said = {
+            "tanggal": self.stone.day.isoformat(),
+            "bagian": "menjawab",
+            "semula": edits.REMOVED,
+            "menjadi": edits.REMOVED,
+            "sebab": "masukan lain yang dijawab di sini ditarik",
+        }
+        self._change_references(
+            f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}", ("menjawab",), kept, correction=said
+        )
+
+    def _lighten_sessions(self) -> None:
+        if self.target.kind is not Kind.SESSION:
+            return
+        for session in self.reading.records.sessions.values():
+            if not isinstance(session, Session):
+                continue
+            for at, entry in enumerate(session.entries):
+                if not isinstance(entry, Concern) or not entry.earlier:
+                    continue
+                kept = [one for one in entry.earlier if not self._is_gone(one, session.folder)]
+                file = f"{Kind.SESSION}/{session.id}{SUFFIX}"
+                is_itself = file == self.target.file and self.target.concern in ("", entry.id)
+                if len(kept) < len(entry.earlier) and not is_itself:
+                    self._change_references(file, ("masukan", at, "sebelumnya"), kept)
+
+    def _change_references(
+        self,
+        file: str,
+        path: Steps,
+        kept: Sequence[str],
+        correction: dict[str, str] | None = None,
+    ) -> None:
+        raw = self._now(file)
+        tree = yaml_text.parse(raw).tree or {}
+        if isinstance(tree.get("masukan"), dict) and len(path) > 1:
+            path = ("masukan", *path[2:])
+        try:
+            made = edits.with_references(raw, path, kept)
+            self.after[file] = edits.with_correction(made, correction) if correction else made
+            self.lighter.append(file)
+        except edits.CannotEdit as error:
+            self.by_hand.append((file, str(error)))
+
+    def _to_read(self, shared: Iterable[Outcome]) -> Iterator[str]:
+        """Files that stay published and may tell of the same matter in other words."""
+        if WITHDRAWN_KEY not in (yaml_text.parse(self._now(self.target.file)).tree or {}):
+            yield self.target.file
+        for outcome in shared:
+            yield f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}"
+
+
+def _ids(found: object) -> Iterator[str]:
+    for item in found if isinstance(found, list) else [found]:
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            yield item["id"]

@@ -1,0 +1,364 @@
+"""Nothing that points to a person leaves the house, whatever put it into the site."""
+
+import base64
+import gzip
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+import small_archive
+from built_sites import BuiltSite
+from made_up_project import build_plainly
+from small_archive import OUTCOME, SESSION, jpeg
+
+from generator import plugin, site_scan
+from generator.privacy import Allowed
+from generator.search import cbor
+from generator.site_scan import scan, verdicts
+
+ROOT = Path(__file__).parents[1]
+NUMBER = "0812-3456-7891"
+"""A made-up telephone number that no unit has registered."""
+
+NOBODY = Allowed()
+SIGNED = b"pagefind_dcd"
+
+
+def site_with(root: Path, name: str, content: str | bytes) -> Path:
+    site = root / "site"
+    file = site / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return site
+
+
+def found(root: Path, name: str, content: str | bytes) -> list[str]:
+    site = site_with(root, name, content)
+    return [one.message for one in scan(site, NOBODY, work=root / ".kabar")]
+
+
+PLACES: dict[str, tuple[str, str | bytes]] = {
+    "text": ("a/index.html", f"<p>Telepon {NUMBER}</p>"),
+    "text across tags": ("a/index.html", "<p>0812<b>-3456</b><span class=x>-7891</span></p>"),
+    "entities": ("a/index.html", "<p>&#48;812&#45;3456&#x2d;7891</p>"),
+    "attribute": ("a/index.html", f'<img alt="Telepon {NUMBER}">'),
+    "attribute without quotes": ("a/index.html", "<a href=tel:081234567891>x</a>"),
+    "address": ("a/index.html", '<a href="tel:0812%2D3456%2D7891">x</a>'),
+    "a text that is shared": ("a/index.html", '<a href="https://wa.me/?text=0812%2D34567891">'),
+    "comment": ("a/index.html", f"<!-- {NUMBER} -->"),
+    "comment over lines": ("a/index.html", f"<!--\nkata\n{NUMBER}\n-->"),
+    "title": ("a/index.html", f"<title>{NUMBER}</title>"),
+    "script data": (
+        "a/index.html",
+        f'<script type="application/ld+json">{{"name":"{NUMBER}"}}</script>',
+    ),
+    "script data, escaped": (
+        "a/index.html",
+        r'<script type="application/ld+json">{"n":"\u0030812-3456-7891"}</script>',
+    ),
+    "feed": ("kabar.xml", f"<feed><title>{NUMBER}</title></feed>"),
+    "page in a feed": ("kabar.xml", "<content type='html'>&lt;p&gt;0812&lt;b&gt;-3456-7891"),
+    "text kept whole": ("kabar.xml", f"<a><![CDATA[{NUMBER}]]></a>"),
+    "value": ("a.json", json.dumps({"a": [{"b": NUMBER}]})),
+    "key": ("a.json", json.dumps({NUMBER: 1})),
+    "number": ("a.json", '{"a": 81234567891234}'),
+    "table": ("a.csv", f"a,b\n1,{NUMBER}\n"),
+    "calendar": ("a.ics", "BEGIN:VEVENT\r\nSUMMARY:Telepon 0812-34\r\n 56-7891\r\nEND:VEVENT\r\n"),
+    "calendar id": ("a.ics", f"UID:{NUMBER}@a.example\r\n"),
+    "text file": ("robots.txt", f"# {NUMBER}\n"),
+    "style": ("a.css", f"a{{color:red}}/* {NUMBER} */"),
+    "style, text": ("a.css", f'a::after{{content:"{NUMBER}"}}'),
+    "script": ("a.js", f"var a = '{NUMBER}';"),
+    "script, comment": ("a.js", f"var a; // {NUMBER}\n"),
+    "script, number": ("a.js", "var a = 6281234567891;"),
+    "drawing": ("a.svg", f"<svg><text>{NUMBER}</text></svg>"),
+    "drawing, title": ("a.svg", f"<svg><title>{NUMBER}</title></svg>"),
+    "piece of the search": (
+        "cari/indeks/a/fragment/b/0.pf_fragment",
+        gzip.compress(SIGNED + json.dumps({"content": f"Telepon {NUMBER}"}).encode()),
+    ),
+    "filter of the search": (
+        "cari/indeks/a/filter/id_a1b2c3d4.pf_filter",
+        gzip.compress(SIGNED + cbor.encode(["satuan", [[f"Telepon {NUMBER}", [1]]]])),
+    ),
+    "words of the search": (
+        "cari/indeks/a/index/id_a1b2c3d4.pf_index",
+        gzip.compress(SIGNED + b"\xff\x01" + f"Telepon {NUMBER}".encode() + b"\x00\x9f"),
+    ),
+    "name of a file": (f"{NUMBER}/index.html", "<p>Apa saja</p>"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_number_is_found_wherever_it_stands(tmp_path: Path, place: str) -> None:
+    said = found(tmp_path, *PLACES[place])
+    assert said
+    assert not any(NUMBER in one or "3456" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.xlsx", b"PK\x03\x04"),
+        ("a", b"apa saja"),
+        ("a.pdf", b"%PDF-"),
+        ("a.html", b"\xff\xfe\x00"),
+        ("a.json", b"{"),
+        ("a.pf_fragment", b"bukan gzip"),
+        ("a.pf_meta", gzip.compress(b"lain", mtime=0)),
+        ("a.pagefind", gzip.compress(b"lain", mtime=0)),
+        ("a.jpg", jpeg()[:-2] + b"lokasi" + b"\xff\xd9" + b"ekor"),
+        ("a.png", jpeg()),
+    ],
+)
+def test_what_cannot_be_read_does_not_pass(tmp_path: Path, name: str, content: bytes) -> None:
+    (said,) = found(tmp_path, name, content)
+    assert "tidak boleh terbit" in said
+
+
+def test_a_link_out_of_the_site_and_a_search_that_fails_do_not_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = site_with(tmp_path, "a.txt", "apa saja")
+    (tmp_path / "luar.txt").write_text("apa saja")
+    (site / "b.txt").symlink_to(tmp_path / "luar.txt")
+    assert [one.file for one in scan(site, NOBODY, work=tmp_path / "w")] == ["site/b.txt"]
+    (site / "b.txt").unlink()
+
+    def fail(*_all: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(site_scan.scan.__globals__["_Judge"], "_hits", fail)
+    assert len(scan(site, NOBODY, work=tmp_path / "w2")) == 1
+
+
+def test_a_canary_in_the_frame_of_every_page_is_found_on_each(tmp_path: Path) -> None:
+    for number in range(3):
+        page = f"<header>Telepon {NUMBER}</header><p>Halaman {number}</p>"
+        site = site_with(tmp_path, f"{number}/index.html", page)
+    assert len(scan(site, NOBODY, work=tmp_path / "w")) == 3
+
+
+def test_findings_name_the_file_and_the_record(tmp_path: Path) -> None:
+    site = site_with(tmp_path, "sesi/polsek-a/2024-01-05/index.html", f"<p>{NUMBER}</p>")
+    (one,) = scan(site, NOBODY, work=tmp_path / "w")
+    assert one.file == "site/sesi/polsek-a/2024-01-05/index.html"
+    assert "data/sessions/polsek-a/2024-01-05.yml" in one.message
+    assert one.is_error
+
+
+def read_by(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of files whose texts are looked at from now on."""
+    looked: list[str] = []
+    names = site_scan.scan.__globals__
+    real = names["texts_of"]
+
+    def watched(name: str, content: bytes) -> object:
+        looked.append(name)
+        return real(name, content)
+
+    monkeypatch.setitem(names, "texts_of", watched)
+    return looked
+
+
+def test_what_was_clean_is_not_searched_again_until_anything_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = site_with(tmp_path, "a.txt", "apa saja")
+    site_with(tmp_path, "b.txt", "apa saja")
+    work, looked = tmp_path / "w", read_by(monkeypatch)
+    assert scan(site, NOBODY, work=work) == ()
+    assert looked == ["a.txt", "b.txt"]
+    looked.clear()
+    assert scan(site, NOBODY, work=work) == ()
+    assert looked == []
+    (site / "a.txt").write_text(f"{NUMBER}")
+    assert len(scan(site, NOBODY, work=work)) == 1
+    assert looked == ["a.txt"]
+    looked.clear()
+    # Found before and not mended: found again. Other allowances: everything is searched anew.
+    assert len(scan(site, NOBODY, work=work)) == 1
+    assert looked == ["a.txt"]
+    looked.clear()
+    allowed = Allowed(telephones=frozenset({"081234567891"}))
+    assert scan(site, allowed, work=work) == ()
+    assert looked == ["a.txt", "b.txt"]
+
+
+def test_a_verdict_does_not_outlive_the_bytes_or_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, work = site_with(tmp_path, "a.txt", "kata " + "x" * len(NUMBER)), tmp_path / "w"
+    assert scan(site, NOBODY, work=work) == ()
+    changed = site_with(tmp_path, "baru.txt", f"kata {NUMBER}") / "baru.txt"
+    changed.replace(site / "a.txt")
+    assert len(scan(site, NOBODY, work=work)) == 1
+    site_with(tmp_path, "a.txt", "apa saja")
+    assert scan(site, NOBODY, work=work) == ()
+    looked = read_by(monkeypatch)
+    monkeypatch.setitem(site_scan.scan.__globals__, "edition", lambda: "lain")
+    assert scan(site, NOBODY, work=work) == ()
+    assert looked == ["a.txt"]
+
+
+@pytest.mark.parametrize("kept", [b"", b"{", b"[]", b'{"edition": "x", "clean": 3}', b"\xff"])
+def test_damaged_verdicts_count_for_nothing(tmp_path: Path, kept: bytes) -> None:
+    site, work = site_with(tmp_path, "a.txt", NUMBER), tmp_path / "w"
+    assert len(scan(site, NOBODY, work=work)) == 1
+    (file,) = (work / verdicts.FOLDER).glob("*.json")
+    file.write_bytes(kept)
+    assert len(scan(site, NOBODY, work=work)) == 1
+
+
+def test_many_processes_find_the_same(tmp_path: Path) -> None:
+    for number in range(1100):
+        text = NUMBER if number == 700 else f"kata {number}"
+        site = site_with(tmp_path, f"{number}.txt", text)
+    alone = scan(site, NOBODY, work=tmp_path / "a")
+    assert [one.file for one in alone] == ["site/700.txt"]
+    assert scan(site, NOBODY, work=tmp_path / "b", jobs=2) == alone
+
+
+def test_nothing_is_found_in_the_sites_there_are(built_sites: dict[str, BuiltSite]) -> None:
+    for built in built_sites.values():
+        allowed = site_scan.allowed_in(built.archive.records)
+        work = built.folder.parent / ".kabar-uji"
+        assert scan(built.folder, allowed, work=work) == ()
+        shutil.rmtree(work)
+
+
+# In a build: nothing is swapped in, nothing stays.
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    small_archive.write(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 1 June 2024
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("content/tentang.md", f"# Tentang\n\nTelepon {NUMBER}\n"),
+        ("content/tentang.md", f"# Tentang\n\n<!-- {NUMBER} -->\n"),
+        ("content/daftar.xlsx", "PK"),
+        ("content/daftar.csv", f"nama,telepon\nwarga,{NUMBER}\n"),
+    ],
+)
+def test_no_site_takes_the_place_of_the_old_one_with_it(
+    project: Path, name: str, content: str
+) -> None:
+    config = project / "mkdocs.yml"
+    assert plugin.build_site(config, jobs=1, strict=False).published
+    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    (project / name).write_text(content)
+    report = plugin.build_site(config, jobs=1, strict=False)
+    assert not report.published
+    assert {one.check for one in report.findings} == {site_scan.CHECK}
+    assert not any(NUMBER in one.message for one in report.findings)
+    after = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    assert after == before
+    assert not list(project.glob(".site-*"))
+
+
+def test_a_plain_build_fails_and_leaves_no_page_with_it(project: Path) -> None:
+    (project / "content/tentang.md").write_text(f"# Tentang\n\nTelepon {NUMBER}\n")
+    with pytest.raises(SystemExit):
+        build_plainly(project / "mkdocs.yml", strict=False)
+    assert not [
+        path
+        for path in (project / "site").rglob("*")
+        if path.is_file() and NUMBER.encode() in path.read_bytes()
+    ]
+
+
+# A canary in every place that is not published is in nothing that is.
+
+CANARY = "kenariQx7vRahasia"
+
+
+def forms(word: str) -> set[bytes]:
+    """A word in every way a program may write it."""
+    plain = word.encode()
+    made = {
+        plain,
+        word[::-1].encode(),
+        "".join(f"&#{ord(one)};" for one in word).encode(),
+        "".join(f"&#x{ord(one):x};" for one in word).encode(),
+        "".join(f"%{ord(one):02X}" for one in word).encode(),
+        "".join(f"\\u{ord(one):04x}" for one in word).encode(),
+        plain.hex().encode(),
+        word.encode("utf-16-le"),
+        word.encode("utf-16-be"),
+        word.encode("utf-32-le"),
+    }
+    for lead in range(3):  # base64 looks different at each of three places
+        packed = base64.b64encode(b"x" * lead + plain + b"xx")
+        made.add(packed[4:-4])
+    return {one.lower() for one in made}
+
+
+def unpacked(content: bytes) -> bytes:
+    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+
+
+def where(folder: Path, word: str) -> list[str]:
+    """The files whose bytes, or names, hold a word in any form."""
+    asked = forms(word)
+    return [
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+        for held in [(os.fsencode(path.relative_to(folder)) + unpacked(path.read_bytes())).lower()]
+        if any(form in held for form in asked)
+    ]
+
+
+@pytest.mark.parametrize("number", range(10))
+def test_a_form_of_the_word_would_be_found(tmp_path: Path, number: int) -> None:
+    form = sorted(forms(CANARY))[number]
+    site_with(tmp_path, "a.bin", gzip.compress(b"xx" + form + b"xx"))
+    assert where(tmp_path, CANARY)
+
+
+def test_no_canary_of_any_place_that_is_not_public_is_in_any_output(project: Path) -> None:
+    data, content = project / "data", project / "content"
+    session = SESSION.replace("masukan:", f"# {CANARY} di komentar\nmasukan:", 1)
+    session = session.replace("    janji:", f"    # {CANARY}\n    janji:")
+    withdrawn = SESSION.replace("2024-03-01", "2024-03-08").replace("patroli dit", f"{CANARY} dit")
+    small_archive.write(
+        project,
+        {
+            "sessions/polsek-rekaan/2024-03-01.yml": session,
+            "sessions/polsek-khayal/2024-03-08.yml": withdrawn.replace(
+                "polsek-rekaan", "polsek-khayal"
+            ),
+            "outcomes/polsek-rekaan/2024-03-20.yml": OUTCOME + f"# {CANARY}\n",
+        },
+    )
+    (content / "tentang.md").write_text(
+        (content / "tentang.md").read_text() + f"\n[//]: # ({CANARY})\n"
+    )
+    git = {"GIT_AUTHOR_NAME": CANARY, "GIT_AUTHOR_EMAIL": f"{CANARY}@contoh.test"}
+    git |= {"GIT_COMMITTER_NAME": CANARY, "GIT_COMMITTER_EMAIL": f"{CANARY}@contoh.test"}
+    (project / ".gitignore").write_text("/site/\n/.kabar/\n/.site-*/\n")
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", CANARY]):
+        subprocess.run(["git", *arguments], cwd=project, env=os.environ | git, check=True)
+    config = project / "mkdocs.yml"
+    report = plugin.build_site(config, jobs=1, strict=False)
+    assert report.published, report.findings
+    # The second session is taken back after it was published.
+    assert where(project / "site", CANARY)
+    (data / "sessions/polsek-khayal/2024-03-08.yml").write_text(
+        "ditarik:\n  tanggal: 2024-05-01\n  alasan: privasi\n  dasar: Permintaan.\n"
+    )
+    report = plugin.build_site(config, jobs=1, strict=False)
+    assert report.published, report.findings
+    assert where(project / "site", CANARY) == []
+    assert where(project / ".kabar", CANARY) == []
