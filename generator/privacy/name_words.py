@@ -132,6 +132,7 @@ PLACE_HEADS = frozenset(
 # Words written with a capital letter, alone or after an honorific, that are no name.
 NO_NAME = frozenset(
     """
+    lewati melewati dilewati terlewati
     rt rw camat lurah kades kadus kepala ketua wakil sekretaris sekdes sekcam bendahara kapolsek
     kapolres kapolda kapolri kapolresta wakapolsek wakapolres wakapolda kabag kasat kanit kasi
     kasubag kasium
