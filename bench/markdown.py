@@ -1,10 +1,13 @@
-"""The same sessions as Markdown pages: what a site without our press would give to MkDocs."""
+"""The same records as Markdown pages: what a site without our press would give to MkDocs."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.archive import Archive, Matter
 from generator.model import Concern, Outcome, Session, WithdrawnConcern
+
+OUTCOMES = "kabar-satuan"
+"""The folder of outcomes; the editorial pages have none of this name."""
 
 
 def write_pages(archive: Archive, folder: Path) -> int:
@@ -14,6 +17,44 @@ def write_pages(archive: Archive, folder: Path) -> int:
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text("\n".join(_page(archive, session)), encoding="utf-8")
     return len(archive.sessions)
+
+
+def write_outcome_pages(archive: Archive, folder: Path) -> int:
+    """Write each outcome as `kabar-satuan/<unit>/<stem>.md` and give the number of pages."""
+    outcomes = [one for one in archive.outcomes if isinstance(one, Outcome)]
+    for outcome in outcomes:
+        page = folder / OUTCOMES / f"{outcome.id}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("\n".join(_outcome(archive, outcome)), encoding="utf-8")
+    return len(outcomes)
+
+
+def _outcome(archive: Archive, outcome: Outcome) -> Iterator[str]:
+    registries = archive.records.registries
+    unit = registries.units[outcome.folder].name
+    yield f"---\ntitle: {outcome.event}, {unit}, {outcome.date}\n"
+    yield f"description: Kabar dari {unit}.\n---\n"
+    yield f"- Satuan: {unit}\n- Tanggal: {outcome.date}\n- Kejadian: {outcome.event}"
+    for answered in outcome.answers:
+        yield f"- Menjawab: {answered}"
+    if outcome.scope:
+        scope = outcome.scope
+        about = (scope.programme, *scope.themes, *scope.units)
+        yield f"- Tentang: {', '.join(filter(None, about))}"
+    if outcome.form:
+        yield f"- Bentuk: {outcome.form}"
+    if outcome.partners:
+        yield f"- Mitra: {', '.join(outcome.partners)}"
+    if outcome.asked:
+        yield f"- Ditanya: {outcome.asked} orang, {outcome.how}"
+    for name, day in (("Dicek lagi", outcome.check_again), ("Tenggat", outcome.deadline)):
+        if day:
+            yield f"- {name}: {day}"
+    yield f"\n{outcome.account or ''}\n"
+    for text in filter(None, (outcome.cause, outcome.remainder, outcome.next_steps)):
+        yield f"{text}\n"
+    for measure in outcome.measures:
+        yield f"{measure.number.text} {measure.of}\n"
 
 
 def _page(archive: Archive, session: Session) -> Iterator[str]:

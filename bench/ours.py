@@ -15,9 +15,9 @@ from pathlib import Path
 from time import perf_counter
 from types import ModuleType
 
-from bench.desk import DAY
 from bench.project import CONFIG
 from generator import archive, checks, history, records
+from generator.demo import DAY
 from generator.plugin import build_site
 from generator.views import catalogue
 
@@ -38,7 +38,7 @@ def main(folder: Path, jobs: int) -> None:
     report = build_site(folder / CONFIG, today=DAY, jobs=jobs)
     if not report.published:
         sys.exit("\n".join(str(finding) for finding in report.findings[:20]))
-    steps = {step: report.seconds.get(step, 0.0) for step in ("frame", "press", "swap")}
+    steps = {step: report.seconds.get(step, 0.0) for step in ("frame", "press", "search", "swap")}
     print(json.dumps({
         "steps": {**taken, **steps},
         "pages": report.editorial + report.written + report.kept,

@@ -5,26 +5,17 @@ from pathlib import Path
 
 import yaml
 
-from bench.records import Counts, write_records
+from bench.markdown import OUTCOMES
 from bench.run import ROOT
 
 CONFIG = "mkdocs.yml"
 ADDITION = "rencana: |\n  Pertemuan berikutnya diadakan di dusun sebelah.\n"
 
 
-def make_project(folder: Path, sessions: int, seed: int) -> Counts:
-    """Make this project anew in a folder, its settings and pages as they are, its records not."""
-    folder.mkdir(parents=True)
-    settings = (ROOT / CONFIG).read_text(encoding="utf-8")
-    (folder / CONFIG).write_text(settings.replace("sifat: contoh", "sifat: fiksi"))
-    shutil.copytree(ROOT / "content", folder / "content")
-    return write_records(folder / "data", sessions, seed)
-
-
 def make_plain_project(folder: Path) -> None:
     """Make the same project for MkDocs alone: no plugin, and records left out of the navigation.
 
-    The pages of the records are still to be written, to `content/sesi/`.
+    The pages of the records are still to be written (`bench.markdown`).
     """
     folder.mkdir(parents=True)
     shutil.copytree(ROOT / "content", folder / "content")
@@ -33,7 +24,7 @@ def make_plain_project(folder: Path) -> None:
     settings["nav"] = [
         entry for entry in settings["nav"] if (folder / "content" / str(*entry.values())).exists()
     ]
-    settings["not_in_nav"] = f"{settings.get('not_in_nav', '')}\n/sesi/\n"
+    settings["not_in_nav"] = f"{settings.get('not_in_nav', '')}\n/sesi/\n/{OUTCOMES}/\n"
     (folder / CONFIG).write_text(yaml.safe_dump(settings), encoding="utf-8")
 
 

@@ -15,10 +15,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from bench.desk import DAY
-from bench.records import Counts, write_records
 from bench.run import run
 from generator import archive, checks, records
+from generator.demo import DAY, Counts, write_records
 from generator.plugin.workers import processes, readers
 
 STEPS = ("read", "read, shared", "read again", "assess", "check")

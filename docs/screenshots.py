@@ -6,15 +6,19 @@ import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-PICTURES = {
-    "beranda.png": "",
-    "sesi.png": "sesi/polres-aceh-tengah/2025-09-26/",
-}
+PICTURES: tuple[tuple[str, str, Literal["light", "dark"]], ...] = (
+    ("beranda.png", "", "light"),
+    ("sesi.png", "sesi/polres-aceh-tengah/2025-09-26/", "light"),
+    ("cari.png", "cari/?q=knalpot", "light"),
+    ("papan.png", "papan/lewat-tenggat/", "dark"),
+)
+"""Each with the page it shows, and whether by day or by night."""
 PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
@@ -26,7 +30,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def main() -> None:
-    """Take every picture at the width of a phone, by day."""
+    """Take every picture at the width of a phone."""
     browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser_path is None or not (ROOT / "site/index.html").is_file():
         sys.exit("Perlu Chromium dan situs yang sudah jadi: jalankan dulu make site")
@@ -37,10 +41,12 @@ def main() -> None:
     ):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
-        page = browser.new_page(viewport=PHONE, color_scheme="light", device_scale_factor=2)
-        for name, address in PICTURES.items():
+        for name, address, scheme in PICTURES:
+            page = browser.new_page(viewport=PHONE, color_scheme=scheme, device_scale_factor=2)
             page.goto(f"http://127.0.0.1:{server.server_port}/{address}")
+            page.wait_for_load_state("networkidle")
             page.screenshot(path=ROOT / "docs" / name)
+            page.close()
         browser.close()
         server.shutdown()
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator import areas
 from generator.areas import Area
+from generator.atlas import Atlas, Reading
 from generator.dates import EventDate
 from generator.followup import (
     Case,
@@ -71,6 +72,7 @@ class Archive:
     scoped: tuple[Outcome, ...]
     matters: Mapping[str, Matter]
     matters_of: Mapping[str, tuple[Matter, ...]]
+    atlas: Atlas
     areas_of: Mapping[str, tuple[Area, ...]]
     areas: Mapping[str, Area]
     by_unit: Mapping[str, tuple[Session, ...]]
@@ -101,7 +103,12 @@ def build(records: Records, today: datetime.date) -> Archive:
     for matter in matters.values():
         matters_of[matter.session.id].append(matter)
     waiting = [one for one in live if one.concerns is None and not one.commitments]
-    areas_of = {one.id: _areas(one, records.registries) for one in live}
+    named = {one.id: _named_areas(one, records.registries) for one in live}
+    served = _served(records.registries, today)
+    atlas = Atlas((Reading(area, one.published) for one in live for area in named[one.id]), served)
+    areas_of = {key: tuple(areas.areas_within(map(atlas, found))) for key, found in named.items()}
+    known = {area for found in areas_of.values() for area in found}
+    known.update(areas.areas_within(map(atlas, served)))
     return Archive(
         today=today,
         records=records,
@@ -116,10 +123,12 @@ def build(records: Records, today: datetime.date) -> Archive:
         scoped=tuple(one for one in outcomes if one.scope),
         matters=matters,
         matters_of={key: tuple(found) for key, found in matters_of.items()},
+        atlas=atlas,
         areas_of=areas_of,
-        areas={one.key: one for one in sorted({a for found in areas_of.values() for a in found})},
+        areas={one.key: one for one in sorted(known)},
         by_unit=_index(live, lambda one: _units_above(one, records.registries)),
-        by_area=_index(live, lambda one: [area.key for area in areas_of[one.id]]),
+        by_area=dict.fromkeys((one.key for one in sorted(known)), ())
+        | _index(live, lambda one: [area.key for area in areas_of[one.id]]),
         by_theme=_index(live, _themes),
         by_programme=_index(live, lambda one: [one.programme]),
         by_status=_by_status(matters),
@@ -285,10 +294,19 @@ def _reversed(hour: str) -> str:
     return "".join(chr(ord("9") - ord(digit) + ord("0")) for digit in hour if digit.isdigit())
 
 
-def _areas(session: Session, registries: Registries) -> tuple[Area, ...]:
+def _named_areas(session: Session, registries: Registries) -> tuple[Area, ...]:
     unit = registries.units.get(session.units[0])
-    found = (areas.area_of(place, unit) for place in session.places)
-    return tuple(areas.areas_within(area for area in found if area))
+    return tuple(filter(None, (areas.area_of(place, unit) for place in session.places)))
+
+
+def _served(registries: Registries, today: datetime.date) -> list[Area]:
+    """What the units there still are are responsible for."""
+    return [
+        area
+        for unit in registries.units.values()
+        if unit.until is None or unit.until >= today
+        for area in areas.areas_of_unit(unit)
+    ]
 
 
 def _units_above(session: Session, registries: Registries) -> list[str]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+
+from slugify import slugify
 
 from generator import urls
 from generator.model import Place, Unit
@@ -11,14 +14,22 @@ _VILLAGE_WORDS = frozenset(
     | {"negeri", "lembang", "tiyuh", "kute", "ohoi"}
 )
 _DISTRICT_WORDS = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
+_PROVINCE_WORDS = frozenset({"provinsi"})
+_LEVEL_WORDS = ("Provinsi", "", "Kecamatan", "Desa")
+_SHORT = {"ds": "Desa", "kel": "Kelurahan", "kec": "Kecamatan", "kab": "Kabupaten"} | {
+    "prov": "Provinsi"
+}
+"""Words officers shorten; nothing else is ever written out for them."""
+_LEFT_OUT = frozenset({"desa", "kecamatan", "provinsi"})
+"""Words that go without saying: with or without them it is the same area."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Area:
     """A place on the administrative map, widest first; what is not known is "".
 
-    Names are as typed in the records. A narrower part is only kept when everything above it is
-    known, so an area always lies within exactly one wider area.
+    Names are as typed in the records. Where a wider part is not known, the area lies in the next
+    wider one that is: a village whose district nobody wrote down lies in its regency.
     """
 
     province: str = ""
@@ -28,30 +39,53 @@ class Area:
 
     @property
     def key(self) -> str:
-        """The area's part of its address: `kabupaten-sekadau-belitang-hilir-kumpang-bis`."""
-        if not self.regency:
-            return urls.area_key("provinsi", self.province)
-        return urls.area_key(self.regency, self.district, self.village)
+        """The area's part of its address: `kabupaten-sekadau-belitang-hilir-kumpang-bis`.
+
+        A name whose wider one is missing brings its word along (`kabupaten-sekadau-desa-egon`), so
+        that a village never passes for a district.
+        """
+        if self.regency and (self.district or not self.village):
+            return urls.area_key(self.regency, self.district, self.village)
+        names = ("" if self.regency else self.province, self.regency, self.district, self.village)
+        words = ("Provinsi", "", "" if self.regency else "Kecamatan", "Desa")
+        return urls.area_key(
+            *(_said(word, name) for word, name in zip(words, names, strict=True) if name)
+        )
 
     @property
     def name(self) -> str:
         """The narrowest name with its word: Desa Kumpang Bis, Kecamatan Belitang Hilir."""
         if self.village:
-            return with_word("Desa", self.village, _VILLAGE_WORDS)
+            return village_name(self.village)
         if self.district:
-            return with_word("Kecamatan", self.district, _DISTRICT_WORDS)
-        return self.regency or with_word("Provinsi", self.province, frozenset({"provinsi"}))
+            return district_name(self.district)
+        return _written_out(self.regency) or with_word("Provinsi", self.province, _PROVINCE_WORDS)
+
+    @property
+    def level(self) -> int:
+        """How narrow it is: 0 for a province, 1 a regency, 2 a district, 3 a village."""
+        return max(number for number, name in enumerate(self.names) if name)
+
+    @property
+    def names(self) -> tuple[str, str, str, str]:
+        """All four names, widest first."""
+        return self.province, self.regency, self.district, self.village
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The words of the wider levels that nobody wrote down, narrowest first."""
+        words = ("provinsi", "kabupaten atau kota", "kecamatan")
+        gaps = (
+            word for word, name in zip(words, self.names[: self.level], strict=False) if not name
+        )
+        return tuple(gaps)[::-1]
 
     @property
     def parent(self) -> "Area | None":
-        """The next wider area, or None for a province."""
-        if self.village:
-            return Area(self.province, self.regency, self.district)
-        if self.district:
-            return Area(self.province, self.regency)
-        if self.regency and self.province:
-            return Area(self.province)
-        return None
+        """The next wider area that is known, or None."""
+        names = list(self.names)
+        names[self.level] = ""
+        return Area(*names) if any(names) else None
 
     @property
     def line(self) -> tuple["Area", ...]:
@@ -62,6 +96,7 @@ class Area:
 
 def with_word(word: str, name: str, words: frozenset[str]) -> str:
     """Put the usual word before a name that does not bring its own (`Kelurahan Lagoa`)."""
+    name = _written_out(name)
     return name if name.split(" ", 1)[0].lower() in words else f"{word} {name}"
 
 
@@ -75,16 +110,57 @@ def district_name(name: str) -> str:
     return with_word("Kecamatan", name, _DISTRICT_WORDS)
 
 
+@cache
+def spelling(name: str) -> str:
+    """What a name comes down to, so that it is the same however it is typed.
+
+    Case, signs and shortened words do not matter, nor does `Desa`, `Kecamatan` or `Provinsi`; but
+    a Kelurahan is another village than the Desa of that name.
+    """
+    first, _, rest = slugify(_written_out(name)).partition("-")
+    return rest if rest and first in _LEFT_OUT else f"{first}-{rest}" if rest else first
+
+
+@cache
+def bare_spelling(village: str) -> str:
+    """What the name of a village comes down to without the word for what it is."""
+    first, _, rest = slugify(_written_out(village)).partition("-")
+    return rest if rest and first in _VILLAGE_WORDS else f"{first}-{rest}" if rest else first
+
+
+def brings_its_word(name: str, level: int) -> bool:
+    """Whether a name is typed with the word for its level (see `Area.level`)."""
+    words = (_PROVINCE_WORDS, frozenset[str](), _DISTRICT_WORDS, _VILLAGE_WORDS)[level]
+    return _written_out(name).split(" ", 1)[0].lower() in words
+
+
+def worded(name: str, level: int) -> str:
+    """A name with the usual word for its level before it: another address for the same name."""
+    return f"{_LEVEL_WORDS[level]} {name}"
+
+
 def area_of(place: Place, unit: Unit | None) -> Area | None:
     """The area of a place; what the place leaves open comes from a unit that has just one."""
     regency = place.regency or _only(unit.area.regencies if unit else ())
-    if not regency:
-        province = place.province or _only(unit.area.provinces if unit else ())
-        return Area(province) if province else None
-    at_home = unit is not None and regency in unit.area.regencies
+    home = {spelling(one) for one in unit.area.regencies} if unit else set()
+    at_home = unit is not None and (not regency or spelling(regency) in home)
     province = place.province or (_only(unit.area.provinces) if unit and at_home else "")
-    district = place.district or (_only(unit.area.districts) if unit and at_home else "")
-    return Area(province, regency, district, (place.village or "") if district else "")
+    district = place.district or (
+        _only(unit.area.districts) if unit and at_home and regency else ""
+    )
+    found = Area(province, regency, district, place.village or "")
+    return found if any(found.names) else None
+
+
+def areas_of_unit(unit: Unit) -> tuple[Area, ...]:
+    """The narrowest areas a unit is responsible for, as far as they can be told apart."""
+    of = unit.area
+    province, regency = _only(of.provinces), _only(of.regencies)
+    if of.districts and regency:
+        return tuple(Area(province, regency, one) for one in of.districts)
+    if of.regencies:
+        return tuple(Area(province, one) for one in of.regencies)
+    return tuple(Area(one) for one in of.provinces)
 
 
 def areas_within(areas: Iterable[Area]) -> Iterator[Area]:
@@ -95,6 +171,19 @@ def areas_within(areas: Iterable[Area]) -> Iterator[Area]:
             if one not in seen:
                 seen.add(one)
                 yield one
+
+
+def _written_out(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    word = _SHORT.get(first.rstrip(".").lower())
+    return f"{word} {rest}" if word and rest else name
+
+
+def _said(word: str, name: str) -> str:
+    # `Provinsi Contoh` keeps the address it has always had: provinsi-provinsi-contoh.
+    if word in ("", "Provinsi"):
+        return f"{word} {name}"
+    return with_word(word, name, _VILLAGE_WORDS | _DISTRICT_WORDS)
 
 
 def _only(names: tuple[str, ...]) -> str:

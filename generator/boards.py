@@ -38,6 +38,8 @@ class Board(StrEnum):
     REOPENED = "dibuka-kembali"
     UNCONFIRMED = "menunggu-konfirmasi"
     REFUSED = "tidak-dipenuhi"
+    CONFIRMED = "dibenarkan-warga"
+    ANSWERED = "dijawab"
 
 
 DEBTS = frozenset({Board.OVERDUE, Board.WORD_OWED, Board.UNKNOWN, Board.NO_EVIDENCE})
@@ -216,5 +218,7 @@ _TABLE: Mapping[Board, _Row] = MappingProxyType(
         Board.REOPENED: _Row(_has_reopened, lambda found: _day_of(reopened(found))),
         Board.UNCONFIRMED: _Row(lambda found, _today: found.status is Status.CLAIMED, _ended),
         Board.REFUSED: _Row(lambda found, _today: found.status is Status.REFUSED, _ended),
+        Board.CONFIRMED: _Row(lambda found, _today: found.status is Status.CONFIRMED, _ended),
+        Board.ANSWERED: _Row(lambda found, _today: found.status is Status.ANSWERED, _ended),
     }
 )

@@ -25,12 +25,13 @@ class FeedLink:
 class Head:
     """What a page says of itself to programs; a reader does not see it.
 
-    `image` is the address of a picture to be shown with a link to the page. `structured` gives
-    JSON-LD: an object or a list, of builtin values only. `is_listed` False keeps the page out of
-    search engines and of the sitemap.
+    `image` is the address of a picture to be shown with a link to the page, `image_alt` says what
+    is on it. `structured` gives JSON-LD: an object or a list, of builtin values only. `is_listed`
+    False keeps the page out of search engines and of the sitemap.
     """
 
     image: str = ""
+    image_alt: str = ""
     feeds: tuple[FeedLink, ...] = ()
     structured: Callable[[], object] | None = None
     is_listed: bool = True
@@ -67,10 +68,12 @@ class Page:
 class SiteFile:
     """A published file that is no page; its content is made only when it is asked for.
 
-    `address` is relative to the site's root (`satuan/polsek-x/kabar.xml`). `weight` is how many
-    pages take as long to make.
+    `address` is relative to the site's root (`satuan/polsek-x/kabar.xml`). `made_from` is all that
+    decides its content, besides the program: while that is the same the file is taken over unmade.
+    None where its content alone can tell. `weight` is how many pages take as long to make.
     """
 
     address: str
     content: Callable[[], bytes]
+    made_from: object = None
     weight: int = 1

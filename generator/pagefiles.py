@@ -45,6 +45,11 @@ def keep(previous: Path, site: Path, address: str, size: int) -> bool:
     return True
 
 
+def keep_folder(previous: Path, target: Path) -> None:
+    """Take a whole folder over from an older site, to where there is none yet."""
+    shutil.copytree(previous, target, copy_function=_link)
+
+
 def is_page(address: str) -> bool:
     """Whether a page is at this address, and not another file."""
     return not address or address.endswith("/")

@@ -5,9 +5,9 @@ the rest while the site that is already public stays as it is.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import archive, checks, history, records
@@ -23,6 +23,7 @@ from generator.photos.published import small_files
 from generator.records.folder import MEDIA
 from generator.urls import HOME, photo
 from generator.views import catalogue
+from generator.views.sharing import shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Prepared:
 
     `archive` is None and `pages`, `files` and `photos` are empty when a finding is an error.
     `home` is the figures that are set into the editorial home page. `inputs` is a digest of all
-    the pages tell of, the day included.
+    the pages tell of, the day included; `digests` recognise each record file by its path below
+    data/.
     """
 
     archive: Archive | None
@@ -49,6 +51,7 @@ class Prepared:
     photos: tuple[Photo, ...] = ()
     files: tuple[SiteFile, ...] = ()
     inputs: str = ""
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 def prepare(
@@ -59,17 +62,19 @@ def prepare(
     *,
     work: Path | None = None,
     executor: Executor | None = None,
+    published: Mapping[str, datetime.date] | None = None,
 ) -> Prepared:
     """Read, assess and check the records under `data` as of a day and lay out their pages.
 
     `root` is the project's folder: findings name files relative to it. `facts` say what the site
     is. `work` keeps what makes the
     next run faster; None keeps nothing. Batches are read on `executor`, or here when it is None.
+    `published` are the days files were first published, where git has been asked already.
     """
-    found, findings, inputs = _read(root, data, today, work, executor)
+    found, findings, inputs, digests = _read(root, data, today, work, executor, published)
     if has_errors(findings):
         return Prepared(None, findings)
-    pages = tuple(catalogue.all_pages(found))
+    pages = tuple(shared(page, found, facts) for page in catalogue.all_pages(found))
     return Prepared(
         archive=found,
         findings=findings,
@@ -78,6 +83,7 @@ def prepare(
         photos=tuple(_photos(found, data)),
         files=(*all_files(found, facts), *_small_photos(found, data, work)),
         inputs=fingerprint((inputs, facts)),
+        digests=digests,
     )
 
 
@@ -90,14 +96,20 @@ def check(
     executor: Executor | None = None,
 ) -> tuple[Archive, tuple[Finding, ...]]:
     """Read and assess the records and give every problem of every file, sorted by file and line."""
-    found, findings, _inputs = _read(root, data, today, work, executor)
+    found, findings, _inputs, _digests = _read(root, data, today, work, executor, None)
     return found, findings
 
 
 def _read(
-    root: Path, data: Path, today: datetime.date, work: Path | None, executor: Executor | None
-) -> tuple[Archive, tuple[Finding, ...], str]:
-    published = history.first_published(root, data)
+    root: Path,
+    data: Path,
+    today: datetime.date,
+    work: Path | None,
+    executor: Executor | None,
+    published: Mapping[str, datetime.date] | None,
+) -> tuple[Archive, tuple[Finding, ...], str, Mapping[str, str]]:
+    if published is None:
+        published = history.first_published(root, data)
     with without_collector():
         reading = records.read(root, data, work=work, executor=executor, published=published)
         found = archive.build(reading.records, today)
@@ -108,7 +120,7 @@ def _read(
         tuple((name, photo.digest) for name, photo in reading.records.media.items()),
         tuple(sorted(published.items())),
     )
-    return found, tuple(findings), fingerprint(told_of)
+    return found, tuple(findings), fingerprint(told_of), reading.digests
 
 
 def _small_photos(found: Archive, data: Path, work: Path | None) -> Iterator[SiteFile]:

@@ -9,6 +9,10 @@ SESSIONS = "sesi/"
 REPORTS = "kabar/"
 UNITS = "satuan/"
 AREAS = "wilayah/"
+AREAS_INCOMPLETE = f"{AREAS}belum-lengkap/"
+VILLAGE_FILES = f"{AREAS}daftar/"
+VILLAGE_FILE_INDEX = f"{VILLAGE_FILES}isi.json"
+VILLAGE_SCRIPT = "assets/wilayah.js"
 THEMES = "tema/"
 PROGRAMMES = "program/"
 SCHEDULE = "jadwal/"
@@ -16,9 +20,21 @@ BOARD = "papan/"
 FIGURES = "angka/"
 ASK_BACK = "tanya-balik/"
 POSTER = "poster/"
+SEARCH = "cari/"
+SEARCH_INDEX = "cari/indeks/"
 MEDIA = "media/"
 SMALL = "kecil/"
+SEARCH = "cari/"
+WITHDRAWALS = "penarikan/"
 HOW_TO_READ = "cara-membaca/"
+FOLLOW = "ikuti/"
+CORRECTIONS = "koreksi/"
+COPYING = "assets/bagikan.js"
+
+ROBOTS = "robots.txt"
+ICON = "ikon.svg"
+ICON_SMALL = "ikon.png"
+SITE_CARD = "kartu/situs.png"
 
 PAGE_WORD = "halaman"
 """Lists go on at `<list>/halaman/2/`, so no key of a registry may be this word."""
@@ -53,6 +69,21 @@ def programme(key: str) -> str:
 def area(key: str) -> str:
     """The page of an area, from its key (see `area_key`)."""
     return f"{AREAS}{key}/"
+
+
+def area_waiting(key: str) -> str:
+    """The list of all that is owed to an area and those within it, by the area's key."""
+    return f"{AREAS}{key}/ditunggu/"
+
+
+def villages(prefix: str = "") -> str:
+    """The list of the villages whose name begins so (see `gazetteer.words_of`), or of all."""
+    return f"{AREAS}abjad/{prefix}/" if prefix else f"{AREAS}abjad/"
+
+
+def village_file(prefix: str) -> str:
+    """The file of the villages whose name begins so, for the field that looks for one."""
+    return f"{VILLAGE_FILES}{prefix or 'semua'}.json"
 
 
 @cache
@@ -96,6 +127,26 @@ def small_photo(outcome_id: str, file: str, ending: str) -> str:
     stem, _dot, form = file.rpartition(".")
     name = stem if form == "jpg" else f"{stem}_{form}"
     return f"{MEDIA}{outcome_id}/{SMALL}{name}{ending}"
+
+
+def unit_card(key: str) -> str:
+    """The picture a chat shows beside a link to a page of a unit, by its key."""
+    return f"kartu/satuan/{key}.png"
+
+
+def feed(page: str) -> str:
+    """The Atom feed of a page: files to follow a page with lie beside it."""
+    return f"{page}kabar.xml"
+
+
+def json_feed(page: str) -> str:
+    """The JSON Feed of a page; it says what `feed` says."""
+    return f"{page}kabar.json"
+
+
+def calendar(page: str) -> str:
+    """The calendar of a page: of the whole site, a unit, or an area."""
+    return f"{page}jadwal.ics"
 
 
 def part(address: str, number: int) -> str:

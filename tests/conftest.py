@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -10,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import language
 
-pytest_plugins = ["expected_pages", "kabar_command"]
+pytest_plugins = ["expected_pages", "built_sites", "kabar_command"]
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_OPTIONS = (
@@ -54,6 +57,17 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def _in_indonesian() -> None:
     language.use(language.INDONESIAN)
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program as it is packed to be installed."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
+    root = Path(__file__).parents[1]
+    subprocess.run([*build, "--directory", str(folder)], cwd=root, check=True, capture_output=True)
+    (packed,) = folder.glob("*.whl")
+    return packed
 
 
 @pytest.fixture(scope="session")

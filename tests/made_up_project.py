@@ -8,7 +8,7 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,11 +22,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import archive, page, pagefiles, plugin, rendering, site
+from generator.exports import sign
 from generator.facts import SiteFacts
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
 from generator.press import run
-from generator.records import Records, Registries
+from generator.records import Records, Registries, cache
 from generator.site import Photo, Prepared
 
 CONFIG = """\
@@ -105,6 +106,7 @@ def prepare(
     *,
     work: Path | None = None,  # noqa: ARG001
     executor: Executor | None = None,  # noqa: ARG001
+    published: Mapping[str, datetime.date] | None = None,  # noqa: ARG001
 ) -> Prepared:
     """Stand in for `site.prepare`: a record that holds SALAH is broken, KELIRU is looked at."""
     files = sorted(data.rglob("*.txt"))
@@ -126,7 +128,15 @@ def prepare(
             Photo(photo, f"media/{photo.relative_to(data).as_posix()}")
             for photo in sorted(data.rglob("*.jpg"))
         ),
-        files=(page.SiteFile("ringkas.txt", lambda: f"{facts.name}: {len(files)}".encode()),),
+        files=(
+            page.SiteFile("ringkas.txt", lambda: f"{facts.name}: {len(files)}".encode()),
+            *sign.files(),
+        ),
+        digests={
+            path.relative_to(data).as_posix(): cache.digest(path.read_bytes())
+            for path in data.rglob("*")
+            if path.is_file() and not path.is_relative_to(data / "media")
+        },
     )
 
 

@@ -9,8 +9,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.archive import Archive
 from generator.page import Page
-from generator.press import PageFacts
-from generator.rendering import environment, way_back
+from generator.press import render
 from generator.views import catalogue
 
 SITE = "https://kabarbalik.example/"
@@ -24,10 +23,9 @@ def all_pages(archive: Archive) -> dict[str, Page]:
 
 def html_of(page: Page) -> str:
     """A page without the shell around it; the home page with words of its own."""
-    template = environment().get_template(page.template)
-    more = {"editorial": EDITORIAL} if page.address == urls.HOME else {}
-    facts = PageFacts(page.address, page.title, page.description, f"{SITE}{page.address}")
-    return template.render(view=page.view(), page=facts, base=way_back(page.address), **more)
+    if page.address == urls.HOME:
+        return render(page, SITE, editorial=EDITORIAL)
+    return render(page, SITE)
 
 
 def site(archive: Archive) -> dict[str, str]:
@@ -54,6 +52,7 @@ def section(html: str, anchor: str) -> str:
 
 def entries(html: str) -> list[str]:
     """The entries of the lists in a piece of HTML, as words."""
+    html = html.partition('<section class="kb-follow"')[0]
     marks = r'<li class="(?:kb-entry|kb-line|kb-report)[^"]*">'
     return [text(piece) for piece in re.split(marks, html)[1:]]
 

@@ -32,10 +32,10 @@ from site_pages import (
 from small_archive import build
 from test_followup_properties import every_history, some_day
 
-from bench.records import DAY, write_records
 from generator import archive, boards, records, urls
 from generator.archive import Archive
 from generator.boards import DEBTS, RECENT, Board, fill, lists_of, place, since
+from generator.demo import DAY, write_records
 from generator.figures import family, tally
 from generator.followup import FollowUp, Mark, assess
 from generator.model import Event
@@ -83,6 +83,8 @@ def implied(found: FollowUp, today: date) -> set[Board]:
         Board.REOPENED: is_open and any(step.status in ENDINGS for step in found.history),
         Board.UNCONFIRMED: family(found.status) is Family.CLAIMED,
         Board.REFUSED: family(found.status) is Family.REFUSED,
+        Board.CONFIRMED: family(found.status) is Family.CONFIRMED,
+        Board.ANSWERED: family(found.status) is Family.ANSWERED,
     }
     return {board for board, holds in said.items() if holds}
 
@@ -108,7 +110,12 @@ def test_what_is_owed_is_on_a_list_of_debts_and_on_the_one_of_them_all() -> None
 
 
 def test_lists_agree_with_families() -> None:
-    of_family = {Board.UNCONFIRMED: Family.CLAIMED, Board.REFUSED: Family.REFUSED}
+    of_family = {
+        Board.UNCONFIRMED: Family.CLAIMED,
+        Board.REFUSED: Family.REFUSED,
+        Board.CONFIRMED: Family.CONFIRMED,
+        Board.ANSWERED: Family.ANSWERED,
+    }
     for number, given, made in every_history():
         today = some_day(made)
         found = assess(given, today)
@@ -117,7 +124,12 @@ def test_lists_agree_with_families() -> None:
 
 
 def test_what_has_ended_is_on_no_list_of_debts() -> None:
-    of_ending = {Status.CLAIMED: {Board.UNCONFIRMED}, Status.REFUSED: {Board.REFUSED}}
+    of_ending = {
+        Status.CLAIMED: {Board.UNCONFIRMED},
+        Status.REFUSED: {Board.REFUSED},
+        Status.CONFIRMED: {Board.CONFIRMED},
+        Status.ANSWERED: {Board.ANSWERED},
+    }
     met = set()
     for number, given, made in every_history():
         today = some_day(made)
@@ -164,9 +176,9 @@ def test_a_crossing_is_of_late_for_fourteen_days() -> None:
 
 
 def test_an_answered_question_does_not_wait_for_residents_to_confirm() -> None:
-    assert lists_of(on(9, case("3 dijawab", about=about("pertanyaan"))), day(9)) == set()
+    assert lists_of(on(9, case("3 dijawab", about=about("pertanyaan"))), day(9)) == {Board.ANSWERED}
     assert lists_of(on(9, case("3 selesai")), day(9)) == {Board.UNCONFIRMED}
-    assert lists_of(on(9, case("3 selesai, 5 dibenarkan warga")), day(9)) == set()
+    assert lists_of(on(9, case("3 selesai, 5 dibenarkan warga")), day(9)) == {Board.CONFIRMED}
 
 
 # Since when
@@ -505,11 +517,12 @@ def test_home_leads_to_the_lists_its_numbers_are_of(tmp_path: Path) -> None:
     )
     found = build(tmp_path, files)
     html = html_at(found, urls.HOME)
-    number = re.compile(r'kb-figure__number" href="\./([^"]*)">.*?</span>(\d+)</a>')
-    assert dict(number.findall(html)) == {
+    number = re.compile(r'kb-figure__number">(\d+)</span>\s*<a [^>]*href="\./(papan/[^"]*)">')
+    assert {address: count for count, address in number.findall(html)} == {
         urls.board(Board.UNCONFIRMED): "1",
         urls.board(Board.REFUSED): "1",
     }
+    assert f'<a href="./{urls.board(Board.WORD_OWED)}">7 belum ada kabar hasilnya</a>' in html
     waited = section(html, "ditunggu")
     assert f'<a href="./{urls.board(Board.WAITING)}">Masih ada 2 lagi yang ditunggu.</a>' in waited
     assert f'<a href="./{urls.board(Board.UNREPORTED)}">1 sesi belum terbit' in waited

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from expected_pages import TODAY, made_up_archive
+from feeds import OFFICIAL
 from site_pages import all_pages, by_name, concern, entries, html_of, links, outcome, session, site
 from small_archive import build
 
-from bench.records import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive, Matter
+from generator.demo import DAY, write_records
+from generator.exports.catalogue import all_files
 from generator.fingerprints import fingerprint
 from generator.model import Concern
 from generator.rendering import TEMPLATES, way_back
@@ -82,6 +84,7 @@ def test_every_link_arrives_at_a_page_and_a_place_on_it(found: Archive) -> None:
     places = {address: set(re.findall(r' id="([^"]*)"', html)) for address, html in pages.items()}
     places[""] |= content_addresses().pop("")
     places |= {key: ids for key, ids in content_addresses().items() if key}
+    places |= {f"{one.address}/": set() for one in all_files(found, OFFICIAL)}
     lost = []
     for address, html in pages.items():
         for href in links(html):
@@ -225,9 +228,9 @@ def test_where_something_is_owed_the_page_says_of_which_day_that_is_true() -> No
     dated = [address for address, html in pages.items() if "Keadaan per" in html]
     assert urls.HOME in dated
     assert urls.FIGURES in dated
-    lists = (urls.UNITS, urls.BOARD, urls.ASK_BACK, urls.POSTER)
+    lists = (urls.UNITS, urls.AREAS, urls.BOARD, urls.ASK_BACK, urls.POSTER)
     others = [address for address in dated if not address.startswith(lists)]
-    assert set(others) == {urls.HOME, urls.FIGURES}
+    assert set(others) == {urls.HOME, urls.FIGURES, urls.SEARCH}
     assert all("1 Juni 2024" in pages[address] for address in dated)
     assert f"{TODAY:%Y-%m-%d}" == "2024-06-01"
 

@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page
 from site_pages import by_name, concern, html_at, outcome, section, session, site, text
 from small_archive import build
 
-from bench.records import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive
+from generator.demo import DAY, write_records
 from generator.rendering import TEMPLATES, environment
 from generator.views.charts import WIDTH, Band, Bars, Panels, Part, bars, panels
 
@@ -194,7 +194,7 @@ def test_a_chart_and_its_table_say_the_same(big_archive: Archive) -> None:
 
 
 def test_every_table_says_what_it_is_and_what_its_lines_are(big_archive: Archive) -> None:
-    for address in (urls.FIGURES, urls.unit("mabes-contoh")):
+    for address in (urls.FIGURES, urls.unit("mabes-rekaan")):
         tables = tables_of(html_at(big_archive, address))
         assert tables
         for table in tables:

@@ -176,6 +176,25 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
         ["units/polres-seberang.yml:7 [sebutan-kabupaten] wilayah.kabupaten.2: tulis dengan "
          "sebutannya: Kabupaten ... atau Kota ..., tanpa singkatan"],
     ),
+    "two names that may be one village": (
+        {NEXT: NIHIL.replace("  desa: Rekaan Jaya", "  desa: Kelurahan Rekaan Jaya"),
+         "sessions/polsek-rekaan/2024-03-15.yml": NIHIL.replace("Rekaan Jaya", "RekaanJaya"),
+         "sessions/polsek-rekaan/2024-03-22.yml": NIHIL},
+        ["sessions/polsek-rekaan/2024-03-08.yml:6 [ejaan-wilayah] (peringatan) tempat.desa: mirip "
+         "dengan “Rekaan Jaya” di catatan lain; kalau tempatnya sama, tulis persis begitu",
+         "sessions/polsek-rekaan/2024-03-15.yml:6 [ejaan-wilayah] (peringatan) tempat.desa: mirip "
+         "dengan “Rekaan Jaya” di catatan lain; kalau tempatnya sama, tulis persis begitu"],
+    ),
+    "a village whose district nobody wrote down": (
+        {"sessions/polres-contoh/a.yml": NIHIL.replace("polsek-rekaan", "polres-contoh")},
+        ["sessions/polres-contoh/a.yml:6 [wilayah-belum-lengkap] (peringatan) tempat.desa: "
+         "wilayah di atasnya belum diketahui; tulis juga `kecamatan`"],
+    ),
+    "a regency in two provinces": (
+        {NEXT: NIHIL.replace("  desa:", "  provinsi: Provinsi Lain\n  desa:")},
+        [f"{NEXT}:6 [provinsi-berbeda] (peringatan) tempat.provinsi: di catatan lain kabupaten ini "
+         "ada di “Provinsi Contoh”; betulkan salah satunya"],
+    ),
     "a session in the folder of another unit": (
         {NEXT: NIHIL.replace("satuan: polsek-rekaan", "satuan: [polsek-khayal, polsek-rekaan]")},
         [f"{NEXT}:2 [folder-satuan] satuan.1: catatan ini di folder `polsek-rekaan`, tetapi satuan "

@@ -2,10 +2,8 @@
 
 import mimetypes
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -14,32 +12,27 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator import plugin
-
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[1]
 HOST = "http://kabar.test/"
 PHONE, SCREEN = 360, 1280
 SCHEMES = ("light", "dark")
 UNMISTAKABLE = 3.0
 """The contrast that a focus ring needs, WCAG 2.2 criterion 1.4.11."""
 
-# What has the focus; the switch of the menu is shown by its label. A ring that lies inside is seen
-# against the element's own ground, one outside against that of what it stands in.
+# What has the focus. A ring that lies inside is seen against the element's own ground, one outside
+# against that of what it stands in.
 FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
-  const label = one.checked ? '.md-nav__title' : '.md-header__button[for=__drawer]';
-  const shown = one.id === '__drawer' ? document.querySelector(label) : one;
-  const style = getComputedStyle(shown);
-  let ground = parseFloat(style.outlineOffset) < 0 ? shown : shown.parentElement;
+  const style = getComputedStyle(one);
+  let ground = parseFloat(style.outlineOffset) < 0 ? one : one.parentElement;
   const painted = (each) => getComputedStyle(each).backgroundColor;
   while (ground.parentElement && /, 0\\)$/.test(painted(ground))) ground = ground.parentElement;
-  const box = shown.getBoundingClientRect();
+  const box = one.getBoundingClientRect();
   return {
     kind: one.id || one.className || one.localName, words: one.textContent.trim(),
-    in_menu: one.closest('.md-sidebar--primary') !== null,
+    in_menu: one.closest('.kb-menu nav') !== null,
     shape: style.outlineStyle, width: parseFloat(style.outlineWidth),
     ring: style.outlineColor, ground: painted(ground),
     left: box.left, right: box.right, seen: style.visibility === 'visible' && box.height > 1,
@@ -47,9 +40,9 @@ FOCUSED = """() => {
 }"""
 
 # Links in what a page says that nothing but their colour tells from the words around them.
-PLAIN_LINKS = """() => [...document.querySelectorAll('article a')]
+PLAIN_LINKS = """() => [...document.querySelectorAll('main a')]
   .filter((one) => one.textContent.trim() && !one.matches(
-    '.kb-badge, .kb-figure__label, .kb-ways a, .kb-paging a, .kb-path a, .headerlink'))
+    '.kb-badge, .kb-figure__label, .kb-ways a, .kb-paging a, .kb-path a, .headerlink, .md-nav a'))
   .filter((one) => ![one, ...one.querySelectorAll('*')].some((each) => {
     const style = getComputedStyle(each);
     return style.textDecorationLine === 'underline' && style.textDecorationThickness === '1px';
@@ -73,15 +66,9 @@ class Stop(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(example_site: Path) -> Path:
     """The example site."""
-    root = tmp_path_factory.mktemp("kerangka")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    for folder in ("content", "data"):
-        shutil.copytree(ROOT / folder, root / folder)
-    report = plugin.build_site(root / "mkdocs.yml", today=date(2026, 1, 15), jobs=1, strict=False)
-    assert report.published, report.findings
-    return report.site
+    return example_site
 
 
 @contextmanager
@@ -165,57 +152,63 @@ def test_the_menu_is_opened_and_followed_by_keyboard_alone(
     browser: Browser, site: Path, words: str
 ) -> None:
     with opened(browser, site, "tentang/", width=PHONE) as page:
-        switch = page.get_by_role("checkbox", name="Menu", exact=True)
-        page.keyboard.press("Tab")
-        expect(switch).to_be_focused()
-        page.keyboard.press("Space")
+        tab_to(page, "Menu")
+        page.keyboard.press("Enter")
         expect(page.get_by_role("navigation", name="Menu")).to_be_in_viewport()
         tab_to(page, words)
         page.keyboard.press("Enter")
         expect(page).to_have_url(f"{HOST}{words.lower()}/")
 
 
-def test_the_keyboard_stays_with_the_open_menu(browser: Browser, site: Path) -> None:
+def test_the_open_menu_comes_first_and_covers_nothing(browser: Browser, site: Path) -> None:
     with opened(browser, site, "", width=PHONE) as page:
-        page.keyboard.press("Tab")
-        page.keyboard.press("Space")
+        tab_to(page, "Menu")
+        page.keyboard.press("Enter")
         came = stops(page)
-        assert len(came) > 10
-        assert all(stop.in_menu and stop.seen and stop.left >= 0 for stop in came)
-        assert [stop.words for stop in came][:2] == ["Beranda", "Sesi"]
+        in_menu = [stop.words for stop in came if stop.in_menu]
+        assert in_menu[:2] == ["Beranda", "Sesi"]
+        assert len(in_menu) > 10
+        assert [stop.words for stop in came[: len(in_menu)]] == in_menu
+        below = page.get_by_role("navigation", name="Menu").bounding_box()
+        content = page.get_by_role("main").bounding_box()
+        assert below
+        assert content
+        assert content["y"] >= below["y"] + below["height"]
 
 
-def test_pressing_again_or_beside_it_closes_the_menu(browser: Browser, site: Path) -> None:
+def test_pressing_again_closes_the_menu(browser: Browser, site: Path) -> None:
     with opened(browser, site, "", width=PHONE) as page:
-        menu = page.locator(".md-sidebar--primary")
-        page.keyboard.press("Tab")
-        page.keyboard.press("Space")
+        menu = page.get_by_role("navigation", name="Menu")
+        expect(menu).to_be_hidden()
+        page.get_by_text("Menu", exact=True).click()
         expect(menu).to_be_visible()
-        page.keyboard.press("Space")
+        page.get_by_text("Menu", exact=True).click()
         expect(menu).to_be_hidden()
-        page.locator(".md-header").get_by_text("Menu", exact=True).click()
-        expect(menu).to_be_visible()
-        page.mouse.click(PHONE - 20, 500)
-        expect(menu).to_be_hidden()
-        page.locator(".md-header").get_by_text("Menu", exact=True).click()
-        words = page.get_by_text("Tutup menu").bounding_box()
-        assert words
-        page.mouse.click(words["x"] + 5, words["y"] + 5)
-        expect(menu).to_be_hidden()
+
+
+def test_what_is_in_the_menu_leaves_room_for_a_thumb(browser: Browser, site: Path) -> None:
+    with opened(browser, site, "", width=PHONE) as page:
+        page.get_by_text("Menu", exact=True).click()
+        links = page.get_by_role("navigation", name="Menu").get_by_role("link").all()
+        assert len(links) > 10
+        for link in links:
+            box = link.bounding_box()
+            assert box
+            assert box["height"] >= 32
 
 
 def test_the_closed_menu_is_not_on_the_way(browser: Browser, site: Path) -> None:
     with opened(browser, site, "kabar/", width=PHONE) as page:
         came = stops(page)
-        assert came[0].kind == "__drawer"
+        assert came[0].words == "Lewati ke isi"
         assert not any(stop.in_menu for stop in came)
         assert all(stop.seen and 0 <= stop.left < stop.right <= PHONE for stop in came), came
 
 
-def test_where_there_are_tabs_the_switch_is_not_on_the_way(browser: Browser, site: Path) -> None:
+def test_where_there_are_tabs_there_is_no_menu(browser: Browser, site: Path) -> None:
     with opened(browser, site, "kabar/", width=SCREEN) as page:
         came = stops(page)
-        assert "__drawer" not in {stop.kind for stop in came}
+        assert "Menu" not in {stop.words for stop in came}
         assert not any(stop.in_menu for stop in came)
 
 
@@ -239,15 +232,15 @@ def test_wherever_the_keyboard_is_a_ring_shows_it(
     ]
     assert faint == []
     kinds = {kind for stop in came for kind in stop.kind.split()}
-    wide = {"md-logo", "md-tabs__link"} if width == SCREEN else {"__drawer"}
+    wide = {"md-logo", "md-tabs__link"} if width == SCREEN else set()
     assert kinds >= {"a", "kb-badge", "summary"} | wide
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_ring_goes_along_into_the_open_menu(browser: Browser, site: Path, scheme: str) -> None:
     with opened(browser, site, "", width=PHONE, scheme=scheme) as page:
-        page.keyboard.press("Tab")
-        page.keyboard.press("Space")
+        tab_to(page, "Menu")
+        page.keyboard.press("Enter")
         switch = Stop(**page.evaluate(FOCUSED))
         for stop in (switch, *stops(page)):
             assert (stop.shape, stop.width) == ("solid", 2)
@@ -260,12 +253,12 @@ def test_the_ring_goes_along_into_the_open_menu(browser: Browser, site: Path, sc
 def test_links_in_words_and_lists_are_underlined(browser: Browser, site: Path) -> None:
     for address in ("", "kabar/", "papan/", "wilayah/", "tentang/", rich_session(site)):
         with opened(browser, site, address, width=PHONE) as page:
-            assert page.locator("article a").count() > 1
+            assert page.locator("main a").count() > 1
             assert page.evaluate(PLAIN_LINKS) == [], address
 
 
-def test_tabs_badges_and_the_menu_are_not_underlined(browser: Browser, site: Path) -> None:
-    boxed = ".md-tabs__link, .md-nav__link, .md-logo, a.kb-badge, .kb-ways a"
+def test_tabs_and_badges_are_not_underlined(browser: Browser, site: Path) -> None:
+    boxed = ".md-tabs__link, .md-logo, a.kb-badge, .kb-ways a"
     lines = f"""() => [...document.querySelectorAll({boxed!r})]
       .map((one) => getComputedStyle(one).textDecorationLine)"""
     for address in ("", rich_session(site)):

@@ -58,7 +58,7 @@ def test_what_was_promised_done_refused_and_is_open_stands_each_on_its_own(tmp_p
     assert view.standing.lines[-1].details == (
         "di antaranya 2 belum ada kabar hasilnya dan 1 lewat tenggat"
     )
-    assert view.lead.startswith("Dari 1 sesi polisi dan warga, tercatat 5 hal yang perlu")
+    assert view.lead.endswith("dan apa jadinya: 5 hal dari 1 sesi.")
 
 
 def test_figures_come_before_everything_else(tmp_path: Path) -> None:
@@ -72,8 +72,8 @@ def test_figures_come_before_everything_else(tmp_path: Path) -> None:
             "Cari desa Anda",
             'id="kabar"',
             'id="ditunggu"',
-            'id="cari"',
             'id="berikutnya"',
+            'id="cari"',
             'id="untuk-apa"',
         )
     ]

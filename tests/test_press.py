@@ -315,6 +315,14 @@ def test_every_page_is_made_anew_when_a_template_changes(tmp_path: Path, templat
     assert second.written == 2
 
 
+def test_a_preview_shows_what_a_template_has_become(tmp_path: Path, templates: Path) -> None:
+    press(stories(1), printing(tmp_path / "old", templates))
+    (templates / "story.html").write_text("sudah lain")
+    press(stories(1), printing(tmp_path / "new", templates))
+    (made,) = (tmp_path / "new").rglob("index.html")
+    assert "sudah lain" in made.read_text()
+
+
 def test_every_page_is_made_anew_when_its_shell_or_the_site_moves(
     tmp_path: Path, templates: Path
 ) -> None:

@@ -1,6 +1,5 @@
 """Sheets and posters on paper: Chromium prints them, a reader of codes follows their codes."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -98,13 +97,9 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(example_site: Path) -> Path:
     """The example site."""
-    root = tmp_path_factory.mktemp("contoh")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    for folder in ("content", "data"):
-        shutil.copytree(ROOT / folder, root / folder)
-    return built(root, date(2026, 1, 15))
+    return example_site
 
 
 def built(root: Path, day: date) -> Path:
@@ -193,6 +188,17 @@ def test_nothing_of_the_site_around_it_is_printed_but_what_the_site_is(
         assert "Semua isi situs ini rekaan" in words
         for left_out in ("Kabar Uji", "Material for MkDocs", "Beranda", "Ctrl+P", "Langsung ke"):
             assert left_out not in words
+
+
+def test_every_sheet_of_paper_says_what_the_site_is(browser: Browser, small_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((small_site / urls.ask_back("polsek-khayal") / "index.html").as_uri())
+    document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    page.close()
+    assert len(document) > 2
+    for number in range(len(document)):
+        words = " ".join(document[number].get_textpage().get_text_range().split())
+        assert "Semua isi situs ini rekaan" in words, f"page {number + 1}"
 
 
 def test_the_readable_address_is_the_one_in_the_code(browser: Browser, small_site: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.records import write_records
+from generator import history
+from generator.demo import write_records
 from generator.plugin import BuildReport, build_site
 
 ROOT = Path(__file__).parents[1]
@@ -116,6 +117,18 @@ def test_whatever_changes_the_site_is_built(small: Path, change: str) -> None:
 def test_another_day_is_another_site(small: Path) -> None:
     again(small)
     assert not again(small, "2026-02-01").was_there
+
+
+def test_a_build_asks_git_once(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+
+    def first_published(root: Path, _data: Path) -> dict[str, datetime.date]:
+        asked.append(root)
+        return {}
+
+    monkeypatch.setattr(history, "first_published", first_published)
+    again(small)
+    assert asked == [small]
 
 
 def _day(text: str) -> datetime.date:

@@ -25,6 +25,8 @@ def project(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, tmp_path)
     for name in ("content", "data", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    for folder in ("tests/checkers", "bench/lighthouse"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=lambda *_: ["node_modules"])
     return tmp_path
 
 
@@ -63,6 +65,7 @@ def test_each_command_of_kabar_ends_well(project: Path, command: str) -> None:
         "kabar schema": "schema/session.json",
         "kabar status": "Polsek Belitang Hilir",
         "kabar show polsek-belitang-hilir/2023-10-20": "patroli",
+        "kabar demo contoh --sessions 120 --seed 1": "kabar build --as-of",
         "kabar build --help": "Cara pakai: kabar build",
     }[command]
     assert made in done.stdout

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from expected_pages import DATA, TODAY, body, compare, made_up_archive
+from site_pages import all_pages, html_of
+from small_archive import build
 
 from generator import urls
 from generator.fingerprints import fingerprint
@@ -299,16 +301,24 @@ def test_the_style_is_small_and_asks_nobody_for_anything() -> None:
 
 def test_every_colour_can_be_read_by_day_and_by_night() -> None:
     """WCAG 2.2, 1.4.3: at least 4.5 to 1 between words and what is behind them."""
-    style = CSS.read_text(encoding="utf-8")
-    day, night = style.split("@media (prefers-color-scheme: dark)")[:2]
-    for scheme in (day, night):
-        colours = dict(re.findall(r"--kb-([\w-]+): (#[0-9a-f]{3,6});", scheme))
+    sheets = (CSS.with_name("kerangka.css"), CSS)
+    halves = [
+        sheet.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")[:2]
+        for sheet in sheets
+    ]
+    for scheme in zip(*halves, strict=True):
+        colours = dict(re.findall(r"--(?:kb|md)-([\w-]+): (#[0-9a-f]{3,6});", " ".join(scheme)))
         tones = [name for name in colours if f"{name}-bg" in colours]
         assert len(tones) == 8
         for tone in tones:
             assert contrast(colours[tone], colours[f"{tone}-bg"]) >= 4.5, tone
-        assert contrast(colours["mute"], colours["soft"]) >= 4.5
-        assert contrast(colours["tolak"], colours["klaim-bg"]) >= 4.5
+        assert contrast(colours["notice-ink"], colours["notice"]) >= 4.5
+        grounds = ("default-bg-color", "card", "soft")
+        for ink in ("default-fg-color", "mute", "typeset-a-color", "tolak", "terbuka"):
+            for ground in grounds:
+                assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+        for ground in grounds:
+            assert contrast(colours["edge"], colours[ground]) >= 3, ground
 
 
 def contrast(one: str, other: str) -> float:
@@ -323,3 +333,38 @@ def luminance(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+CORRECTED = """\
+program: jumat-curhat
+satuan: polsek-rekaan
+tanggal: 2024-03-01
+tempat:
+  desa: Rekaan Jaya
+masukan:
+  - id: rumah
+    jenis: laporan
+    tema: [rumah-tangga]
+    isi: Kata-kata yang ditahan.
+  - id: lampu
+    jenis: keluhan
+    isi: Lampu jalan padam.
+koreksi:
+  - tanggal: 2024-03-05
+    bagian: masukan.rumah.isi
+    semula: Kata-kata lama yang ditahan.
+    menjadi: Kata-kata yang ditahan.
+    sebab: salah ketik
+  - tanggal: 2024-03-05
+    bagian: masukan.lampu.isi
+    semula: Lampu jalan mati.
+    menjadi: Lampu jalan padam.
+    sebab: salah ketik
+"""
+
+
+def test_a_correction_does_not_repeat_what_is_kept_back(tmp_path: Path) -> None:
+    found = build(tmp_path, {"sessions/polsek-rekaan/2024-03-01.yml": CORRECTED})
+    html = html_of(all_pages(found)["sesi/polsek-rekaan/2024-03-01/"])
+    assert "Lampu jalan mati." in html
+    assert "Kata-kata" not in html

@@ -23,10 +23,10 @@ from site_pages import (
 )
 from small_archive import build
 
-from bench.records import DAY, write_records
 from generator import archive, records, urls
 from generator.archive import Archive, Matter
 from generator.areas import Area
+from generator.demo import DAY, write_records
 from generator.model import How
 from generator.page import Page
 from generator.qr import QUIET, qr

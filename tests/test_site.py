@@ -126,7 +126,8 @@ def test_every_link_of_every_kind_of_page_leads_somewhere(
             parts = urlsplit(urljoin(page.url, link))
             if parts.netloc != urlsplit(address).netloc:
                 continue
-            file = site / parts.path.strip("/") / "index.html"
+            file = site / parts.path.strip("/")
+            file = file / "index.html" if file.is_dir() else file
             if not file.is_file():
                 missing.add((path, parts.path))
             elif parts.fragment and f'id="{parts.fragment}"' not in file.read_text("utf-8"):
@@ -145,4 +146,4 @@ def test_everything_stands_there_without_scripts(browser: Browser, address: str)
         page.goto(f"{address}sesi/polres-aceh-tengah/2025-09-26/")
         texts.append(page.inner_text("main"))
         context.close()
-    assert texts[0] == texts[1]
+    assert texts[0].replace("Salin tautan", "Tautan ke sini") == texts[1]

@@ -187,10 +187,9 @@ STATUS: Mapping[str, tuple[Mapping[str, str], str]] = {
         Tercatat 3 hal yang perlu dijawab atau dikerjakan: masukan warga dan janji
         polisi.
           0  Dijawab                     belum ada pertanyaan yang dijawab
-          1  Selesai (klaim polisi)      belum dibenarkan warga; termasuk yang diklaim
-                                         mitra
-          1  Selesai (dibenarkan warga)  warga sudah ditanya dan membenarkan
-          1  Tidak dipenuhi              tidak akan dikerjakan; alasannya tertulis
+          1  Selesai (klaim polisi)      kata polisi atau mitra; belum dibenarkan warga
+          1  Selesai (dibenarkan warga)  warga ditanya dan membenarkan
+          1  Tidak dipenuhi              tidak dikerjakan; ada alasannya
           0  Masih terbuka               tidak ada yang terbuka
 
         Tidak ada masukan atau janji yang ditunggu kabarnya.
@@ -330,9 +329,14 @@ def test_show_tells_all_that_the_page_of_a_session_tells(identity: str) -> None:
         assert "Ditarik pada 20 Februari 2024" in said
         return
     view = session_view(found, held)
-    badges = {badge.meaning for one in (*view.concerns, *view.promises) for badge in _badges(one)}
+    for_links = {
+        badge.meaning for one in (*view.concerns, *view.promises) for badge in _badges(one)
+    }
+    for_links |= {one.card.shared for one in (*view.concerns, *view.promises) if one.card}
     missing = [
-        one for one in strings(view) if one not in badges and one_line(one).rstrip(".") not in said
+        one
+        for one in strings(view)
+        if one not in for_links and one_line(one).rstrip(".") not in said
     ]
     assert missing == []
 
@@ -348,11 +352,11 @@ def test_show_tells_all_that_the_card_of_a_concern_tells() -> None:
         made = card.entry(matter, found, {}, corrected=False).card
         assert made
         said = one_line(show(found, matter.id))
-        badges = {one.meaning for one in (made.badge, *made.marks)}
+        for_links = {made.shared, *(one.meaning for one in (made.badge, *made.marks))}
         assert [
             one
             for one in strings(made)
-            if one not in badges and one_line(one).rstrip(".") not in said
+            if one not in for_links and one_line(one).rstrip(".") not in said
         ] == [], matter.id
         assert f"Artinya: {made.meaning}" in said
         assert f"Berikutnya: {awaited(made.next)}" in said

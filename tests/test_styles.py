@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.plugin.style_sheet import plain
+
 PACKAGE = Path(__file__).parents[1] / "generator"
 SHEETS = sorted((PACKAGE / "theme/assets").glob("*.css"))
 PAGES = " ".join(
@@ -32,3 +34,14 @@ def test_every_class_that_is_styled_is_used(sheet: Path) -> None:
 def test_no_sheet_asks_another_host(sheet: Path) -> None:
     content = sheet.read_text(encoding="utf-8")
     assert re.findall(r"https?:|//[a-z]|@import|@font-face", content) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_sheet_says_all_of_it_without_notes_and_indents(sheet: Path) -> None:
+    written = sheet.read_text(encoding="utf-8")
+    made, bare = plain(written), re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL)
+    assert "/*" not in made
+    assert "\n" not in made
+    assert made.count("{") == bare.count("{")
+    assert re.findall(r"[.#][a-z_][\w-]+", made) == re.findall(r"[.#][a-z_][\w-]+", bare)
+    assert re.findall(r'"[^"]*"', made) == re.findall(r'"[^"]*"', bare)

@@ -12,6 +12,7 @@ from types import ModuleType
 from generator import yaml_text
 from generator.archive import Archive, build
 from generator.checks import (
+    areas,
     corrections,
     days,
     evidence,
@@ -33,6 +34,7 @@ from generator.records.reading import content_of
 __all__ = ["CHECKS", "Check", "Remark", "explanations", "run"]
 
 _MODULES: tuple[ModuleType, ...] = (
+    areas,
     corrections,
     days,
     evidence,

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import notices, plugin, schema, site
+from generator.cli.demo import demo_command
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -198,6 +199,7 @@ def serve(address: str | None, config: Path) -> None:
 cli.add_command(status)
 cli.add_command(show)
 cli.add_command(photo_command)
+cli.add_command(demo_command)
 
 
 @cli.command(

@@ -17,6 +17,7 @@ class Bar:
             "read": _("Membaca dan memeriksa catatan"),
             "frame": _("Menyiapkan kerangka situs"),
             "press": _("Menyusun halaman"),
+            "search": _("Menyusun pencarian"),
             "swap": _("Memasang situs yang baru"),
         }
 

@@ -86,9 +86,11 @@ def build_site(
     if (known := stamp.known()) is not None:
         return BuildReport(published=True, findings=(), site=site, was_there=True, **known)
     with cluster(scheduler) as executor, without_collector():
-        report = _build(config, plugin, Order(today, executor, processes(jobs), None, progress))
+        order = Order(today, executor, processes(jobs), None, progress, stamp.published)
+        report = _build(config, plugin, order)
     if report.published and not report.findings and _is_all_ours(config):
-        stamp.save({name: getattr(report, name) for name in _NUMBERS})
+        numbers = {name: getattr(report, name) for name in _NUMBERS}
+        stamp.save(numbers, plugin.prepared.digests)
     return report
 
 

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import Context
-from hashlib import blake2b
 from pathlib import Path
 from time import monotonic
 from typing import Any, Literal
@@ -21,8 +20,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, site
+from generator import notices, rendering, search, site, urls
 from generator.clock import today_in
+from generator.colours import HEADER, colour
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
@@ -32,10 +32,19 @@ from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
+from generator.plugin.prose import within_reach
 from generator.plugin.reader_clock import SCRIPT, script
-from generator.plugin.record_files import SOURCE, RecordFile, editorial_page, site_files
+from generator.plugin.record_files import (
+    SOURCE,
+    THEIR_ICON,
+    RecordFile,
+    editorial_page,
+    site_files,
+)
 from generator.plugin.settings import (
+    FICTION,
     Settings,
+    aside,
     banner,
     facts_of,
     refuse_the_impossible,
@@ -43,18 +52,13 @@ from generator.plugin.settings import (
     work_of,
 )
 from generator.plugin.shell_pages import ShellPages, frame
+from generator.plugin.style_sheet import ADDRESS as SHEET
+from generator.plugin.style_sheet import style_sheet, versioned
 from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
-
-STYLES = (
-    "assets/kerangka.css",
-    "assets/kabar.css",
-    "assets/daftar.css",
-    "assets/angka.css",
-    "assets/cetak.css",
-)
+from generator.views.sharing import editorial_head
 
 log = logging.getLogger("mkdocs.plugins.kabar")
 
@@ -86,8 +90,14 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if config.strict:
             count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css[:0] = [_versioned(style) for style in STYLES]
+        with _told_by_mkdocs():
+            self._sheet = style_sheet(
+                config.theme.get_env(), Path(config.docs_dir), banner(self.config.sifat)
+            )
+        config.extra_css.insert(0, versioned(self._sheet))
         config.extra_javascript.insert(0, _deferred(SCRIPT))
+        if config.theme.get("favicon") == THEIR_ICON:
+            config.theme["favicon"] = urls.ICON
         config.watch += [
             str(path) for path in (self._data(config), rendering.TEMPLATES) if path.exists()
         ]
@@ -110,7 +120,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._files = site_files(files, self.prepared, config)
         keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
         self._shells = ShellPages(keys, config)
-        for file in (*self._shells.files, *self._reader_clock(config)):
+        sheet = File.generated(config, SHEET, content=self._sheet)
+        for file in (*self._shells.files, sheet, *self._reader_clock(config)):
             self._files.append(file)
         return self._files
 
@@ -126,13 +137,21 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what the site is."""
         env.globals["banner"] = html.escape(banner(self.config.sifat))
+        env.globals["urls"] = urls
+        env.globals["bar"] = (colour(HEADER), colour(HEADER, dark=True))
+        there = {page.address for page in self.prepared.pages}
+        env.globals["search"] = urls.SEARCH if urls.SEARCH in there else ""
+        env.globals["withdrawals"] = urls.WITHDRAWALS if urls.WITHDRAWALS in there else ""
+        env.globals["is_preview"] = self._preview.is_on  # MkDocs adds a script of its own there
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_others: Any) -> str:
-        """Escape what the theme prints as it comes."""
+        """Escape what the theme prints as it comes, and say in a description what the site is."""
         for key in ("title", "description"):
             if isinstance(page.meta.get(key), str):
                 page.meta[key] = html.escape(page.meta[key])
+        if page.meta.get("description"):
+            page.meta["description"] = f"{aside(self.config.sifat)}{page.meta['description']}"
         return markdown
 
     def on_page_content(
@@ -148,12 +167,14 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return Mark.BODY
         home = self.prepared.home
         if home is None or page.file.src_uri != SOURCE:
-            page.meta["head"] = render_head(editorial_page(page), site_url, templates=templates)
-            return content
+            head = editorial_head(facts_of(config, self.config))
+            said = editorial_page(page, head)
+            page.meta["head"] = render_head(said, site_url, templates=templates)
+            return within_reach(content)
         frame(page)
         page.meta["head"] = render_head(home, site_url, templates=templates)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *home.anchors}
-        return render(home, site_url, templates=templates, editorial=Markup(content))
+        return render(home, site_url, templates=templates, editorial=Markup(within_reach(content)))
 
     def on_post_page(self, output: str, *, page: Page, **_others: Any) -> str:
         """Take the shells away as they come out: they are no pages of the site."""
@@ -174,6 +195,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if not self._preview.fault:
             with _told_by_mkdocs(), self._preview.guard(), self._timed("press"):
                 self._press(site_folder, config.site_url or "")
+        if not self._preview.fault:
+            with _told_by_mkdocs(), self._preview.guard(), self._timed("search"):
+                self._index(site_folder)
         if self._preview.fault:
             self._preview.write(site_folder)
 
@@ -211,6 +235,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 facts_of(config, self.config),
                 work=work_of(config),
                 executor=executor,
+                published=self.order.published,
             )
         if has_errors(self.prepared.findings):
             raise BrokenRecords(self.prepared.findings)
@@ -241,10 +266,16 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         )
         editorial = tuple(self._editorial())
         self.editorial = len(editorial)
-        listed = (page.address for page in self.prepared.pages if page.head.is_listed)
-        addresses = (*editorial, *listed)
-        for name, content in sitemaps(addresses, site_url):
-            (site_folder / name).write_text(content, encoding="utf-8")
+        if self.config.sifat != FICTION:
+            listed = (page.address for page in self.prepared.pages if page.head.is_listed)
+            for name, content in sitemaps((*editorial, *listed), site_url):
+                (site_folder / name).write_text(content, encoding="utf-8")
+
+    def _index(self, site_folder: Path) -> None:
+        if self.prepared.archive is not None:
+            self.order.progress("search", 0, 0)
+            older, jobs = self._previous.folder, self.order.jobs
+            search.index(self.prepared.archive, site_folder, previous=older, jobs=jobs)
         if self._in_place:
             self._in_place.finish(self.pressed)
 
@@ -269,11 +300,6 @@ def _told_by_mkdocs() -> Iterator[None]:
         raise PluginError(notices.as_text(broken.findings)) from broken
     except KabarError as error:
         raise PluginError(str(error)) from error
-
-
-def _versioned(style: str) -> str:
-    """Give a style's address with a trace of its content, so that no browser shows an old one."""
-    return f"{style}?{blake2b((THEME / style).read_bytes(), digest_size=4).hexdigest()}"
 
 
 def _deferred(script: str) -> ExtraScriptValue:

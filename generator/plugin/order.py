@@ -1,6 +1,6 @@
 """What `kabar build` asks of the plugin beyond what mkdocs.yml says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
@@ -22,7 +22,8 @@ class Order:
 
     `today` None stands for the day in the site's zone. The work is done by `cluster`, or by `jobs`
     processes where it is None. Pages are taken over from `previous`; None stands for the site that
-    is in the folder already.
+    is in the folder already. `published` are the days records were first published; None stands
+    for asking git.
     """
 
     today: date | None = None
@@ -30,3 +31,4 @@ class Order:
     jobs: int = 1
     previous: Previous | None = None
     progress: Progress = silent
+    published: Mapping[str, date] | None = None

@@ -16,13 +16,15 @@ from generator.plugin.reader_clock import SCRIPT
 from generator.site import Photo, Prepared
 
 SOURCE = "index.md"
+THEIR_ICON = "assets/images/favicon.png"
 
 
-def editorial_page(written: pages.Page) -> page.Page:
+def editorial_page(written: pages.Page, head: page.Head) -> page.Page:
     """Give what the head of a page of content/ is made from."""
     title = unescape(str(written.meta.get("title") or written.title or ""))
     description = unescape(str(written.meta.get("description", "")))
-    return page.Page(unquote(written.url), "", "", title, description, lambda: None)
+    address = unquote(written.url)
+    return page.Page(address, "", "", title, description, lambda: None, head=head)
 
 
 class RecordFile(File):
@@ -111,9 +113,11 @@ def site_files(files: Files, prepared: Prepared, config: MkDocsConfig) -> SiteFi
 
 
 def _is_unneeded(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is a script of the theme no page names, or the source of the one they do."""
-    is_script = file.src_uri.startswith("assets/javascripts/") or file.src_uri == SCRIPT
-    return file.src_dir != config.docs_dir and is_script
+    """Whether no page names a file of the theme, or it is only the source of one that is named."""
+    is_source = file.src_uri.endswith(".css") or file.src_uri == SCRIPT
+    is_theirs = file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
+    is_icon = file.src_uri == THEIR_ICON != config.theme.get("favicon")
+    return file.src_dir != config.docs_dir and (is_source or is_theirs or is_icon)
 
 
 def _published(photo: Photo, config: MkDocsConfig) -> File:

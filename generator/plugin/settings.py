@@ -8,6 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.errors import SettingsError
+from generator.exports.identity import AUTHORITY
 from generator.facts import SiteFacts
 from generator.language import _
 
@@ -27,6 +28,9 @@ class Settings(Config):  # type: ignore[no-untyped-call]
     zona = config_options.Type(str, default="Asia/Jakarta")
     """The time zone whose today decides what is overdue."""
 
+    penanda = config_options.Type(str, default="")
+    """What the ids of news begin with: a domain of one's own and a year in which it was."""
+
 
 def banner(kind: str) -> str:
     """Give what is said at the top of every page; "" for an official site."""
@@ -42,10 +46,22 @@ def banner(kind: str) -> str:
             return ""
 
 
+def aside(kind: str) -> str:
+    """Give what stands before every description, where it is read without the page.
+
+    A chat and a search engine show a description alone, without what the page says at its top.
+    """
+    return {EXAMPLE: "(Contoh, bukan situs resmi) ", FICTION: "(Rekaan) "}.get(kind, "")
+
+
 def facts_of(config: MkDocsConfig, settings: Settings) -> SiteFacts:
-    """Give what the site says of itself."""
+    """Give what the site says of itself; `SettingsError` for names that could not last."""
+    if settings.penanda and not AUTHORITY.fullmatch(settings.penanda):
+        raise SettingsError(
+            _("mkdocs.yml: penanda ditulis seperti kabarbalik.example,2026 (domain, koma, tahun).")
+        )
     kind = settings.sifat
-    return SiteFacts(config.site_name, config.site_url or "", kind, banner(kind))
+    return SiteFacts(config.site_name, config.site_url or "", kind, banner(kind), settings.penanda)
 
 
 def root_of(config: MkDocsConfig) -> Path:

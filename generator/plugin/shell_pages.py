@@ -6,19 +6,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.plugin.record_files import SOURCE
 from generator.shell import Mark, Shell, ShellKey
 
-_FRAME = {"template": "shell.html", "hide": ["navigation", "toc"]}
-_BODY_ID = "isi"
+_FRAME = {"template": "shell.html", "hide": ["toc"]}
 
 
 def frame(page: Page) -> None:
-    """Let the theme set a page's content as it is, without menus beside it, and skippable."""
+    """Let the theme set a page's content as it is, without menus beside it."""
     page.meta.update(_FRAME)
-    page.toc = TableOfContents([AnchorLink(page.title or "", _BODY_ID, 1)])
 
 
 class ShellPages:

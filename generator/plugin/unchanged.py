@@ -12,8 +12,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator import history, rendering
-from generator.fingerprints import edition
+from generator.fingerprints import edition, fingerprint
 from generator.plugin.project import Project
+from generator.records.cache import digest as content_digest
+from generator.records.folder import MEDIA
 
 _SIZE = 16  # bytes
 
@@ -24,43 +26,58 @@ class Stamp:
     Everything that decides a byte of the site goes in: the records, the pages of content/, the
     settings, the program and all it stands on, the day, and what git says of first publications.
     The same inputs make the same bytes, so a site that is still as it was left needs no build.
+
+    What is looked at here is not looked at again: `published` is what git said, and a build tells
+    what it read, so only where there is a stamp already the records are read for it.
     """
 
     def __init__(self, project: Project, config: MkDocsConfig, today: date, site: Path) -> None:
         """Take a project, its settings, the day and the site's folder."""
-        self._site = site
+        self._site, self._data = site, project.data
         name = blake2b(os.fsencode(site), digest_size=8).hexdigest()
         self._file = project.work / f"cap-{name}.json"
-        self._inputs = _inputs(project, config, today)
+        self.published = history.first_published(project.root, project.data)
+        self._around = _around(project, config, today, self.published)
 
     def known(self) -> dict[str, Any] | None:
         """Give what was reported when this very site was built; None when it has to be built."""
         try:
             kept = json.loads(self._file.read_bytes())
-            if kept["inputs"] == self._inputs and kept["site"] == _shape(self._site):
+            inputs = self._inputs(_digests(self._data))
+            if kept["inputs"] == inputs and kept["site"] == _shape(self._site):
                 report: dict[str, Any] = kept["report"]
                 return report
         except (OSError, ValueError, KeyError, TypeError):
             pass
         return None
 
-    def save(self, report: Mapping[str, int]) -> None:
-        """Keep what a finished site came to, to be reported again."""
-        kept = {"inputs": self._inputs, "site": _shape(self._site), "report": dict(report)}
+    def save(self, report: Mapping[str, int], records: Mapping[str, str]) -> None:
+        """Keep what a finished site came to, to be reported again.
+
+        `records` are the digests of the record files it was made from, by their path below data/.
+        """
+        inputs = self._inputs(records)
+        kept = {"inputs": inputs, "site": _shape(self._site), "report": dict(report)}
         self._file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self._file.with_suffix(".baru")
         unfinished.write_text(json.dumps(kept), encoding="utf-8")
         unfinished.replace(self._file)
 
+    def _inputs(self, records: Mapping[str, str]) -> str:
+        return fingerprint((self._around, tuple(sorted(records.items()))))
 
-def _inputs(project: Project, config: MkDocsConfig, today: date) -> str:
+
+def _around(
+    project: Project, config: MkDocsConfig, today: date, published: Mapping[str, date]
+) -> str:
+    """Give a digest of everything but the record files."""
     digest = blake2b(digest_size=_SIZE)
     packages = sorted((found.name, found.version) for found in distributions())
-    published = sorted(history.first_published(project.root, project.data).items())
     settings = (str(config.config_file_path), config.strict, config.site_url, today.isoformat())
-    digest.update(repr((settings, packages, published, edition(rendering.TEMPLATES))).encode())
+    first = sorted(published.items())
+    digest.update(repr((settings, packages, first, edition(rendering.TEMPLATES))).encode())
     digest.update(Path(config.config_file_path).read_bytes())
-    folders = [project.data, Path(config.docs_dir)]
+    folders = [Path(config.docs_dir), *filter(Path.is_dir, [project.data / MEDIA])]
     if config.theme.custom_dir:
         folders.append(Path(config.theme.custom_dir))
     for folder in folders:
@@ -68,6 +85,15 @@ def _inputs(project: Project, config: MkDocsConfig, today: date) -> str:
             digest.update(os.fsencode(path))
             digest.update(blake2b(Path(folder, path).read_bytes(), digest_size=_SIZE).digest())
     return digest.hexdigest()
+
+
+def _digests(data: Path) -> dict[str, str]:
+    """Give the digests of all files under data/ but the photos, as reading the records does."""
+    return {
+        path: content_digest(Path(data, path).read_bytes())
+        for path, _size, _time in _files(data)
+        if not path.startswith(f"{MEDIA}/")
+    }
 
 
 def _shape(site: Path) -> str:

@@ -161,8 +161,12 @@ class _Work:
 
     def place(self, file: SiteFile, made: _Made) -> None:
         """Make one file, and write it unless it came out as it was."""
+        digest = "" if file.made_from is None else fingerprint((self.made_by, file.made_from))
+        if digest and (known := self.old.file(file.address, digest)):
+            made.kept[file.address] = known
+            return
         content = file.content()
-        fresh = content_print(content)
+        fresh = Fingerprint(digest, len(content)) if digest else content_print(content)
         if self.old.same_file(file.address, fresh):
             made.kept[file.address] = fresh
         else:
@@ -237,6 +241,11 @@ class _Old:
         if known is None or known.digest != digest_of(sheet, self._printing):
             return None
         return self._taken(sheet.facts.address, known)
+
+    def file(self, address: str, digest: str) -> Fingerprint | None:
+        """Take a file over that is made from the same."""
+        known = self._pages.get(address)
+        return self._taken(address, known) if known and known.digest == digest else None
 
     def same_file(self, address: str, fresh: Fingerprint) -> bool:
         """Take a file over that has come out the same."""

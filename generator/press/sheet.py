@@ -6,6 +6,7 @@ from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.errors import ShellError
@@ -17,6 +18,7 @@ from generator.rendering import TEMPLATES, environment, way_back
 from generator.shell import Shell, ShellKey
 
 HEAD = "_head.html"
+TRAIL = "_trail.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,18 @@ class PageFacts:
     canonical: str
     trail: tuple[Crumb, ...] = ()
 
+    @property
+    def root(self) -> str:
+        """The full address of the site, which ends with a slash."""
+        return self.canonical.removesuffix(self.address)
+
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
     """What `_head.html` sees as `head`; `structured` is JSON-LD, safe inside a script tag."""
 
     image: str
+    image_alt: str
     feeds: tuple[FeedLink, ...]
     structured: Markup
     is_listed: bool
@@ -88,7 +96,7 @@ def press_batch(printing: Printing, sheets: Iterable[Sheet]) -> dict[str, Finger
 
 
 def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: object) -> str:
-    """Give what a page's template makes of it, without a shell; it sees the names in `more` too."""
+    """Give the way to a page and the page, without a shell; its template sees `more` as well."""
     # A context of its own: the site speaks its language, whatever the program speaks.
     return Context().run(_render, page, site_url, templates, more)
 
@@ -96,29 +104,36 @@ def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: ob
 def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> str:
     """Give what stands in a page's head for programs, as HTML."""
     facts, head = _facts(page, site_url), _head(page)
-    return Context().run(_render_head, facts, head, site_url, templates)
+    return Context().run(_render_head, facts, head, site_url, environment(templates))
 
 
-def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Path) -> str:
-    template = environment(templates).get_template(HEAD)
+def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Environment) -> str:
+    template = templates.get_template(HEAD)
     return template.render(page=facts, head=head, site_url=site_url, base=way_back(facts.address))
 
 
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
-    template = environment(templates).get_template(page.template)
-    facts = _facts(page, site_url)
-    return template.render(view=page.view(), page=facts, base=way_back(page.address), **more)
+    made = environment(templates)
+    return _body(_facts(page, site_url), page.template, page.view(), made, more)
+
+
+def _body(
+    facts: PageFacts, template: str, view: object, made: Environment, more: Mapping[str, object]
+) -> str:
+    """Give what is set into a shell: the way to the page, and the page."""
+    base = way_back(facts.address)
+    trail = made.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
+    return trail + made.get_template(template).render(view=view, page=facts, base=base, **more)
 
 
 def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
-    facts, template = sheet.facts, environment(printing.templates).get_template(sheet.template)
-    body = template.render(view=sheet.view, page=facts, base=way_back(facts.address))
+    facts, templates = sheet.facts, environment(printing.templates, sheet.edition)
     content = printing.shells[sheet.shell].fill(
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
-        head=_render_head(facts, sheet.head, printing.site_url, printing.templates),
-        body=body,
+        head=_render_head(facts, sheet.head, printing.site_url, templates),
+        body=_body(facts, sheet.template, sheet.view, templates, {}),
     )
     write(printing.target, facts.address, content)
     return Fingerprint(digest_of(sheet, printing), len(content))
@@ -132,7 +147,8 @@ def _facts(page: Page, site_url: str) -> PageFacts:
 def _head(page: Page) -> HeadView:
     head = page.head
     said = head.structured() if head.structured else None
-    return HeadView(head.image, head.feeds, _as_script(said) if said else Markup(), head.is_listed)
+    script = _as_script(said) if said else Markup()
+    return HeadView(head.image, head.image_alt, head.feeds, script, head.is_listed)
 
 
 def _as_script(said: object) -> Markup:

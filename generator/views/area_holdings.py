@@ -1,45 +1,128 @@
-"""What each area holds: what happened there itself, and the newest in the areas within it."""
+"""What each area holds: what happened there itself, and in all the areas within it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.archive import Archive, Matter
-from generator.areas import Area
-from generator.model import Session
+from generator.archive import Archive, Matter, resolve
+from generator.areas import Area, areas_of_unit
+from generator.figures import Tally, tally
+from generator.model import Concern, ConcernKind, Outcome, Session, Unit, UnitLevel
 from generator.views.grouping import grouped, live_matters, newest
+
+_ON_THE_GROUND = (UnitLevel.REGIONAL, UnitLevel.RESORT, UnitLevel.SECTOR, UnitLevel.SUBSECTOR)
+_SERVE = 3
+"""How many units are named where several are responsible for one area."""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaHoldings:
-    """What happened in an area, newest first: there itself, and the newest in areas within it.
+    """What happened in an area, newest first.
 
-    Nothing is known of a narrower area for what happened there itself. `units` are those that held
-    sessions in a district or a village; () for a wider area.
+    `sessions` and `concerns` are those of which no narrower area is known. `is_wide` where there
+    are others, in areas within it; then `newest_sessions` and `newest_concerns` are the newest of
+    all, else ().
+    All others are of the area and those within it: the count, how many of them are words of
+    thanks, the newest report-backs, what is owed (oldest debt first), what was announced (soonest
+    first), and sessions without a report (longest first). `held_by` are the units that held
+    sessions in a district or a village, () for a wider area; `serving` those responsible for it
+    or, where none is for it alone, for the next wider area.
     """
 
     sessions: tuple[Session, ...]
     concerns: tuple[Matter, ...]
+    is_wide: bool
     newest_sessions: tuple[Session, ...]
     newest_concerns: tuple[Matter, ...]
-    units: tuple[str, ...]
+    tally: Tally
+    thanks: int
+    reports: tuple[Outcome, ...]
+    owed: tuple[Matter, ...]
+    announced: tuple[Session, ...]
+    unreported: tuple[Session, ...]
+    held_by: tuple[str, ...]
+    serving: tuple[str, ...]
 
 
-def hold_by_area(archive: Archive) -> dict[str, AreaHoldings]:
-    """Give what each area holds."""
+def hold_by_area(
+    archive: Archive, owed: Iterable[Matter], unreported: Iterable[Session]
+) -> dict[str, AreaHoldings]:
+    """Give what each area holds.
+
+    `owed` is everything owed, oldest debt first, `unreported` the sessions without a report,
+    longest first.
+    """
+
+    def above(session: Session) -> list[str]:
+        return [area.key for area in archive.areas_of[session.id]]
+
     own = grouped(archive.sessions, lambda one: _narrowest(archive.areas_of[one.id]))
+    owed_in = grouped(owed, lambda one: above(one.session))
+    announced = grouped(archive.announced, above)
+    unreported_in = grouped(unreported, above)
+    to_come = {one.id for one in archive.announced}
+    reports = _newest_reports(archive)
+    serving = _serving(archive)
     found = {}
     for key, sessions in archive.by_area.items():
         here = own.get(key, ())
+        matters = tuple(live_matters(archive, sessions))
         is_wide = len(here) < len(sessions)
         found[key] = AreaHoldings(
             sessions=here,
-            concerns=tuple(live_matters(archive, here)),
-            newest_sessions=newest(sessions) if is_wide else (),
-            newest_concerns=newest(live_matters(archive, sessions)) if is_wide else (),
-            units=tuple(sorted({unit for one in sessions for unit in one.units}))
-            if archive.areas[key].district
+            concerns=tuple(live_matters(archive, here)) if is_wide else matters,
+            is_wide=is_wide,
+            newest_sessions=newest(one for one in sessions if one.id not in to_come)
+            if is_wide
             else (),
+            newest_concerns=newest(matters) if is_wide else (),
+            tally=tally(matters),
+            thanks=sum(map(_is_thanks, matters)),
+            reports=reports.get(key, ()),
+            owed=owed_in.get(key, ()),
+            announced=announced.get(key, ()),
+            unreported=unreported_in.get(key, ()),
+            held_by=tuple(sorted({unit for one in sessions for unit in one.units}))
+            if archive.areas[key].level > 1
+            else (),
+            serving=_nearest(archive.areas[key], serving),
         )
     return found
+
+
+def _newest_reports(archive: Archive) -> dict[str, tuple[Outcome, ...]]:
+    """The newest report-backs of each area, of whatever was raised in it."""
+
+    def told_of(outcome: Outcome) -> set[str]:
+        answered = (resolve(one, outcome.folder) for one in outcome.answers)
+        sessions = {one.partition("#")[0] for one in answered}
+        return {area.key for session in sessions for area in archive.areas_of.get(session, ())}
+
+    return {key: newest(found) for key, found in grouped(archive.outcomes, told_of).items()}
+
+
+def _serving(archive: Archive) -> dict[Area, tuple[str, ...]]:
+    """The units responsible for each area alone, in the order of their levels and names."""
+    units = sorted(archive.records.registries.units.values(), key=_rank_and_name)
+    serving = [one for one in units if one.level in _ON_THE_GROUND and not _has_ended(one, archive)]
+    found = grouped(serving, lambda one: filter(None, map(archive.atlas.find, areas_of_unit(one))))
+    return {area: tuple(one.id for one in held[:_SERVE]) for area, held in found.items()}
+
+
+def _nearest(area: Area, serving: Mapping[Area, tuple[str, ...]]) -> tuple[str, ...]:
+    return next((serving[one] for one in reversed(area.line) if one in serving), ())
+
+
+def _has_ended(unit: Unit, archive: Archive) -> bool:
+    return unit.until is not None and unit.until < archive.today
+
+
+def _rank_and_name(unit: Unit) -> tuple[int, str, str]:
+    return list(UnitLevel).index(unit.level), unit.name.casefold(), unit.id
+
+
+def _is_thanks(matter: Matter) -> bool:
+    entry = matter.concern
+    return isinstance(entry, Concern) and entry.kind is ConcernKind.APPRECIATION
 
 
 def _narrowest(areas: tuple[Area, ...]) -> list[str]:

@@ -12,11 +12,23 @@ from generator.archive import Matter
 from generator.boards import Board
 from generator.language import _
 from generator.model import Concern, Session, Unit
-from generator.page import Page
+from generator.page import Head, Page
+from generator.views.area import area_title
+from generator.views.area_front import has_more_owed
 from generator.views.concern import ConcernLine
 from generator.views.entries import SessionLine
+from generator.views.follow import (
+    Follow,
+    Followed,
+    feed_links,
+    follow,
+    of_area,
+    of_overdue,
+    of_site,
+    of_unit,
+)
 from generator.views.holdings import Holdings
-from generator.views.links import Link, unit_link
+from generator.views.links import Link, unit_link, units_above, way_to
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit import unit_title
 from generator.views.unit_front import waiting_page
@@ -25,6 +37,8 @@ from generator.wording.days import When, number, when_day
 from generator.wording.debts import owed
 
 SECTION = "papan"
+
+_LATE = frozenset({Board.OVERDUE, Board.JUST_CROSSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +73,18 @@ class BoardEntry:
 class BoardView:
     """One page of a list, oldest first.
 
-    `trail` is what the list is part of, `words` say what it is, `how_many` stand on it in all on
-    the day `as_of`. A list holds `entries`, or `sessions` without a report; a unit's holds both.
+    `words` say what it is, `how_many` stand on it in all on the day `as_of`. A list holds
+    `entries`, or `sessions` without a report; a unit's holds both.
+    `follow` says on the first page how to follow what is on it.
     """
 
-    trail: tuple[Link, ...]
     name: str
     words: BoardWords
     as_of: When
     how_many: str
     entries: tuple[BoardEntry, ...]
     sessions: tuple[SessionLine, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -78,11 +93,12 @@ class _List:
     """A list before it is cut into pages."""
 
     address: str
-    trail: tuple[Link, ...]
+    above: tuple[Link, ...]
     name: str
     board: Board
     matters: tuple[Matter, ...]
     sessions: tuple[Session, ...]
+    followed: Followed
 
 
 def index_pages(holdings: Holdings) -> Iterator[Page]:
@@ -103,11 +119,12 @@ def pages(holdings: Holdings) -> Iterator[Page]:
         words = board_words(board)
         found = _List(
             address=urls.board(board),
-            trail=(Link(_("Papan"), urls.BOARD),),
+            above=(Link(_("Papan"), urls.BOARD),),
             name=words.name,
             board=board,
             matters=holdings.boards.matters.get(board, ()),
             sessions=holdings.boards.unreported if board is Board.UNREPORTED else (),
+            followed=of_overdue() if board in _LATE else of_site(),
         )
         yield from _pages(holdings, found, SECTION, _title_of(board, words), words.what)
 
@@ -125,14 +142,39 @@ def unit_pages(holdings: Holdings) -> Iterator[Page]:
             continue
         found = _List(
             address=address,
-            trail=tuple(unit_link(one.id, registries) for one in reversed(registries.line_of(key))),
+            above=(*units_above(key, registries), unit_link(key, registries)),
             name=_("Yang masih ditunggu dari {unit}").format(unit=unit.name),
             board=Board.WAITING,
             matters=held.owed,
             sessions=held.unreported,
+            followed=of_unit(unit, registries),
         )
         title = _("Yang masih ditunggu dari {unit}").format(unit=unit_title(unit, holdings))
         yield from _pages(holdings, found, "satuan", title, _of_unit(unit))
+
+
+def area_pages(holdings: Holdings) -> Iterator[Page]:
+    """Every page of the list of each area to which more is owed than its own page shows."""
+    for key, area in holdings.archive.areas.items():
+        held = holdings.by_area[key]
+        if not has_more_owed(held):
+            continue
+        name = _("Yang masih ditunggu warga {area}").format(area=area.name)
+        found = _List(
+            address=urls.area_waiting(key),
+            above=(
+                Link(_("Wilayah"), urls.AREAS),
+                *(Link(one.name, urls.area(one.key)) for one in area.line),
+            ),
+            name=name,
+            board=Board.WAITING,
+            matters=held.owed,
+            sessions=held.unreported,
+            followed=of_area(area),
+        )
+        title = _("Yang masih ditunggu warga {area}").format(area=area_title(area))
+        what = _("Apa yang masih ditunggu warga {area} dari polisi, dan sejak kapan.")
+        yield from _pages(holdings, found, "wilayah", title, what.format(area=area.name))
 
 
 def _pages(
@@ -147,6 +189,8 @@ def _pages(
             title=numbered(title, part),
             description=description,
             view=partial(_view, holdings, found, part, of),
+            trail=way_to(*found.above, own=Link(found.name, found.address), part=part),
+            head=Head(feeds=feed_links(found.followed)),
         )
 
 
@@ -186,13 +230,13 @@ def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
     here = piece(everything, part)
     matters = [one for one in here if isinstance(one, Matter)]
     return BoardView(
-        trail=found.trail,
         name=found.name,
         words=words,
         as_of=when_day(holdings.archive.today),
         how_many=_how_many(len(everything), words),
         entries=tuple(filter(None, (_entry(holdings, found.board, one) for one in matters))),
         sessions=tuple(holdings.lines.session(one) for one in here if isinstance(one, Session)),
+        follow=follow(found.followed) if part == 1 else None,
         paging=paging(found.address, part, of),
     )
 

@@ -21,13 +21,15 @@ from generator.views.concern import badge_of, brief, is_withheld
 from generator.views.links import Link, link_to_concern, theme_links, unit_link
 from generator.views.steps import StoryStep, story_steps
 from generator.views.text import Block, blocks
+from generator.wording import sittings
 from generator.wording.answers import answer_label, channel_words, no_answer
 from generator.wording.badges import Badge, marks
-from generator.wording.days import When, when_day
+from generator.wording.days import When, when, when_day
 from generator.wording.deadlines import by_default, promised, put_off
 from generator.wording.meaning import meaning
 from generator.wording.names import concern_label, earlier_label
 from generator.wording.next_step import Next, what_is_next
+from generator.wording.sharing import shared
 from generator.wording.telling import Telling
 
 
@@ -59,7 +61,8 @@ class Card:
     `kept_back` says why `text` is not shown, and `steps` what residents can do. `origin` is how and
     from where it was raised. `promise` are sentences on what was promised by when, and `no_answer`
     says why there are no `answers`. `silence` stands for a `story` without a line.
-    `continued` leads to the concern it was merged into, and `answering` holds how to answer back.
+    `continued` leads to the concern it was merged into, `answering` holds how to answer back, and
+    `shared` are words to send on with a link to it.
     """
 
     label: str
@@ -86,6 +89,7 @@ class Card:
     continued: Link | None
     corrected: bool
     answering: Answering
+    shared: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,12 @@ def _card(
         continued=link_to_concern(found.merged_into, archive) if found.merged_into else None,
         corrected=corrected,
         answering=answering(matter, concern, found, registries),
+        shared=shared(
+            concern,
+            "" if withheld else brief(concern, archive),
+            sittings.name(matter.session, registries),
+            when(matter.session.date).words if matter.session.date.latest else "",
+        ),
     )
 
 

@@ -97,7 +97,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A word under the columns."""
+    """What a column is called, under it, each word on a line of its own."""
 
     words: str
     x: int
@@ -107,7 +107,8 @@ class Tick:
 class Panels:
     """Rows of standing bars over each other, with the same scale and the same columns.
 
-    `counted` says whether there is room for the number of each column.
+    `counted` says whether there is room for the number of each column; `line` is how far apart
+    the lines under them are.
     """
 
     key: str
@@ -117,6 +118,7 @@ class Panels:
     height: int
     column: int
     counted: bool
+    line: int
     panels: tuple[Panel, ...]
     ticks: tuple[Tick, ...]
     ticks_y: int
@@ -153,9 +155,10 @@ def panels(
         title=title,
         description=" ".join(f"{part.label}: {_listed(columns, counts)}." for part, counts in rows),
         width=WIDTH,
-        height=height + _LETTERS,
+        height=height + _LETTERS * max((len(one.split()) for one in columns), default=1),
         column=_column_width(step),
         counted=step >= _COUNT_ROOM,
+        line=_LETTERS,
         panels=tuple(
             _panel(part, counts, top * _PANEL, most, step)
             for top, (part, counts) in enumerate(shown)

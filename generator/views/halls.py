@@ -7,6 +7,7 @@ from generator import urls
 from generator.archive import Matter
 from generator.language import _
 from generator.model import UnitLevel
+from generator.page import Crumb
 from generator.views.grouping import live_matters
 from generator.views.holdings import Holdings
 from generator.views.links import Link
@@ -32,6 +33,11 @@ class Hall:
     def full_name(self) -> str:
         """Its name and what it is part of: there are namesakes."""
         return ", ".join(filter(None, (self.name, self.above)))
+
+    @property
+    def trail(self) -> tuple[Crumb, ...]:
+        """The way to what is printed for it: its own page."""
+        return (Crumb(self.page, self.name),)
 
 
 def halls(holdings: Holdings) -> Iterator[Hall]:

@@ -3,9 +3,11 @@
 It is sorted out once, so that building one page costs what stands on it and not the archive.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator import alphabet, gazetteer
+from generator.alphabet import Branch
 from generator.archive import Archive, Matter
 from generator.areas import Area
 from generator.boards import Board, Boards, fill
@@ -24,6 +26,7 @@ from generator.status import Family
 from generator.views.area_holdings import AreaHoldings, hold_by_area
 from generator.views.grouping import grouped, live_matters
 from generator.views.lines import Lines
+from generator.views.paging import MOST
 from generator.views.unit_holdings import UnitHoldings, hold_by_unit, units_with_a_page
 
 
@@ -45,6 +48,8 @@ class Holdings:
 
     `lines` makes the lines of lists. `units` are all units that have a page; `units_under` and
     `areas_within` give the next level below a key in the order of names, the top level under "".
+    `areas_within` are those where sessions were held or announced, `areas_silent` the others.
+    `villages` are all villages by how they begin, None without any.
     `whole` is the count of all, `promised` how many were met with a promise, `boards` the lists of
     what is owed or open. `themes` and `programmes` are in the order of their names.
     """
@@ -58,6 +63,8 @@ class Holdings:
     units_under: Mapping[str, tuple[Unit, ...]]
     by_unit: Mapping[str, UnitHoldings]
     areas_within: Mapping[str, tuple[Area, ...]]
+    areas_silent: Mapping[str, tuple[Area, ...]]
+    villages: Branch[Area] | None
     by_area: Mapping[str, AreaHoldings]
     themes: tuple[Theme, ...]
     by_theme: Mapping[str, ThemeHoldings]
@@ -70,6 +77,7 @@ def sort_out(archive: Archive) -> Holdings:
     registries = archive.records.registries
     units = units_with_a_page(archive.records)
     boards = fill(archive)
+    areas = sorted(archive.areas.values(), key=lambda one: (one.name.casefold(), one))
     return Holdings(
         archive=archive,
         lines=Lines(archive),
@@ -82,11 +90,10 @@ def sort_out(archive: Archive) -> Holdings:
             lambda one: [one.parent if one.parent in units and one.parent else ""],
         ),
         by_unit=hold_by_unit(archive, units, boards.matters[Board.WAITING], boards.unreported),
-        areas_within=grouped(
-            sorted(archive.areas.values(), key=lambda one: one.name.casefold()),
-            lambda one: [one.parent.key if one.parent else ""],
-        ),
-        by_area=hold_by_area(archive),
+        areas_within=_by_parent(one for one in areas if archive.by_area[one.key]),
+        areas_silent=_by_parent(one for one in areas if not archive.by_area[one.key]),
+        villages=_by_letter(archive),
+        by_area=hold_by_area(archive, boards.matters[Board.WAITING], boards.unreported),
         themes=tuple(sorted(registries.themes.values(), key=_name)),
         by_theme=_by_theme(archive),
         programmes=tuple(sorted(registries.programmes.values(), key=_name)),
@@ -95,6 +102,15 @@ def sort_out(archive: Archive) -> Holdings:
             lambda one: [one.scope.programme] if one.scope and one.scope.programme else [],
         ),
     )
+
+
+def _by_parent(areas: Iterable[Area]) -> dict[str, tuple[Area, ...]]:
+    return grouped(areas, lambda one: [one.parent.key if one.parent else ""])
+
+
+def _by_letter(archive: Archive) -> Branch[Area] | None:
+    listing = gazetteer.listing(archive.areas.values())
+    return alphabet.grow(listing, lambda entries: len(entries) <= MOST) if listing else None
 
 
 def _by_theme(archive: Archive) -> dict[str, ThemeHoldings]:

@@ -12,13 +12,14 @@ from generator.areas import Area
 from generator.boards import DEBTS, Board
 from generator.language import _
 from generator.model import Outcome, Unit
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.area import area_line
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
     AnnouncedLine,
     NameLine,
 )
+from generator.views.follow import Follow, feed_links, follow, of_site
 from generator.views.holdings import Holdings
 from generator.views.links import Link
 from generator.views.news import ReportLine
@@ -47,7 +48,7 @@ class HomeView:
     `reports` are the newest, those that answer a concern before others; `owed` the oldest debts.
     `more_owed` and `unreported` lead to the others, where there are any, and `boards` to the lists
     of each kind of debt. `areas` and `units` are where to begin to look for one's own; `ways`,
-    `all_reports` and `schedule` lead to whole lists.
+    `all_reports` and `schedule` lead to whole lists. `follow` says how to follow all of it.
     """
 
     as_of: When
@@ -65,6 +66,7 @@ class HomeView:
     schedule: Link
     areas: tuple[NameLine, ...]
     units: tuple[NameLine, ...]
+    follow: Follow
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
@@ -76,7 +78,8 @@ def pages(holdings: Holdings) -> Iterator[Page]:
         title=_("Beranda"),
         description=_("Apa yang warga sampaikan kepada polisi, yang dijanjikan, dan apa jadinya."),
         view=partial(_view, holdings),
-        anchors=("kabar", "ditunggu", "cari", "berikutnya"),
+        anchors=("kabar", "ditunggu", "cari", "berikutnya", "ikuti"),
+        head=Head(feeds=feed_links(of_site())),
     )
 
 
@@ -103,6 +106,7 @@ def _view(holdings: Holdings) -> HomeView:
         schedule=Link(_("Semua jadwal"), urls.SCHEDULE),
         areas=tuple(area_line(holdings, one) for one in _choices(holdings.areas_within, _area_key)),
         units=tuple(unit_line(holdings, one) for one in _choices(holdings.units_under, _unit_key)),
+        follow=follow(of_site()),
     )
 
 
@@ -115,8 +119,8 @@ def _lead(archive: Archive, asked: int) -> str:
             "Tercatat {sessions} sesi, tetapi belum ada yang perlu dijawab atau dikerjakan."
         ).format(sessions=number(held))
     return _(
-        "Dari {sessions} sesi polisi dan warga, tercatat {asked} hal yang perlu dijawab atau "
-        "dikerjakan: masukan warga dan janji polisi."
+        "Di sini tercatat yang warga sampaikan kepada polisi, yang polisi janjikan, dan apa "
+        "jadinya: {asked} hal dari {sessions} sesi."
     ).format(sessions=number(held), asked=number(asked))
 
 

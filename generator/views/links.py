@@ -1,5 +1,6 @@
 """Names that lead to their own page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from generator.archive import Archive
 from generator.areas import Area
 from generator.language import _
 from generator.model import Commitment, Concern
+from generator.page import Crumb
 from generator.records import Registries
 from generator.views.concern import brief
 from generator.wording.names import unit_name
@@ -19,6 +21,22 @@ class Link:
 
     words: str
     address: str = ""
+
+
+def way_to(*above: Link, own: Link | None = None, part: int = 1) -> tuple[Crumb, ...]:
+    """The way from the top of the site to a page, or to page `part` of the list `own`.
+
+    Only from its second page on does the way lead over the list's first. What has no page of its
+    own is left out.
+    """
+    links: Iterable[Link] = (*above, own) if own and part > 1 else above
+    return tuple(Crumb(one.address, one.words) for one in links if one.address)
+
+
+def units_above(key: str, registries: Registries) -> tuple[Link, ...]:
+    """The index of units and the chain of command above a unit, widest first."""
+    above = reversed(registries.line_of(key)[1:])
+    return (Link(_("Satuan"), urls.UNITS), *(unit_link(one.id, registries) for one in above))
 
 
 def unit_link(key: str, registries: Registries) -> Link:

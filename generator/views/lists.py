@@ -6,12 +6,14 @@ from functools import partial
 
 from generator import urls
 from generator.language import _
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.entries import (
     SessionLine,
     how_many_sessions,
 )
+from generator.views.follow import feed_links, of_site
 from generator.views.holdings import Holdings
+from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number
@@ -44,8 +46,11 @@ def session_pages(holdings: Holdings) -> Iterator[Page]:
             section="sesi",
             template="sessions.html",
             title=numbered(_("Semua sesi"), part),
-            description=_("Semua pertemuan polisi dan warga yang tercatat, yang terbaru di atas."),
+            description=_(
+                "Pertemuan polisi dan warga yang tercatat: apa yang disampaikan, dan apa jadinya."
+            ),
             view=partial(_sessions, holdings, part, of),
+            trail=way_to(own=Link(_("Sesi"), urls.SESSIONS), part=part),
         )
 
 
@@ -58,8 +63,12 @@ def report_pages(holdings: Holdings) -> Iterator[Page]:
             section="kabar",
             template="reports.html",
             title=numbered(_("Kabar terbaru"), part),
-            description=_("Apa yang terjadi sesudah sesi: semua kabar, yang terbaru di atas."),
+            description=_(
+                "Apa jadinya sesudah polisi bertemu warga: semua kabar, yang terbaru di atas."
+            ),
             view=partial(_reports, holdings, part, of),
+            trail=way_to(own=Link(_("Kabar"), urls.REPORTS), part=part),
+            head=Head(feeds=feed_links(of_site())),
         )
 
 

@@ -53,7 +53,7 @@ def report_line(
     """
     registries = archive.records.registries
     who = actor(outcome, registries)
-    voice = _voice(outcome, who)
+    voice = voice_of(outcome, who)
     answered = [
         archive.matters[identity]
         for identity in (resolve(one, outcome.folder) for one in outcome.answers)
@@ -74,7 +74,8 @@ def report_line(
     )
 
 
-def _voice(outcome: Outcome, who: Actor) -> Voice:
+def voice_of(outcome: Outcome, who: Actor) -> Voice:
+    """Whose word an outcome is."""
     if outcome.event in RESIDENTS_SPEAK:
         return Voice.RESIDENTS
     return Voice.POLICE if who.is_police else Voice.PARTNER

@@ -81,6 +81,7 @@ def pages(archive: Archive, hall: Hall) -> Iterator[Page]:
             "yang sudah dikerjakan, dan yang masih ditunggu."
         ).format(hall=hall.name),
         view=partial(_view, archive, hall),
+        trail=hall.trail,
     )
 
 

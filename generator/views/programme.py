@@ -14,10 +14,11 @@ from generator.views.entries import (
     how_many_sessions,
 )
 from generator.views.holdings import Holdings
-from generator.views.links import Link, programme_link
+from generator.views.links import Link, programme_link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number, when_day
+from generator.wording.previews import of_sessions
 
 SESSIONS = 40
 SCOPED = 10
@@ -63,6 +64,7 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Program"), part),
             description=_("Jumat Curhat, patroli dialogis, dan acara polisi lain bersama warga."),
             view=partial(_index_view, holdings, part, of),
+            trail=way_to(own=_index(), part=part),
         )
 
 
@@ -73,17 +75,33 @@ def pages(holdings: Holdings) -> Iterator[Page]:
             (len(holdings.archive.by_programme.get(programme.id, ())), SESSIONS),
             (len(holdings.scoped_by_programme.get(programme.id, ())), SCOPED),
         )
+        own = Link(programme.name, urls.programme(programme.id))
         for part in range(1, of + 1):
             yield Page(
                 address=urls.part(urls.programme(programme.id), part),
                 section="program",
                 template="programme.html",
                 title=numbered(_("Program: {name}").format(name=programme.name), part),
-                description=_("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
-                    name=programme.name
-                ),
+                description=_description(holdings, programme),
                 view=partial(_view, holdings, programme, part, of),
+                trail=way_to(_index(), own=own, part=part),
             )
+
+
+def _index() -> Link:
+    return Link(_("Program"), urls.PROGRAMMES)
+
+
+def _description(holdings: Holdings, programme: Programme) -> str:
+    archive = holdings.archive
+    held = of_sessions(archive.by_programme.get(programme.id, ()), archive.today)
+    if not held:
+        return _("Sesi {name} yang tercatat, dan apa jadinya masukan warga.").format(
+            name=programme.name
+        )
+    return _("{sessions}: masukan warga dalam {name}, dan apa jadinya.").format(
+        sessions=held, name=programme.name
+    )
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ProgrammeIndexView:

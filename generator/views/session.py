@@ -8,18 +8,21 @@ from generator.areas import area_of
 from generator.language import _
 from generator.model import (
     Attendance,
+    Commitment,
+    Concern,
     Correction,
     Place,
     Session,
     WithdrawnConcern,
     WithdrawnSession,
 )
-from generator.records import Registries
 from generator.views.card import Entry, Tombstone, entry, tombstone
+from generator.views.concern import is_withheld
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.report import CorrectionLine, SourceLine, correction, sources
+from generator.views.surroundings import NOTHING, Around
 from generator.views.text import Block, blocks, excerpt, in_a_row
-from generator.wording import sittings
+from generator.wording import previews, sittings
 from generator.wording.days import (
     When,
     hours,
@@ -32,8 +35,8 @@ from generator.wording.days import (
 from generator.wording.names import officer_line, partner_line
 from generator.wording.places import venue
 
-DESCRIPTION_LENGTH = 160
-"""How many letters a search engine shows of a description."""
+DESCRIPTION_LENGTH = 170
+"""How many letters of a description a chat shows, less those that say what the site is."""
 
 _LISTS = ("masukan", "komitmen")
 
@@ -53,7 +56,7 @@ class SessionView:
     `summary` says at once what became of it, `standing` how many concerns stand where. `hours` is
     "" where no time is known, and `zone_derived` says that the source names no zone. `present` is
     how many residents came, in the source's words, and `roles` who they were. `promises` are those
-    made to no single concern.
+    made to no single concern. `around` is what the page leads on to.
     """
 
     title: str
@@ -81,6 +84,7 @@ class SessionView:
     notes: tuple[Block, ...]
     sources: tuple[SourceLine, ...]
     corrections: tuple[CorrectionLine, ...]
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,8 @@ class WithdrawnSessionView:
     explained: str
 
 
-def session_view(archive: Archive, session: Session) -> SessionView:
-    """Give the page of a session."""
+def session_view(archive: Archive, session: Session, around: Around = NOTHING) -> SessionView:
+    """Give the page of a session, with what lies around it."""
     registries = archive.records.registries
     matters = archive.matters_of.get(session.id, ())
     unit = registries.units.get(session.units[0])
@@ -120,7 +124,7 @@ def session_view(archive: Archive, session: Session) -> SessionView:
         summary=sittings.summary(session, counted, archive.today),
         standing=sittings.standing(counted),
         mode=sittings.mode_words(session.mode),
-        places=tuple(_place(one, session, registries) for one in session.places),
+        places=tuple(_place(one, session, archive) for one in session.places),
         officers=tuple(officer_line(one) for one in session.officers),
         personnel="" if session.personnel is None else number(session.personnel),
         present=people(attendance.number) if attendance and attendance.number else "",
@@ -136,8 +140,9 @@ def session_view(archive: Archive, session: Session) -> SessionView:
         notes=in_a_row(session.notes),
         sources=sources(session.sources),
         corrections=tuple(
-            correction(one, hidden=_is_hidden(one, session)) for one in session.corrections
+            correction(one, hidden=is_hidden(one, session, archive)) for one in session.corrections
         ),
+        around=around,
     )
 
 
@@ -159,12 +164,12 @@ def session_title(archive: Archive, session: Session | WithdrawnSession) -> str:
 
 
 def session_description(archive: Archive, session: Session | WithdrawnSession) -> str:
-    """Give a description of a session's page: plain text of at most 160 letters."""
+    """Give a description of a session's page: what came of it, in at most 170 letters."""
     if isinstance(session, WithdrawnSession):
         return _("Catatan di alamat ini sudah ditarik. Halaman ini menyebut kapan dan mengapa.")
     matters = archive.matters_of.get(session.id, ())
-    said = sittings.summary(session, sittings.count(session, matters), archive.today)
-    return excerpt(f"{said} {session_title(archive, session)}.", DESCRIPTION_LENGTH)
+    said = previews.of_session(session, matters, archive.records.registries, archive.today)
+    return excerpt(said, DESCRIPTION_LENGTH)
 
 
 def session_anchors(session: Session | WithdrawnSession) -> tuple[str, ...]:
@@ -182,9 +187,9 @@ def _roles(attendance: Attendance) -> tuple[str, ...]:
     return attendance.roles
 
 
-def _place(place: Place, session: Session, registries: Registries) -> PlaceLine:
-    area = area_of(place, registries.units.get(session.units[0]))
-    return PlaceLine(venue(place), area_links(area) if area else ())
+def _place(place: Place, session: Session, archive: Archive) -> PlaceLine:
+    area = area_of(place, archive.records.registries.units.get(session.units[0]))
+    return PlaceLine(venue(place), area_links(archive.atlas(area)) if area else ())
 
 
 def _mended(session: Session) -> frozenset[str]:
@@ -192,15 +197,19 @@ def _mended(session: Session) -> frozenset[str]:
     return frozenset(filter(None, (_about(one) for one in session.corrections)))
 
 
-def _is_hidden(one: Correction, session: Session) -> bool:
-    """Whether a correction would repeat words of a concern that was taken back since.
+def is_hidden(one: Correction, session: Session, archive: Archive) -> bool:
+    """Whether a correction would repeat words of a concern that was taken back or is kept back.
 
-    One that names no concern that is still there is hidden as well: better a word too few.
+    Where there is such a concern, a correction that names none of the others is hidden as well:
+    better a word too few.
     """
     entries = (*session.entries, *session.commitments)
-    if _section(one) not in _LISTS or not any(isinstance(e, WithdrawnConcern) for e in entries):
-        return False
-    return _about(one) not in {e.id for e in entries if not isinstance(e, WithdrawnConcern)}
+    shown = {each.id for each in entries if _may_be_quoted(each, archive)}
+    return _section(one) in _LISTS and len(shown) < len(entries) and _about(one) not in shown
+
+
+def _may_be_quoted(entry: Concern | Commitment | WithdrawnConcern, archive: Archive) -> bool:
+    return not isinstance(entry, WithdrawnConcern) and not is_withheld(entry, archive)
 
 
 def _section(one: Correction) -> str:

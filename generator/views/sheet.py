@@ -108,6 +108,7 @@ def pages(archive: Archive, hall: Hall) -> Iterator[Page]:
                 "yang belum dibenarkan warga."
             ).format(hall=hall.name),
             view=partial(_view, archive, hall, asked, part, of),
+            trail=hall.trail,
         )
 
 

@@ -13,6 +13,7 @@ from generator.boards import Board
 from generator.figures import Tally
 from generator.language import _
 from generator.status import Status
+from generator.views.links import Link
 from generator.wording.badges import Shape, Tone, status_badge
 from generator.wording.days import number
 from generator.wording.names import joined
@@ -23,8 +24,9 @@ class Line:
     """One number and what it means.
 
     `count` is the number in words, `label` what is counted, `meaning` what that means; `details`
-    are parts of the number, which may overlap, or "". `explained` is the address that explains the
-    label, `listed` that of the list of exactly these, or "".
+    are parts of the number, which may overlap, or "", and `parts` the same, each leading to its
+    list. `explained` is the address that explains the label, `listed` that of the list of exactly
+    these, or "".
     """
 
     count: str
@@ -35,6 +37,7 @@ class Line:
     tone: Tone
     explained: str
     details: str = ""
+    parts: tuple[Link, ...] = ()
     listed: str = ""
 
 
@@ -61,17 +64,17 @@ class _Words(NamedTuple):
 _ENDED: Mapping[Status, _Words] = MappingProxyType(
     {
         Status.ANSWERED: _Words(
-            _("pertanyaan yang sudah diberi penjelasan"), _("belum ada pertanyaan yang dijawab")
+            _("pertanyaan yang diberi penjelasan"), _("belum ada pertanyaan yang dijawab")
         ),
         Status.CLAIMED: _Words(
-            _("belum dibenarkan warga; termasuk yang diklaim mitra"),
+            _("kata polisi atau mitra; belum dibenarkan warga"),
             _("belum ada yang dinyatakan selesai"),
         ),
         Status.CONFIRMED: _Words(
-            _("warga sudah ditanya dan membenarkan"), _("belum ada yang dibenarkan warga")
+            _("warga ditanya dan membenarkan"), _("belum ada yang dibenarkan warga")
         ),
         Status.REFUSED: _Words(
-            _("tidak akan dikerjakan; alasannya tertulis"),
+            _("tidak dikerjakan; ada alasannya"),
             _("belum ada yang diputuskan tidak dikerjakan"),
         ),
     }
@@ -80,7 +83,12 @@ _ENDED: Mapping[Status, _Words] = MappingProxyType(
 
 # On these lists stand exactly those of the whole site that have this status.
 _LISTED: Mapping[Status, Board] = MappingProxyType(
-    {Status.CLAIMED: Board.UNCONFIRMED, Status.REFUSED: Board.REFUSED}
+    {
+        Status.ANSWERED: Board.ANSWERED,
+        Status.CLAIMED: Board.UNCONFIRMED,
+        Status.CONFIRMED: Board.CONFIRMED,
+        Status.REFUSED: Board.REFUSED,
+    }
 )
 
 
@@ -96,7 +104,7 @@ def standing(tally: Tally, *, whole_site: bool = False, thanks: int = 0) -> Stan
             _ended(Status.CLAIMED, tally.claimed, whole_site=whole_site),
             _ended(Status.CONFIRMED, tally.confirmed, whole_site=whole_site),
             _ended(Status.REFUSED, tally.refused, whole_site=whole_site),
-            _open(tally),
+            _open(tally, whole_site=whole_site),
         ),
         outside=_outside(tally.outside, thanks),
         is_empty=tally.asked == 0,
@@ -131,7 +139,8 @@ def _ended(status: Status, count: int, *, whole_site: bool) -> Line:
     )
 
 
-def _open(tally: Tally) -> Line:
+def _open(tally: Tally, *, whole_site: bool) -> Line:
+    parts = _open_parts(tally, whole_site=whole_site)
     return Line(
         count=number(tally.open),
         is_none=not tally.open,
@@ -140,19 +149,29 @@ def _open(tally: Tally) -> Line:
         shape=Shape.RING,
         tone=Tone.WAITING,
         explained=urls.status_meaning("masih-terbuka"),
-        details=_open_details(tally),
+        details=_details(parts),
+        parts=parts,
     )
 
 
-def _open_details(tally: Tally) -> str:
+def _open_parts(tally: Tally, *, whole_site: bool) -> tuple[Link, ...]:
     """Say what is known of the open ones; the parts overlap, so they are never added either."""
     said = (
-        (tally.no_word, _("{count} belum ada kabar hasilnya")),
-        (tally.overdue, _("{count} lewat tenggat")),
-        (tally.unknown, _("{count} lama tanpa kabar baru")),
+        (tally.no_word, _("{count} belum ada kabar hasilnya"), Board.WORD_OWED),
+        (tally.overdue, _("{count} lewat tenggat"), Board.OVERDUE),
+        (tally.unknown, _("{count} lama tanpa kabar baru"), Board.UNKNOWN),
     )
-    parts = tuple(words.format(count=number(count)) for count, words in said if count)
-    return _("di antaranya {parts}").format(parts=joined(parts)) if parts else ""
+    return tuple(
+        Link(words.format(count=number(count)), urls.board(board) if whole_site else "")
+        for count, words, board in said
+        if count
+    )
+
+
+def _details(parts: tuple[Link, ...]) -> str:
+    if not parts:
+        return ""
+    return _("di antaranya {parts}").format(parts=joined(tuple(one.words for one in parts)))
 
 
 def _asked(tally: Tally) -> str:

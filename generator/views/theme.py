@@ -7,14 +7,15 @@ from functools import partial
 from generator import urls
 from generator.language import _
 from generator.model import Theme
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
     NameLine,
     SessionLine,
 )
+from generator.views.follow import Follow, feed_links, follow, of_theme
 from generator.views.holdings import Holdings
-from generator.views.links import Link
+from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.badges import Mark, mark_badge
@@ -40,7 +41,7 @@ class ThemeView:
     `synonyms` are the words residents search for it with, joined; "" for a sensitive one.
     `withheld` leads to why the words of its concerns are kept back, None where they are not.
     `concerns`, `sessions` (about it, without a written concern of it) and `scoped` (outcomes of
-    many unnamed concerns) are newest first and cut into pages.
+    many unnamed concerns) are newest first and cut into pages. `follow` stands on the first page.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ThemeView:
     concerns: tuple[ConcernLine, ...]
     sessions: tuple[SessionLine, ...]
     scoped: tuple[ReportLine, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -63,6 +65,7 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
             title=numbered(_("Tema"), part),
             description=_("Cari masukan menurut urusannya: patroli, knalpot brong, dan lainnya."),
             view=partial(_index_view, holdings, part, of),
+            trail=way_to(own=_index(), part=part),
         )
 
 
@@ -81,11 +84,22 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="tema",
                 template="theme.html",
                 title=numbered(_("Tema: {name}").format(name=theme.name), part),
-                description=_("Masukan warga tentang {name}, dan apa jadinya.").format(
-                    name=theme.name
-                ),
+                description=_description(theme, len(held.concerns)),
                 view=partial(_view, holdings, theme, part, of),
+                trail=way_to(_index(), own=Link(theme.name, urls.theme(theme.id)), part=part),
+                head=Head(feeds=feed_links(of_theme(theme))),
             )
+
+
+def _index() -> Link:
+    return Link(_("Tema"), urls.THEMES)
+
+
+def _description(theme: Theme, concerns: int) -> str:
+    begins, rest = theme.name[:1], theme.name[1:]
+    name = theme.name if rest[:1].isupper() else begins.lower() + rest  # SIM stays as it is
+    said = _("masukan warga tentang {name}, dan apa jadinya.").format(name=name)
+    return f"{number(concerns)} {said}" if concerns else said[:1].upper() + said[1:]
 
 
 def _index_view(holdings: Holdings, part: int, of: int) -> ThemeIndexView:
@@ -110,6 +124,7 @@ def _view(holdings: Holdings, theme: Theme, part: int, of: int) -> ThemeView:
         concerns=lines.concerns(piece(held.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
         scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
+        follow=follow(of_theme(theme)) if part == 1 else None,
         paging=paging(urls.theme(theme.id), part, of),
     )
 

@@ -7,14 +7,17 @@ from functools import partial
 from generator import urls
 from generator.language import _
 from generator.model import Unit, UnitLevel
-from generator.page import Page
+from generator.page import Head, Page
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
+from generator.views.follow import Follow, feed_links, follow, of_unit
 from generator.views.halls import printed
 from generator.views.holdings import Holdings
-from generator.views.links import Link, unit_link
+from generator.views.links import Link, units_above, way_to
 from generator.views.news import ReportLine
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.views.unit_front import UnitFront, unit_front
+from generator.wording.names import full_unit_name
+from generator.wording.previews import of_sessions
 
 SESSIONS = 15
 SCOPED = 5
@@ -35,19 +38,19 @@ class UnitIndexView:
 class UnitView:
     """One page of a unit.
 
-    `trail` is the chain of command above it. `front` stands on the first page only. `under` are the
+    `front` stands on the first page only. `under` are the
     units right below it; `sessions` those it held itself and `scoped` the outcomes of many unnamed
     concerns that name it, newest first: all three are cut into pages. `printed` leads to what can
-    be printed, where it held sessions itself.
+    be printed, where it held sessions itself; `follow` says how to follow it, on the first page.
     """
 
     name: str
-    trail: tuple[Link, ...]
     front: UnitFront | None
     under: tuple[NameLine, ...]
     sessions: tuple[SessionLine, ...]
     scoped: tuple[ReportLine, ...]
     printed: tuple[Link, ...]
+    follow: Follow | None
     paging: Paging
 
 
@@ -64,13 +67,17 @@ def index_pages(holdings: Holdings) -> Iterator[Page]:
                 "Cari polda, polres, atau polsek Anda, dan lihat apa yang masih ditunggu."
             ),
             view=partial(_index_view, holdings, part, of),
+            trail=way_to(own=Link(_("Satuan"), urls.UNITS), part=part),
         )
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
     """Every page of every unit that has one."""
+    registries = holdings.archive.records.registries
     for key, unit in holdings.units.items():
+        own, above = Link(unit.name, urls.unit(key)), units_above(key, registries)
         held = holdings.by_unit[key]
+        feeds = feed_links(of_unit(unit, holdings.archive.records.registries))
         of = count(
             (len(holdings.units_under.get(key, ())), MOST),
             (len(held.sessions), SESSIONS),
@@ -82,11 +89,20 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 section="satuan",
                 template="unit.html",
                 title=numbered(unit_title(unit, holdings), part),
-                description=_(
-                    "Yang disampaikan warga kepada {unit}, yang dijanjikan, dan apa jadinya."
-                ).format(unit=unit.name),
+                description=_description(holdings, unit),
                 view=partial(_view, holdings, unit, part, of),
+                trail=way_to(*above, own=own, part=part),
+                head=Head(feeds=feeds),
             )
+
+
+def _description(holdings: Holdings, unit: Unit) -> str:
+    archive = holdings.archive
+    held = of_sessions(archive.by_unit.get(unit.id, ()), archive.today)
+    said = _("yang disampaikan warga kepada {unit}, yang dijanjikan, dan apa jadinya.").format(
+        unit=unit.name
+    )
+    return f"{held}: {said}" if held else said[:1].upper() + said[1:]
 
 
 def unit_line(holdings: Holdings, unit: Unit) -> NameLine:
@@ -117,24 +133,20 @@ def _index_view(holdings: Holdings, part: int, of: int) -> UnitIndexView:
 
 
 def _view(holdings: Holdings, unit: Unit, part: int, of: int) -> UnitView:
-    registries, lines = holdings.archive.records.registries, holdings.lines
-    held, above = holdings.by_unit[unit.id], reversed(registries.line_of(unit.id)[1:])
+    held, lines = holdings.by_unit[unit.id], holdings.lines
     under = piece(holdings.units_under.get(unit.id, ()), part)
     return UnitView(
         name=unit.name,
-        trail=tuple(unit_link(one.id, registries) for one in above),
         front=unit_front(holdings, unit) if part == 1 else None,
         under=tuple(unit_line(holdings, one) for one in under),
         sessions=tuple(map(lines.session, piece(held.sessions, part, SESSIONS))),
         scoped=tuple(map(lines.report, piece(held.scoped, part, SCOPED))),
         printed=printed(unit.id) if held.sessions and part == 1 else (),
+        follow=follow(of_unit(unit, holdings.archive.records.registries)) if part == 1 else None,
         paging=paging(urls.unit(unit.id), part, of),
     )
 
 
 def unit_title(unit: Unit, holdings: Holdings) -> str:
     """A unit with the one above it: there are namesakes."""
-    above = holdings.units.get(unit.parent or "")
-    if above is None or above.level is UnitLevel.HEADQUARTERS:
-        return unit.name
-    return f"{unit.name}, {above.name}"
+    return full_unit_name(unit.id, holdings.archive.records.registries)

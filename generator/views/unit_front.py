@@ -153,8 +153,9 @@ def _area_page(area: UnitArea, holdings: Holdings) -> str:
     """The page of the area a unit is responsible for, if it is one area and has a page."""
     if max(map(len, (area.provinces, area.regencies, area.districts))) > 1:
         return ""
-    key = Area(*area.provinces, *area.regencies, *area.districts).key if area.provinces else ""
-    return urls.area(key) if key in holdings.archive.areas else ""
+    named = Area(*area.provinces, *area.regencies, *area.districts) if area.provinces else None
+    found = holdings.archive.atlas.find(named) if named else None
+    return urls.area(found.key) if found and found.key in holdings.archive.areas else ""
 
 
 def waiting_page(unit: Unit) -> str:

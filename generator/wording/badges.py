@@ -166,6 +166,11 @@ def mark_badge(mark: Mark) -> Badge:
 
 
 def marks(found: FollowUp, *, withheld: bool = False) -> tuple[Badge, ...]:
+    """Give the badges of the marks a concern carries beside its status, the gravest first."""
+    return tuple(map(mark_badge, chosen_marks(found, withheld=withheld)))
+
+
+def chosen_marks(found: FollowUp, *, withheld: bool = False) -> tuple[Mark, ...]:
     """Give the marks a concern carries beside its status, the gravest first."""
     chosen = (
         (Mark.FAR_LATE, found.far_overdue),
@@ -174,4 +179,4 @@ def marks(found: FollowUp, *, withheld: bool = False) -> tuple[Badge, ...]:
         (Mark.DEBT, found.owes_word and found.status is not Status.NO_WORD),
         (Mark.WITHHELD, withheld),
     )
-    return tuple(mark_badge(mark) for mark, applies in chosen if applies)
+    return tuple(mark for mark, applies in chosen if applies)

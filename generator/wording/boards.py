@@ -164,6 +164,20 @@ _WORDS: Mapping[Board, BoardWords] = MappingProxyType(
             ),
             _("Keputusan yang paling lama di atas."),
         ),
+        Board.CONFIRMED: BoardWords(
+            _("Dibenarkan warga"),
+            _("Warga sudah ditanya, dan mereka membenarkan bahwa urusannya selesai."),
+            _("Itu kata warga yang ditanya; warga lain tetap boleh menyanggah."),
+            _("Keluar kalau ada warga yang menyanggah, atau kalau urusannya dibuka kembali."),
+            _("Yang paling lama dibenarkan di atas."),
+        ),
+        Board.ANSWERED: BoardWords(
+            _("Dijawab"),
+            _("Pertanyaan warga yang sudah diberi penjelasan."),
+            _("Dijawab tidak berarti ada yang dikerjakan, dan tidak pernah dihitung selesai."),
+            _("Keluar kalau warga menyanggah jawabannya, atau kalau urusannya dibuka kembali."),
+            _("Jawaban yang paling lama di atas."),
+        ),
     }
 )
 

@@ -88,6 +88,16 @@ def _claimed(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
     return _("Dinyatakan selesai {date}; belum dibenarkan warga.").format(date=on(found.ended))
 
 
+def _confirmed(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
+    if found.ended is None:
+        return ""
+    return _("Dibenarkan warga {date}.").format(date=on(found.ended))
+
+
+def _answered(_matter: Matter, found: FollowUp, _registries: Registries) -> str:
+    return _("Dijawab {date}.").format(date=on(found.ended)) if found.ended else ""
+
+
 def _refused(matter: Matter, found: FollowUp, registries: Registries) -> str:
     decided = next((one for one in matter.outcomes if one.id == found.ended_by), None)
     reason = registries.reasons.get(decided.reason or "") if decided else None
@@ -118,5 +128,7 @@ _OWED: Mapping[Board, Callable[[Matter, FollowUp, Registries], str]] = MappingPr
         Board.REOPENED: _reopened,
         Board.UNCONFIRMED: _claimed,
         Board.REFUSED: _refused,
+        Board.CONFIRMED: _confirmed,
+        Board.ANSWERED: _answered,
     }
 )

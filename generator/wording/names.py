@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.language import _
-from generator.model import Commitment, Concern, ConcernKind, Officer, Outcome, Partner
+from generator.model import (
+    Commitment,
+    Concern,
+    ConcernKind,
+    Officer,
+    Outcome,
+    Partner,
+    UnitLevel,
+)
 from generator.model.words import OfficerRole, PartnerRole
 from generator.records import Registries
 
@@ -65,6 +73,14 @@ def unit_name(key: str, registries: Registries) -> str:
     """The name of a unit; its key where the registry does not know it."""
     unit = registries.units.get(key)
     return unit.name if unit else key
+
+
+def full_unit_name(key: str, registries: Registries) -> str:
+    """The name of a unit and of the one above it: there are namesakes."""
+    line = registries.line_of(key)
+    if not line[1:] or line[1].level is UnitLevel.HEADQUARTERS:
+        return unit_name(key, registries)
+    return f"{line[0].name}, {line[1].name}"
 
 
 def actor(outcome: Outcome, registries: Registries) -> Actor:
