@@ -19,7 +19,7 @@ _SHARPER = 2
 """Drawn so many times larger and shrunk, for smooth edges."""
 
 _COLOURS = 48
-_ATTEMPTS = 60
+_ATTEMPTS = 12
 _HORIZON = 250
 
 Colour = tuple[int, int, int]
@@ -68,7 +68,7 @@ class Canvas:
     def seen_from_elsewhere(self) -> None:
         """Step nearer and aside, so that two pictures of a kind are no copies of each other."""
         wide, high = self.image.size
-        part = 1 - 0.4 * self.chance.random()
+        part = 1 - 0.3 * self.chance.random()
         left = round(wide * (1 - part) * self.chance.random())
         top = round(high * (1 - part) * self.chance.random())
         box = (left, top, left + round(wide * part), top + round(high * part))
