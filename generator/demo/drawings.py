@@ -11,12 +11,15 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.photos.likeness import NEAR, distance, likeness
+
 WIDTH, HEIGHT = 640, 400
 MARK = "REKAAN"
 _SHARPER = 2
 """Drawn so many times larger and shrunk, for smooth edges."""
 
 _COLOURS = 48
+_ATTEMPTS = 12
 _HORIZON = 250
 
 Colour = tuple[int, int, int]
@@ -61,6 +64,16 @@ class Canvas:
     def somewhere(self, least: int, most: int) -> int:
         """Give a number between two, both included."""
         return self.chance.randint(least, most)
+
+    def seen_from_elsewhere(self) -> None:
+        """Step nearer and aside, so that two pictures of a kind are no copies of each other."""
+        wide, high = self.image.size
+        part = 1 - 0.3 * self.chance.random()
+        left = round(wide * (1 - part) * self.chance.random())
+        top = round(high * (1 - part) * self.chance.random())
+        box = (left, top, left + round(wide * part), top + round(high * part))
+        self.image = self.image.resize((wide, high), Image.Resampling.BILINEAR, box)
+        self._pen = ImageDraw.Draw(self.image)
 
     def finished(self) -> bytes:
         """Mark the picture as made up and give it as a file."""
@@ -332,12 +345,23 @@ class Drawings:
 
     seed: int
     _drawn: int = 0
+    _met: list[int] = field(default_factory=list)
 
     def draw(self, kind: str) -> tuple[bytes, str]:
-        """Give a picture of a kind and, for those who cannot see it, what is in it."""
+        """Give a picture of a kind and, for those who cannot see it, what is in it.
+
+        No two are alike enough to be taken for the same picture.
+        """
         scene = _SCENES[kind]
-        # A luck of its own: whether pictures are drawn must change nothing else.
-        canvas = Canvas(random.Random(f"{self.seed} {self._drawn}"))
-        self._drawn += 1
-        scene.paint(canvas)
-        return canvas.finished(), f"Gambar rekaan (bukan foto), {scene.caption}"
+        for _attempt in range(_ATTEMPTS):
+            # A luck of its own: whether pictures are drawn must change nothing else.
+            canvas = Canvas(random.Random(f"{self.seed} {self._drawn}"))
+            self._drawn += 1
+            scene.paint(canvas)
+            canvas.seen_from_elsewhere()
+            content = canvas.finished()
+            seen = likeness(content)
+            if seen is not None and all(distance(seen, met) > NEAR for met in self._met):
+                self._met.append(seen)
+                break
+        return content, f"Gambar rekaan (bukan foto), {scene.caption}"

@@ -44,6 +44,7 @@ def small_files(
                     yield SiteFile(
                         urls.small_photo(outcome.id, one.file, ending),
                         partial(_content, media / name, photo.digest, ending, work),
+                        made_from=(photo.digest, ending, _edition()),
                         weight=_WEIGHT,
                     )
 
