@@ -80,20 +80,21 @@ def examine(
     jobs = [_job(data, name, reading) for name, mark in marks.items() if mark not in known]
     changed = {job.name for job in jobs if cache.digest(job.content) != reading.digests[job.name]}
     findings: list[Finding] = []
+    prefix = prefix_of(root, data)
     for job, troubles in zip(jobs, _searched(jobs, rules, executor), strict=True):
         told = (Trouble(1, 1), *troubles) if job.name in changed else troubles
-        findings += _told(prefix_of(root, data), job, told)
+        findings += _told(prefix, job, told)
         if told:
             del marks[job.name]
     if known != (clean := frozenset(marks.values())):
         _save(work, seal, clean)
-    findings += _of_photos(prefix_of(root, data), tuple(reading.records.media), rules)
+    findings += _of_photos(prefix, tuple(reading.records.media), rules)
     return tuple(sorted(set(findings)))
 
 
 def _job(data: Path, name: str, reading: Reading) -> Job:
     try:
-        content = content_of(data / name)
+        content = content_of(f"{data}/{name}")
     except OSError:
         content = b""
     identity = name.partition("/")[2].rpartition(".")[0]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from generator import yaml_text
@@ -12,12 +13,15 @@ from generator.privacy.kinds import Found, Kind, Level
 from generator.privacy.search import search
 from generator.yaml_text import Plain
 
+_NOTHING = Allowed(telephones=frozenset())
 _BOM = "\ufeff"
 _SUFFIX = re.compile(r"\.[a-z]{2,4}$")
-_SLUG = re.compile(r"(?m)^\s*(?:-\s+)*id:[ \t]*[\"']?([a-z0-9-]+)")
+_SLUG = re.compile(r"id:[ \t]*[\"']?([a-z0-9-]+)")
 _KEY_LINE = re.compile(
     r"\s*(?:-\s+)*(?:(?:id|tema|menjawab|ke|sebelumnya):[^:]*|[a-z0-9-]+\s*)", re.ASCII
 )
+_SECOND = re.compile(r"-\d+$")
+_DIGIT = re.compile("[0-9]")
 _KEY = re.compile(r"[a-z0-9-]*")
 _KEY_BEFORE = re.compile(r"[a-z0-9-]*$")
 
@@ -71,8 +75,9 @@ def _troubles(job: Job, rules: Rules) -> Iterator[Trouble]:
     except UnicodeDecodeError:
         yield Trouble(1, 1)
         text = job.content.decode(errors="ignore")
-    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    for found in (*search(text, allowed), *_in_ids(text, allowed)):
+    everything = [*search(text, allowed), *_in_ids(text, allowed)]
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if everything else []
+    for found in everything:
         if found.level is Level.BLOCKS or not (job.is_reviewed or _is_theme(text, found, rules)):
             line = bisect_right(starts, found.start)
             yield Trouble(line, found.start - starts[line - 1] + 1, found.kind, found.level)
@@ -83,22 +88,33 @@ def _troubles(job: Job, rules: Rules) -> Iterator[Trouble]:
 
 def _in_name(name: str, allowed: Allowed) -> Iterator[Found]:
     for part in name.split("/"):
-        stem = _SUFFIX.sub("", part)
-        yield from search(stem, allowed)
-        yield from _as_words(stem, allowed)
+        if not _is_harmless(part):
+            stem = _SUFFIX.sub("", part)
+            yield from search(stem, allowed)
+            yield from _as_words(stem, allowed)
 
 
 def _in_ids(text: str, allowed: Allowed) -> Iterator[Found]:
     for match in _SLUG.finditer(text):
+        if _is_harmless(match[1]):
+            continue
         for found in _as_words(match[1], allowed):
             yield Found(found.kind, found.level, match.start(1), match.end(1))
+
+
+@lru_cache(maxsize=50_000)
+def _is_harmless(name: str) -> bool:
+    """Whether nothing is found in a name even where nothing is allowed: names repeat a lot."""
+    stem = _SUFFIX.sub("", name)
+    return not search(stem, _NOTHING) and not any(_as_words(stem, _NOTHING))
 
 
 def _as_words(slug: str, allowed: Allowed) -> Iterator[Found]:
     """Search what a name of a file or an id says when it is written as words: `pak-joko`."""
     if "-" in slug or slug.isalpha():
         for found in search(slug.replace("-", " ").replace("_", " ").title(), allowed):
-            if found.level is Level.BLOCKS and found.kind in (Kind.NAME, Kind.ADDRESS):
+            is_house = found.kind is Kind.ADDRESS and not _DIGIT.search(slug)
+            if found.kind is Kind.NAME or is_house:
                 yield found
 
 
@@ -111,7 +127,9 @@ def _is_theme(text: str, found: Found, rules: Rules) -> bool:
     end = after.end() if after else found.end
     line_end = text.find("\n", end)
     line = text[line_start : line_end if line_end >= 0 else None]
-    return text[start:end] in rules.themes and _KEY_LINE.fullmatch(line) is not None
+    return (
+        _SECOND.sub("", text[start:end]) in rules.themes and _KEY_LINE.fullmatch(line) is not None
+    )
 
 
 def _in_values(job: Job, allowed: Allowed) -> Iterator[Trouble]:

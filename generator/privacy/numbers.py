@@ -88,6 +88,8 @@ _DIGITS_SPELLED = {
 DIGIT_WORDS = frozenset(_DIGITS_SPELLED)
 """Words that stand for a digit."""
 
+# Two different words, several times; or many written as one.
+_FEWEST_WORDS, _FEWEST_SPELLED, _RUN_TOGETHER = 2, 5, 20
 _COUNTED = tuple(_DIGITS_SPELLED)
 _SPELLED_ONE = "|".join(sorted(_DIGITS_SPELLED, key=len, reverse=True))
 _SPELLED = re.compile(
@@ -103,8 +105,15 @@ def numbers(passage: Passage) -> Hits:
         text = _SWAP_RUN.sub(_unswapped, text)
     for run in _RUN.finditer(text) if passage.has_digits else ():
         yield from _in_run(passage, text, run.start(), run.end())
-    if sum(map(passage.lower.count, _COUNTED)) >= 5:
+    if _may_be_spelled(passage):
         yield from _spelled(passage)
+
+
+def _may_be_spelled(passage: Passage) -> bool:
+    words = passage.words
+    if len(DIGIT_WORDS & words) < _FEWEST_WORDS and max(map(len, words), default=0) < _RUN_TOGETHER:
+        return False
+    return sum(map(passage.lower.count, _COUNTED)) >= _FEWEST_SPELLED
 
 
 def _unswapped(match: re.Match[str]) -> str:

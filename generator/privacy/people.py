@@ -126,7 +126,15 @@ _DISPUTES = frozenset(
     "sengketa"
     " konflik keributan solving musyawarah pihak".split()
 )
-TRIGGERS = _YOUNG_WORDS | _DISPUTES | frozenset(_PARTY)
+TRIGGERS = (
+    _DISPUTES
+    | frozenset(_PARTY)
+    | frozenset(
+        "bocah balita bayi siswi mahasiswi santriwati kelas kls sekolah bersekolah sdn smpn sman"
+        " smkn mtsn negeri hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap"
+        " diamankan dikeluarkan dibuang diculik dianiaya".split()
+    )
+)
 """Words without which none of these finders finds anything."""
 
 _OF_AGE = 18

@@ -17,8 +17,12 @@ _DIGIT = re.compile(r"\d")
 _DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _HOUR = r"(?:[01]\d|2[0-4])\.[0-5]\d"
 # A small number among plain words; with a word of this list it may be an age, a house, a class.
-_LONE_NUMBER = re.compile(r"(?<=[a-z]{3} )\d{1,3}(?= [a-z]{3})")
-_OF_NUMBERS = frozenset("tahun thn usia umur nomor kelas rumah telepon hubungi".split())
+_LONE_NUMBER = re.compile(
+    r"(?<=[a-z]{2} )\d{1,3}(?= [a-z]{2})|(?<![\w.,/-])11[02](?= [a-z]|[.,]? *$)"
+)
+_OF_NUMBERS = frozenset(
+    "tahun thn usia umur nomor no kelas kls rumah blok rt rw gang bulan telepon hubungi".split()
+)
 _CALM = re.compile(
     rf"\s*(?:- )*[a-z_]+: *(?:{_DATE}|\d{{1,3}}|{_HOUR}(?:-{_HOUR})?(?: WI(?:B|TA|T))?)\s*"
     rf"|\s*menjawab: \[?{_DATE}#[a-z-]+\]?\s*"
