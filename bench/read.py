@@ -12,15 +12,17 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TypeVar
 
 from bench.run import run
 from generator import archive, checks, records
+from generator.checks.privacy import examine
 from generator.demo import DAY, Counts, write_records
 from generator.plugin.workers import processes, readers
 
-STEPS = ("read", "read, shared", "read again", "assess", "check")
+STEPS = ("read", "read, shared", "read again", "assess", "check", "gate", "gate again")
+CPU = ("read, CPU", "gate, CPU")
 Done = TypeVar("Done")
 
 
@@ -34,8 +36,8 @@ def main(arguments: Sequence[str]) -> None:
     if asked.folder:
         print(json.dumps(measure(asked.folder)))
         return
-    print("| sessions | records | MB | " + " | ".join(STEPS) + " | memory |")
-    print("|---:" * (len(STEPS) + 4) + "|")
+    print("| sessions | records | MB | " + " | ".join(STEPS + CPU) + " | memory |")
+    print("|---:" * (len(STEPS + CPU) + 4) + "|")
     for sessions in asked.sessions:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
@@ -55,12 +57,18 @@ def measure(folder: Path) -> dict[str, float]:
 
     taken = {}
     # What is read twice is let go in between: one archive at a time is what a build holds.
+    begun = process_time()
     taken["read"] = _timed(lambda: read(None))[0]
+    taken["read, CPU"] = process_time() - begun
     with readers(None, processes(0)) as executor:
         taken["read, shared"] = _timed(lambda: read(work, executor))[0]
     taken["read again"], reading = _timed(lambda: read(work))
     taken["assess"], found = _timed(lambda: archive.build(reading.records, DAY))
     taken["check"] = _timed(lambda: checks.run(found, folder, data, reading))[0]
+    begun = process_time()
+    taken["gate"] = _timed(lambda: examine(folder, data, reading, work=work))[0]
+    taken["gate, CPU"] = process_time() - begun
+    taken["gate again"] = _timed(lambda: examine(folder, data, reading, work=work))[0]
     return taken
 
 
@@ -72,7 +80,7 @@ def _timed(work: Callable[[], Done]) -> tuple[float, Done]:
 
 def _cells(counts: Counts, seconds: dict[str, float], memory: float) -> Iterator[str]:
     yield from (f"{counts.sessions:,}", f"{counts.files:,}", f"{counts.size / 1e6:.1f}")
-    yield from (f"{seconds[step]:.2f} s" for step in STEPS)
+    yield from (f"{seconds[step]:.2f} s" for step in STEPS + CPU)
     yield f"{memory:.0f} MB"
 
 

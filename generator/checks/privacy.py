@@ -36,13 +36,13 @@ anak membuat orang dapat dikenali. Yang sudah terbit tidak dapat diambil lagi da
 Dasarnya UU 27/2022 dan UU 14/2008 Pasal 17; untuk anak juga UU 11/2012 Pasal 19.
 
 Hapus bagian yang disebut, lalu tulis perannya saja: seorang warga, ketua RT, sebuah sepeda motor.
-Petugas dan pejabat hanya dinamai di `petugas`. Nomor dan akun resmi satuan dicatat di `kanal_resmi`.
-Temuan ini tidak dapat dilewati dengan `ditinjau`.
+Petugas dan pejabat hanya dinamai di `petugas`. Nomor dan akun resmi satuan dicatat di
+`kanal_resmi`. Temuan ini tidak dapat dilewati dengan `ditinjau`.
 """,
     TO_REVIEW: """Kata yang perlu dibaca orang kedua.
 
-Kata seperti KDRT, di bawah umur, target operasi, atau rencana razia tidak selalu menunjuk seseorang,
-tetapi sering. Hanya orang yang dapat menilainya, bukan program.
+Kata seperti KDRT, di bawah umur, target operasi, atau rencana razia tidak selalu menunjuk
+seseorang, tetapi sering. Hanya orang yang dapat menilainya, bukan program.
 
 Minta orang kedua membaca catatannya. Bila boleh terbit, tulis `ditinjau` dengan `oleh` (jabatan),
 `tanggal`, dan `sebab`. Bila tidak, ganti `isi` dengan `tahan`. Banyaknya catatan yang ditinjau
@@ -97,10 +97,13 @@ def _job(data: Path, name: str, reading: Reading) -> Job:
     except OSError:
         content = b""
     identity = name.partition("/")[2].rpartition(".")[0]
-    record = reading.records.sessions.get(identity) if name.startswith("sessions/") else None
-    record = reading.records.outcomes.get(identity) if name.startswith("outcomes/") else record
+    record: object = None
+    if name.startswith("sessions/"):
+        record = reading.records.sessions.get(identity)
+    elif name.startswith("outcomes/"):
+        record = reading.records.outcomes.get(identity)
     if record is None and name in reading.mended:
-        record = reading.mended[name].record  # type: ignore[assignment]
+        record = reading.mended[name].record
     officers = record.officers if isinstance(record, Session | Outcome) else ()
     reviewed = isinstance(record, Session | Outcome) and record.reviewed is not None
     return Job(

@@ -3,17 +3,21 @@
 import re
 
 from generator.privacy.kinds import Kind
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
-TRIGGERS = frozenset(
-    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat michat"
-    " bigo medsos discord akun username at et lat latitude lintang koordinat gps lon long longitude"
-    " bujur".split()
+_NAMES_OF_PLATFORMS = "ig instagram insta fb facebook tiktok twitter telegram youtube".split()
+TRIGGERS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat"
+    " michat bigo medsos discord akun username at et lat latitude lintang koordinat gps lon long"
+    " longitude bujur".split()
 )
 """Words without which most of these finders find nothing."""
 
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
-_AT = r"(?:\s{0,2}@\s{0,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?|\s(?:at|et)\s(?=\S+\s(?:dot|titik)\s))"
+_AT = (
+    r"(?:@|\s{1,2}@\s{1,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?"
+    r"|\s(?:at|et)\s(?=\S+\s(?:dot|titik)\s))"
+)
 _MAIL = re.compile(
     rf"[a-z0-9][a-z0-9._+-]*{_AT}[a-z0-9][a-z0-9-]*(?:\s?{_DOT}\s?[a-z0-9-]+)*{_DOT}\s?[a-z]{{2,}}"
 )
@@ -24,8 +28,10 @@ _PLATFORM = (
     r"|michat|bigo|medsos|discord)"
 )
 _NAMED_ACCOUNT = re.compile(
-    rf"\b(?:akun\s+)?{_PLATFORM}\b\s*(?:-?nya\b)?[^.\n:=@]{{0,24}}[:=]\s*(?!\s|//)@?([a-z0-9][\w.]{{2,}})"
-    rf"|\b(?:akun|username|nama)\s+{_PLATFORM}\b\s*(?:-?nya)?\s+([a-z0-9][\w.]{{2,}})"
+    rf"\b(?:akun\s+)?{_PLATFORM}(?:-?nya)?\b[^.\n:=@]{{0,24}}[:=]\s*(?!\s"
+    rf"|//)@?([a-z0-9][\w.]{{2,}})"
+    rf"|\b(?:akun|username|nama)\s+{_PLATFORM}(?:\s*-?nya)?\s+([a-z0-9][\w.]{{2,}})"
+    rf"|\b{_PLATFORM}-?nya\s+([a-z0-9][\w.]*[._\d][\w.]*)"
     r"|\b(?:akun|username)\s+(?:\w+\s+)?([a-z]\w*[._\d]\w*)"
 )
 _LINK = re.compile(
@@ -35,7 +41,8 @@ _LINK = re.compile(
 )
 _MAP = re.compile(
     r"\b(?:maps\.app\.goo\.gl|goo\.gl/maps|(?:www\.|maps\.)?google\.[a-z.]{2,6}/maps|maps\.google\."
-    r"|maps\.apple\.com|waze\.com|openstreetmap\.org|osm\.org|share\.here\.com|what3words\.com|w3w\.co"
+    r"|maps\.apple\.com|waze\.com|openstreetmap\.org|osm\.org|share\.here\.com|what3words\.com"
+    r"|w3w\.co"
     r"|g\.co/kgs|plus\.codes)[^\s\"'<>]*|///[a-z]+\.[a-z]+\.[a-z]+"
 )
 _PLUS_CODE = re.compile(
@@ -45,10 +52,12 @@ _DECIMALS = re.compile(
     r"(?<![\d.,])(-?\d{1,3})[.,](\d{4,})\s*[^0-9a-zA-Z-]{1,4}\s*(-?\d{2,3})[.,](\d{4,})"
 )
 _LATITUDE = re.compile(
-    r"\b(?:lat(?:itude)?|lintang|koordinat|gps|titik|long?(?:itude)?|bujur)\b[^0-9\n]{0,16}-?\d{1,3}[.,]\d{2,}"
+    r"\b(?:lat(?:itude)?|lintang|koordinat|gps|titik|long?(?:itude)?"
+    r"|bujur)\b[^0-9\n]{0,16}-?\d{1,3}[.,]\d{2,}"
 )
 _DEGREES = re.compile(
-    r"\d{1,3}\s*(?:°|º|derajat|deg)\s*\d{1,2}\s*(?:['’′]|menit|min|\d*\s*[.,]\d)|\d{1,3}[.,]\d{3,}\s*°\s*[nsewlubt]",
+    r"\d{1,3}\s*(?:°|º|derajat|deg)\s*\d{1,2}\s*(?:['’′]|menit|min|\d*\s*[.,]\d)"
+    r"|\d{1,3}[.,]\d{3,}\s*°\s*[nsewlubt]",
     re.IGNORECASE,
 )
 
@@ -58,15 +67,7 @@ def contacts(passage: Passage) -> Hits:
     lower, words = passage.lower, passage.words
     if "@" in lower or not words.isdisjoint({"at", "et"}):
         yield from _mail(passage)
-    if "@" in lower:
-        for match in _HANDLE.finditer(lower):
-            if not passage.allowed.contact(match[1]):
-                yield Hit(Kind.ACCOUNT, *match.span())
-    if not words.isdisjoint(_PLATFORMS):
-        for match in _NAMED_ACCOUNT.finditer(lower):
-            name = match[1] or match[2] or match[3]
-            if not passage.allowed.contact(name) and name not in _NO_ACCOUNT:
-                yield Hit(Kind.ACCOUNT, *match.span())
+    yield from _accounts(passage)
     if "/" in lower:
         for match in _LINK.finditer(lower):
             path = match[0].rstrip(".,;)")
@@ -74,9 +75,22 @@ def contacts(passage: Passage) -> Hits:
                 yield Hit(Kind.ACCOUNT, *match.span())
 
 
-_PLATFORMS = frozenset(
-    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat michat"
-    " bigo medsos discord akun username".split()
+def _accounts(passage: Passage) -> Hits:
+    lower, words = passage.lower, passage.words
+    if "@" in lower:
+        for match in _HANDLE.finditer(lower):
+            if not passage.allowed.contact(match[1]):
+                yield Hit(Kind.ACCOUNT, *match.span())
+    if not words.isdisjoint(_PLATFORMS):
+        for match in _NAMED_ACCOUNT.finditer(lower):
+            name = match[match.lastindex or 1]
+            if not passage.allowed.contact(name) and name not in _NO_ACCOUNT:
+                yield Hit(Kind.ACCOUNT, *match.span())
+
+
+_PLATFORMS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
+    "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat"
+    " michat bigo medsos discord akun username".split()
 )
 _NO_ACCOUNT = frozenset(
     "polres polsek polda polri media resmi milik warga dan yang atau ini itu untuk dari desa "
@@ -97,20 +111,21 @@ def places_on_maps(passage: Passage) -> Hits:
     """Find coordinates and links to a place on a map."""
     text, lower = passage.text, passage.lower
     if "/" in lower:
-        for match in _MAP.finditer(lower):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _MAP, lower)
     if "+" in text:
-        for match in _PLUS_CODE.finditer(text):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _PLUS_CODE, text)
+    yield from _measured(passage)
+
+
+def _measured(passage: Passage) -> Hits:
+    text, lower = passage.text, passage.lower
     for match in _DECIMALS.finditer(text) if passage.has_digits else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
     if not passage.words.isdisjoint(_OF_PLACE):
-        for match in _LATITUDE.finditer(lower):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _LATITUDE, lower)
     if "°" in text or "º" in text or "derajat" in passage.words:
-        for match in _DEGREES.finditer(text):
-            yield Hit(Kind.COORDINATES, *match.span())
+        yield from hits(Kind.COORDINATES, _DEGREES, text)
 
 
 _OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())

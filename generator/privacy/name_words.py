@@ -25,7 +25,8 @@ STRONG = frozenset(
     nurul oktavia parjo parman petrus poniman ponirin pranoto prasetyo pratiwi priyanto purnama
     purwanto purwanti rachmat rahmawati rahayu ramadhan ramdani ratna ratnasari reza ridwan rina
     rini riyadi riyanto rizal rizki rizky robert rochmat rohmat rohani rosidah rosita rudi rudy
-    rukmini rusdi rusli rusmiati ruslan sabar sadikin saepul saiful salamah saleh salim salma samsudin
+    rukmini rusdi rusli rusmiati ruslan sabar sadikin saepul saiful salamah saleh salim salma
+    samsudin
     samsul santoso sarah sari sarifudin sarinah sartono sawitri setiawan setiawati setyawan sholeh
     sidik sinta siska siti slamet soleh solihin somad sopian sri suciati sudarmi sugeng sugiman
     sugito suhendra suhendar suherman sujarwo sukarman sukijan sukiman sukirman sulaiman sulastri
@@ -35,10 +36,20 @@ STRONG = frozenset(
     trianto triyono tukiman tukinem umar usman utami wagiman wahid wahyudi wahyuni wahyono wakidi
     waluyo warsito wartini wasis wati wawan wibisono wibowo widodo widya wiji winarno winarti yakub
     yanti yanto yanuar yayan yogi yohana yohanes yolanda yosua yudha yudi yuli yuliana yulianti
-    yulianto yuni yuniarti yunus yusran yusuf zaenal zaenab zainab zainal zainudin zainuddin zubaidah
+    yulianto yuni yuniarti yunus yusran yusuf zaenal zaenab zainab zainal zainudin zainuddin
+    zubaidah
     zulfikar zulkifli
     kadek ketut komang nyoman wayan putu gede situmorang siregar nasution simanjuntak hutagalung
     sinaga sitorus manurung pasaribu harahap lubis ginting sembiring tarigan purba saragih hutapea
+    yulius yohanis nahak bria tefa satriawan sudana sudarsana nengah luh desak ketut nanik
+    nunung asmara
+    fitria handayani wulandari ridho jajang dadang ujang ucok butet parlindungan marpaung napitupulu
+    gultom siagian tampubolon rajagukguk aritonang pardede butarbutar pandjaitan mangkunegara
+    lestaluhu
+    pattiasina tuhumury latuconsina wattimena sahetapy nikijuluw waromi mandacan rumbewas yoku pigai
+    daeng tenri rosmiati nuraini nurlina nurmala ngatimin ngatini paimin paijo paijan tukijan sarmin
+    sarjono ponimin legiman wagimin kasmin kasiman kastari wakijan tarjo tarno darto warno karto
+    kasan kliwon mukidi mukiyo jumali rasidi rasiman dulhadi durahman abdurahman abdulloh
     panjaitan silalahi nababan simatupang tobing tambunan pangaribuan lumbantobing rumapea
     manuputty wenda kogoya kambu wanggai tabuni yikwa rumbiak lende
     """.split()
@@ -63,15 +74,30 @@ WEAK = frozenset(
     """.split()
 )
 
+# First names so common that the word behind one is a name too.
+FIRST = frozenset(
+    "siti agus abdul muh moch arif rini dian fitri hadi wahyu rahmat iwan dodi doni deni novi lina"
+    " lia nia dina anita ali amir slamet rina dewi rian ricky ayu putri yusri robi roni nurul frans"
+    " yance melkianus".split()
+) | {"budi"}
+NOT_AFTER_FIRST = frozenset(
+    "utomo pekerti luhur daya karya kencana permai indah jaya sri sartika".split()
+)
+
 _SHAPE = re.compile(
-    r"(?:su|so|soe|sa|pur|har|mar|dar|war|nur|mul|kas|was|par|pon|tu|mis|ngat|sar|kar|jum|rus|wid|tri|bud"
+    r"(?:su|so|soe|sa|pur|har|mar|dar|war|nur|mul|kas|was|par|pon|tu|mis|ngat|sar|kar|jum|rus|wid"
+    r"|tri|bud"
     r"|her|hen|set|pri|yul|wah|mur)[a-z]{1,8}"
-    r"(?:yono|wono|jono|dono|giono|arno|anto|isno|itno|armo|idjo|ijo|ejo|yanto|wanto|diyono|manto|minto|ianto"
-    r"|wati|yati|niati|ningsih|inah|inem|iyem|tini|yanti|santi|arti|iyah|astuti|wardi|yadi|nadi|mawan|darmo|isman)"
+    r"(?:yono|wono|jono|dono|giono|arno|anto|isno|itno|armo|idjo|ijo|ejo|yanto|wanto|diyono|manto"
+    r"|minto|ianto"
+    r"|wati|yati|niati|ningsih|inah|inem|iyem|tini|yanti|santi|arti|iyah|astuti|wardi|yadi|nadi"
+    r"|mawan|darmo|isman)"
 )
 _NOT_A_NAME = frozenset(
-    "sudarmo kemanto sedianto sumatera suwardi-jaya surianto-karya pancawati setianti harianti mardinah "
-    "karanganyar sukowati purwodadi purwakarta purworejo sukaharjo sukorejo sukajadi sumberejo sarinah "
+    "sudarmo kemanto sedianto sumatera suwardi-jaya surianto-karya pancawati setianti harianti "
+    "mardinah "
+    "karanganyar sukowati purwodadi purwakarta purworejo sukaharjo sukorejo sukajadi sumberejo "
+    "sarinah "
     "tulungrejo wonosari suwati sumijo".split()
 )
 
@@ -81,18 +107,24 @@ PLACE_HEADS = frozenset(
     jalan jl jln gang gg lorong desa kelurahan kecamatan kabupaten kota provinsi dusun kampung
     kampong nagari jorong gampong pekon distrik rt rw lingkungan banjar kawasan perumahan perum
     griya kompleks komplek blok masjid mesjid musala mushola mushala musholla langgar surau gereja
-    katedral kapel pura vihara klenteng wihara pesantren ponpes pondok yayasan panti pt cv ud koperasi bank
-    sd sdn smp smpn sma sman smk smkn mi min mts mtsn ma man tk paud tpq sekolah universitas institut
+    katedral kapel pura vihara klenteng wihara pesantren ponpes pondok yayasan panti pt cv ud
+    koperasi bank
+    sd sdn smp smpn sma sman smk smkn mi min mts mtsn ma man tk paud tpq sekolah universitas
+    institut
     akademi politeknik kampus madrasah rs rsud rsu rsia puskesmas posyandu klinik apotek pasar toko
     plaza mal mall hotel wisma gedung aula balai pendopo lapangan stadion gor taman alun-alun alun
     tugu monumen museum makam tpu terminal stasiun bandara bandar pelabuhan dermaga pantai pulau
     sungai kali danau waduk gunung bukit jembatan simpang perempatan pertigaan bundaran tanjung
-    teluk selat laut kepulauan km kmp kapal kri polsek polres polresta polrestabes polda polsubsektor
+    teluk selat laut kepulauan km kmp kapal kri polsek polres polresta polrestabes polda
+    polsubsektor
     kodim koramil kodam korem kapolsek kapolres kapolda kapolresta wakapolsek wakapolres polsekta
-    kelompok tani operasi ops santo santa st jumat minggu ngopi radio tv fm by pass raya tol pos poskamling
+    kelompok tani operasi ops santo santa st jumat minggu ngopi radio tv fm by pass raya tol pos
+    poskamling
     wilayah mako mapolres mapolsek dinas badan kantor lembaga partai ormas forum
     warung kafe cafe kedai rm resto restoran studio grup group club klub paguyuban karang
-    program gerakan tim satgas media tribun situs kanal suara hari pekan tahun musim metro rutan lapas
+    program gerakan tim satgas gelora patung waduk monumen media tribun situs kanal suara hari
+    pekan tahun musim metro rutan
+    lapas
     sentra kebun perkebunan hutan taman tempat ladang sawah kolam rumah
     """.split()
 )
@@ -101,7 +133,8 @@ PLACE_HEADS = frozenset(
 NO_NAME = frozenset(
     """
     rt rw camat lurah kades kadus kepala ketua wakil sekretaris sekdes sekcam bendahara kapolsek
-    kapolres kapolda kapolri kapolresta wakapolsek wakapolres wakapolda kabag kasat kanit kasi kasubag kasium
+    kapolres kapolda kapolri kapolresta wakapolsek wakapolres wakapolda kabag kasat kanit kasi
+    kasubag kasium
     kapospol bupati wali walikota gubernur menteri presiden danramil dandim danrem pangdam babinsa
     bhabinkamtibmas bhabin polisi polwan polri tni guru dukuh keuchik geuchik reje datuk penghulu
     imam ustaz ustadz kyai kiai pendeta pastor romo dokter bidan perawat mantri hakim jaksa direktur
@@ -123,6 +156,7 @@ NO_NAME = frozenset(
     hukum agama adat sosial pendidikan kesehatan keamanan ketertiban pengawas pelayanan bahasa
     rumah tangga sakit terhormat sekalian hadirin pemilik seorang salah pihak unit regu piket jaga
     lewat menurut katanya surat kasus perkara berita sumber tanpa nama penerima tempat lokasi
+    udara lalu lintas satuan karang taruna gapoktan bumdes bpbd damkar basarnas samsat pln telkom
     karyawan pegawai buruh nakes tenaga mahasiswa pelajar siswa pecalang pemangku bendesa kelian
     perbekel klian niniak mamak wakar penjaga satpol pp bnn kpu bawaslu panwas pln pdam
     pemohon pencari penonton pembeli penjual undangan peserta hanya bila jika kalau namun tetapi
@@ -131,15 +165,49 @@ NO_NAME = frozenset(
 )
 
 HONORIFIC = (
-    r"(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Bb]pk|[Ss]drI?|[Ss]dri|[Ss]dr|[Ss]audara|[Ss]audari|BAPAK|IBU|PAK|SDR|SDRI|Tuan"
-    r"|Nyonya|Ny|Tn|Nn|Nona|[Mm]bah|Mas|[Mm]bak|Kang|Bang|Kak|Om|Tante|Cak|Neng|Teh|Uda|Abah|Abang|Bung|Haji|Hajah|[Mm]ba"
-    r"|Hj|H|KH|K\.H|Ust|Ustaz|Ustadz|Ustad|Ustazah|Ustadzah|Pdt|Pendeta|Pastor|Romo|Pdp|Drs|Dra|Ir|dr|drg|Dr|Prof|Tgk|Teungku"
-    r"|Gus|Kyai|Kiai|Habib|Buya|Daeng|Tuanku|R\.?\s?A|Raden|Nyai|Eyang|Opung|Mama|Inang|Andi|I\s(?=Made|Wayan|Nyoman|Ketut|Gede|Putu|Komang|Kadek)|Ni\s(?=Made|Wayan|Nyoman|Ketut|Luh|Putu|Komang|Kadek))"
+    r"(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Bb]pk|[Ss]drI?|[Ss]dri|[Ss]dr|[Ss]audara|[Ss]audari|BAPAK"
+    r"|IBU|PAK|SDR|SDRI|Tuan"
+    r"|Nyonya|Ny|Tn|Nn|Nona|[Mm]bah|Mas|[Mm]bak|Kang|Bang|Kak|Om|Tante|Cak|Neng|Teh|Uda|Abah"
+    r"|Abang|Bung|Haji|Hajah|[Mm]ba"
+    r"|Hj|H|KH|K\.H|Ust|Ustaz|Ustadz|Ustad|Ustazah|Ustadzah|Pdt|Pendeta|Pastor|Romo|Pdp|Drs|Dra"
+    r"|Ir|dr|drg|Dr|Prof|Tgk|Teungku"
+    r"|Gus|Kyai|Kiai|Habib|Buya|Daeng|Tuanku|R\.?\s?A|Raden|Nyai|Eyang|Opung|Mama|Inang|Andi"
+    r"|I(?=\s(?:Made|Wayan|Nyoman|Ketut|Gede|Putu|Komang|Kadek|Gusti|Dewa|Nengah)\b)"
+    r"|Ni(?=\s(?:Made|Wayan|Nyoman|Ketut|Luh|Putu|Komang|Kadek|Nengah)\b)|Kakek|Nenek|Paman|Bibi"
+    r"|Mr|Mrs|Ms|Miss|Nek|Kek|Ompu|Ama|Ina|Ustd|Lalu|Baiq|Inaq|Amaq|Papuq|Gusti|Desak|Ida"
+    r"|La(?=\s[A-Z])"
+    r"|Wa(?=\s[A-Z]))"
+)
+
+
+_ENDING = re.compile(
+    r"[a-z]{2,}(?:yanto|wanto|ianto|hanto|yono|wono|tono|iyono|jono|ningsih|wati|yati|iyati|udin"
+    r"|uddin|ullah"
+    r"|iansyah|syah|yansah|awan|iawan|yadi|riadi|astuti|utami|yani|yantini|artini|minah|iyah|inah"
+    r"|iyem|inem|gianto)"
+)
+_ENDS_SO_TOO = frozenset(
+    """
+    bengawan kawan lawan rawan awan relawan sukarelawan wartawan karyawan hartawan pahlawan
+    bangsawan budayawan
+    agamawan cendekiawan negarawan sejarawan dermawan rupawan menawan melawan berlawan setiakawan
+    angkatan kewarganegaraan hewan dewan tawan ilmuwan olahragawan menyawan kesyah syah tuwan
+    usahawan
+    sarjanawan bendahawan gerilyawan nelayan ayani melayani layani dilayani mengayani hayati
+    menghayati dihayati mematuhi wilayah rahmatullah baitullah jamiyah rupiah madrasah aliyah
+    tsanawiyah ibtidaiyah muhammadiyah syariah aisyiyah badriyah diniyah ilmiyah ukhuwah
+    islamiyah robbani batiniyah insaniyah lahiriyah qodiriyah khalwatiyah sanawiyah
+    sukowati purwodadi cirawan purwoyono karawan perlawan cipayani minyak nayati hatiwati dayati
+    mahardhika bangkawan jumiyah amaliyah ubudiyah duniyah mujahidiyah arsyah
+    """.split()
 )
 
 
 def has_name_shape(word: str) -> bool:
     """Whether a word in small letters looks like a name and like nothing else."""
     return word in STRONG or (
-        len(word) > 5 and word not in _NOT_A_NAME and _SHAPE.fullmatch(word) is not None
+        len(word) > 5
+        and word not in _NOT_A_NAME
+        and word not in _ENDS_SO_TOO
+        and (_SHAPE.fullmatch(word) or _ENDING.fullmatch(word)) is not None
     )

@@ -28,15 +28,14 @@ _HOUR = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?::[0-5]\d)?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:1[89]|20)\d\d"
+_ISO = rf"{_YEAR}(?:-{_MONTH}(?:-{_DAY})?)?"
 _TO = r"\s*(?:-|/|s\.?d\.?|sampai|hingga)\s*"
 # What stands in most records and belongs to nobody; each as a whole, never a piece of more digits.
 _INNOCENT = re.compile(
     rf"""
-      (?<![\d+])(?<!\d[-./\s]) {_YEAR}-{_MONTH}-{_DAY}(?:[T\s/]+(?={_YEAR}-|{_HOUR}))?
+      (?<![\d+])(?<!\d[-./\s]) {_ISO}(?:(?:[T\s/]{{1,4}}|\s?-\s?)(?:{_ISO}|{_HOUR}))*
         (?![-./]?\d|\s\d{{3,}})
     | (?<![\d+])(?<!\d[-./]) {_DAY}[-/.]{_MONTH}[-/.]{_YEAR} (?![-./]?\d|\s\d{{3,}}(?!\d*:))
-    | (?<![\d+])(?<!\d[-./\s]) {_YEAR}(?:-{_MONTH})?(?:\s*[-/]\s*{_YEAR}(?:-{_MONTH})?)?
-        (?![-./]?\d|\s*\d{{3,}})
     | (?<![\d+:.])(?<!\d[-./]) {_HOUR}(?:{_TO}{_HOUR})? (?![\d]|[-.:/]\d)
     | \b(?:Rp|IDR|USD|US\$)\.?\s{{0,2}}\d{{1,3}}(?:[.,]\d{{3}})*(?:,\d\d?|,-)?(?![\d.]\d)
     | \b(?:Rp|IDR)\.?\s{{0,2}}\d{{1,12}}(?:,\d\d?)?(?!\d|[-.]\d)
@@ -48,15 +47,15 @@ _LAST_WORDS = 48
 _LONGEST_WINDOW = 20
 
 _BANK = re.compile(
-    r"(?:\b(?:bca|bri|bni|mandiri|btn|bsi|bpd|cimb|danamon|permata|muamalat|seabank|jago|jenius"
+    r"(?:\b(?:(?:bca|bri|bni|mandiri|btn|bsi|bpd|cimb|danamon|permata|muamalat|seabank|jago|jenius"
     r"|rek|rekening|norek|dana|ovo|gopay|shopeepay|linkaja|virtual account|va|briva|saldo"
-    r"|bank [a-z]+)\b)[^0-9]{0,30}$"
+    r"|bank [a-z]+)(?:nya)?\b)[^0-9]{0,30}$)"
 )
 _PAPERS = (
-    (re.compile(r"\b(?:kk|kartu keluarga)\b[^0-9]{0,24}$"), Kind.FAMILY_CARD, 14),
-    (re.compile(r"\b(?:nik|ktp|e-ktp)\b[^0-9]{0,24}$"), Kind.NIK, 10),
-    (re.compile(r"\bsim\b[^0-9]{0,24}$"), Kind.LICENCE, 10),
-    (re.compile(r"\bnpwp\b[^0-9]{0,24}$"), Kind.TAX, 9),
+    (re.compile(r"\b(?:kk|kartu keluarga)(?:-?nya)?\b[^0-9]{0,24}$"), Kind.FAMILY_CARD, 14),
+    (re.compile(r"\b(?:nik|ktp|e-ktp)(?:-?nya)?\b[^0-9]{0,24}$"), Kind.NIK, 10),
+    (re.compile(r"\bsim\b(?:\s*[abcd]\d?\b)?[^0-9]{0,24}$"), Kind.LICENCE, 10),
+    (re.compile(r"\bnpwp(?:-?nya)?\b[^0-9]{0,24}$"), Kind.TAX, 9),
     (re.compile(r"\b(?:bpjs|jkn|kis)\b[^0-9]{0,24}$"), Kind.INSURANCE, 8),
     (
         re.compile(r"\b(?:nrp|nip|nidn|nuptk|nisn|nis|nim|nrptt|nipppk)\b[^0-9a-z]{0,6}$"),
@@ -73,6 +72,8 @@ _PAPERS = (
         5,
     ),
 )
+_AFTER_BANK = re.compile(r"[^a-z0-9]{0,4}(?:bca|bri|bni|mandiri|btn|bsi|bank [a-z]+|a\.n)\b")
+_PLAIN_GAPS = re.compile(r"\d+(?:[ -]\d+){1,4}")
 _OF_SERVICE = re.compile(rf"{_YEAR}{_MONTH}{_DAY}\d{{10}}")
 _TAX_SHAPE = re.compile(r"(?<!\d)\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
 _MOBILE = re.compile(r"8[1-9]\d{7,10}")
@@ -80,9 +81,10 @@ _MOBILE_WITHOUT_ZERO = re.compile(r"(?<![\d.,/-])8[1-9]\d[ -]\d{3,4}[ -]\d{3,5}(
 _LANDLINE_LENGTHS = range(9, 13)
 
 _DIGITS_SPELLED = {
-    **dict(nol="0", kosong="0", satu="1", dua="2", tiga="3", empat="4", lima="5", enam="6"),
-    **dict(tujuh="7", delapan="8", lapan="8", sembilan="9", pat="4", zero="0"),
-}
+    "nol": "0", "kosong": "0", "zero": "0", "satu": "1", "dua": "2", "tiga": "3", "empat": "4",
+    "pat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "lapan": "8",
+    "sembilan": "9",
+}  # fmt: skip
 DIGIT_WORDS = frozenset(_DIGITS_SPELLED)
 """Words that stand for a digit."""
 
@@ -141,27 +143,39 @@ def _judged(passage: Passage, text: str, start: int, end: int) -> Hits:
                 return
             yield Hit(kind, start, end)
             return
-    windows = list(_windows(text, groups, digits))
+    windows = list(_windows(groups, digits))
     found = [one for one in windows if _identity(one[2])]
-    found = found or [one for one in windows if _telephone(text, *one)]
+    found = found or [one for one in windows if _telephone(one[2])]
     for first, last, joined in found[:1]:
         if _identity(joined):
             yield Hit(Kind.NIK, groups[first][0], groups[last][1])
         elif not passage.allowed.telephone(joined):
             yield Hit(Kind.TELEPHONE, groups[first][0], groups[last][1])
     if not found:
-        yield from _nameless(text, start, end, digits, whole)
+        yield from _nameless(passage, text, start, end, digits, whole)
 
 
-def _nameless(text: str, start: int, end: int, digits: Sequence[str], whole: str) -> Hits:
+def _nameless(
+    passage: Passage, text: str, start: int, end: int, digits: Sequence[str], whole: str
+) -> Hits:
     if match := _MOBILE_WITHOUT_ZERO.search(text, start, end):
         yield Hit(Kind.TELEPHONE, *match.span())
     elif _OF_SERVICE.fullmatch(whole):
         yield Hit(Kind.SERVICE, start, end)
-    elif any(len(one) >= 9 for one in digits) or (
-        len(whole) == 16 and not re.search(r"[/,;]", text[start:end])
-    ):
+    elif _AFTER_BANK.match(passage.after(end, 24)):
+        yield Hit(Kind.BANK, start, end)
+    elif _is_long(text[start:end], digits, whole):
         yield Hit(Kind.NUMBER, start, end)
+
+
+def _is_long(written: str, digits: Sequence[str], whole: str) -> bool:
+    """Whether digits are too many for anything but a number of somebody or of something owned."""
+    if any(len(one) >= 9 for one in digits):
+        return True
+    if len(whole) == 16:
+        return re.search(r"[/,;]", written) is None
+    in_groups = len(whole) >= 12 and min(map(len, digits)) > 2
+    return in_groups and _PLAIN_GAPS.fullmatch(written) is not None
 
 
 def _in_link(digits: Sequence[str], groups: Sequence[tuple[int, int]]) -> Hits:
@@ -174,7 +188,7 @@ def _in_link(digits: Sequence[str], groups: Sequence[tuple[int, int]]) -> Hits:
 
 
 def _windows(
-    text: str, groups: Sequence[tuple[int, int]], digits: Sequence[str]
+    groups: Sequence[tuple[int, int]], digits: Sequence[str]
 ) -> Iterator[tuple[int, int, str]]:
     for first in range(len(groups)):
         joined = ""
@@ -207,7 +221,7 @@ _PROVINCES = frozenset(
 )
 
 
-def _telephone(text: str, first: int, last: int, joined: str) -> bool:
+def _telephone(joined: str) -> bool:
     if not joined.startswith(("0", "62")):
         return False
     if joined.startswith("00") and not joined.startswith("0062"):

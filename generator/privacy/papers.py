@@ -3,7 +3,7 @@
 import re
 
 from generator.privacy.kinds import Kind
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _CODES = (
     "A|AA|AB|AD|AE|AG|B|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|D|DA|DB|DC|DD|DE|DG|DH|DK|DL|DM|DN|DP|DR"
@@ -11,13 +11,19 @@ _CODES = (
 )
 _KNOWN_CODES = frozenset(_CODES.split("|"))
 _PLATE = re.compile(
-    r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]|/[A-Z\d])"
+    r"(?<![A-Za-z0-9/+&-])([A-Z]{1,2})([ .-]{0,3})(\d{1,4})([ .-]{0,3})([A-Z]{1,3})(?![A-Za-z0-9]"
+    r"|/[A-Z\d])"
 )
 _SMALL_PLATE = re.compile(
-    r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb|kw)[a-z]{2,3}(?![a-z0-9])"
+    r"(?<![a-z0-9])([a-z]{1,2})-?\d{3,4}-?(?!di|ke|km|rt|rw|kg|cm|wib|org|mb|gb"
+    r"|kw)[a-z]{2,3}(?![a-z0-9])"
+)
+_LOOSE_PLATE = re.compile(
+    r"(?<![a-z0-9])([a-z]{1,2})[ .-]{0,3}\d{3,4}[ .-]{0,3}[a-z]{2,3}(?![a-z0-9])"
 )
 _PLATE_WORD = re.compile(
-    rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan|tnkb)\b[^0-9]{{0,24}}?"
+    rf"\b(?:plat|pelat|nopol|nomor polisi|no\.? ?pol|bernopol|nomor kendaraan"
+    rf"|tnkb)\b[^0-9]{{0,24}}?"
     rf"(?<![a-z])(?:{_CODES.lower()})[ .-]{{0,3}}\d{{1,4}}(?:[ .-]{{0,3}}[a-z]{{1,3}}\b)?"
 )
 _PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
@@ -28,7 +34,8 @@ _NO_SUFFIX = frozenset(
 )
 _REPORT = re.compile(
     r"\b(?:lp|lpa|lpb|li|stpl|sttlp|sttpl|stplp|sttp|sp2hp|spdp|sprin|laporan polisi|nomor lp)\b"
-    r"(?:\s*(?:no|nomor|nmr)\.?\s*:?)?[\s/.:-]{1,4}(?:[a-z]{1,3}[\s/.-]{1,4})?\d{1,5}\s*[/.-]\s*[a-z0-9]"
+    r"(?:\s*(?:no|nomor"
+    r"|nmr)\.?\s*:?)?[\s/.:-]{1,4}(?:[a-z]{1,3}[\s/.-]{1,4})?\d{1,5}\s*[/.-]\s*[a-z0-9]"
 )
 _REPORT_NUMBER = re.compile(
     r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}"
@@ -43,24 +50,27 @@ def papers(passage: Passage) -> Hits:
     text, lower, words = passage.text, passage.lower, passage.words
     if not passage.has_digits:
         return
-    for match in _PLATE.finditer(text):
-        if _is_plate(match):
-            yield Hit(Kind.PLATE, *match.span())
-    for match in _SMALL_PLATE.finditer(lower):
-        if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
-            yield Hit(Kind.PLATE, *match.span())
-    if not words.isdisjoint(_PLATE_WORDS):
-        for match in _PLATE_WORD.finditer(lower):
-            yield Hit(Kind.PLATE, *match.span())
+    yield from _plates(passage)
     if not words.isdisjoint(_REPORTS):
         for pattern in (_REPORT, _REPORT_NUMBER):
-            for match in pattern.finditer(lower):
-                yield Hit(Kind.REPORT, *match.span())
-    for match in _PASSPORT.finditer(text):
-        yield Hit(Kind.PASSPORT, *match.span())
+            yield from hits(Kind.REPORT, pattern, lower)
+    yield from hits(Kind.PASSPORT, _PASSPORT, text)
     if "paspor" in words:
-        for match in _PASSPORT_WORD.finditer(lower):
-            yield Hit(Kind.PASSPORT, *match.span())
+        yield from hits(Kind.PASSPORT, _PASSPORT_WORD, lower)
+
+
+def _plates(passage: Passage) -> Hits:
+    for match in _PLATE.finditer(passage.text):
+        if _is_plate(match):
+            yield Hit(Kind.PLATE, *match.span())
+    for match in _SMALL_PLATE.finditer(passage.lower):
+        if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
+            yield Hit(Kind.PLATE, *match.span())
+    if not passage.words.isdisjoint(_PLATE_WORDS):
+        yield from hits(Kind.PLATE, _PLATE_WORD, passage.lower)
+        for match in _LOOSE_PLATE.finditer(passage.lower):
+            if match[1].upper() in _KNOWN_CODES:
+                yield Hit(Kind.PLATE, *match.span())
 
 
 def _is_plate(match: re.Match[str]) -> bool:

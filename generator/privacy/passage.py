@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.privacy.allowed import Allowed
 from generator.privacy.kinds import Kind, Level
@@ -21,6 +21,9 @@ class Hit(NamedTuple):
     start: int
     end: int
     level: Level = Level.BLOCKS
+
+
+Hits: TypeAlias = Iterator[Hit]
 
 
 @dataclass(frozen=True)
@@ -68,4 +71,7 @@ class Passage:
         return self.lower[place : place + length]
 
 
-Hits = Iterator[Hit]
+def hits(kind: Kind, pattern: re.Pattern[str], text: str) -> Hits:
+    """Give every place of a pattern in a text as a hit of one kind."""
+    for match in pattern.finditer(text):
+        yield Hit(kind, *match.span())

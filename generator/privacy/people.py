@@ -8,32 +8,45 @@ import re
 
 from generator.privacy.kinds import Kind
 from generator.privacy.name_words import NO_NAME, PLACE_HEADS
-from generator.privacy.passage import Hit, Hits, Passage
+from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _YOUNG = (
-    r"(?:anak|bocah|remaja|pelajar|siswa|siswi|murid|santri|santriwati|balita|bayi|gadis|putri|putra|putranya|putrinya|cucu|cucunya"
+    r"(?:anak|bocah|remaja|pelajar|siswa|siswi|murid|santri|santriwati|balita|bayi|gadis|putri"
+    r"|putra|putranya|putrinya|cucu|cucunya"
     r"|keponakan|keponakannya|adiknya|anaknya|pemuda|pemudi|perempuan|laki-laki|pelaku|korban|abg)"
 )
-_AGE = r"(?:(?:ber)?(?:usia|umur)(?:nya)?\s+(?:baru\s+|masih\s+)?(\d{1,2})|(\d{1,2})\s*(?:tahun|thn|th)\b|\(\s*(\d{1,2})\s*(?:tahun|thn|th)?\s*\))"
+_AGE = (
+    r"(?:(?:ber)?(?:usia|umur)(?:nya)?\s+(?:baru\s+|masih\s+)?(\d{1,2})"
+    r"|(\d{1,2})\s*(?:tahun|thn|th)\b|\(\s*(\d{1,2})\s*(?:tahun|thn|th)?\s*\))"
+)
 _AGED_CHILD = re.compile(
     rf"\b{_YOUNG}\b[^.\n;]{{0,40}}?(?<![\d-]){_AGE}(?!\s*(?:-|sampai|hingga|ke atas|ke bawah))"
 )
 _AGE_CHILD = re.compile(rf"(?<![\d-]){_AGE}\s+{_YOUNG}\b")
+_AGE_APART = re.compile(rf"\b{_YOUNG}\b[^.\n;,]{{0,20}},\s*(\d{{1,2}})\s*,")
 _GENERAL_AGE = re.compile(
-    r"\b(?:di ?bawah|minimal|paling|maksimal|antara|sampai|hingga|selama|wajib|program|dalam|sejak|setiap|tiap|sudah|hukuman|penjara|pidana|usia \d+ ?-)\W*(?:usia|umur)?\W*$"
+    r"\b(?:di ?bawah|minimal|paling|maksimal|antara|sampai|hingga|selama|wajib|program|dalam"
+    r"|sejak|setiap|tiap|sudah|hukuman|penjara|pidana|usia \d+ ?-)\W*(?:usia|umur)?\W*$"
 )
 _PUPIL = re.compile(
-    r"\b(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja|pelaku|korban|terduga|tersangka|cucu|keponakan)\w*\b[^.\n;]{0,40}\b(?:kelas|kls)\s+(?:\d{1,2}|[ivx]{1,4})\b"
+    r"\b(?:siswa|siswi|pelajar|murid|santri|anak|bocah|remaja|pelaku|korban|terduga|tersangka"
+    r"|cucu|keponakan)\w*\b[^.\n;]{0,40}\b(?:kelas|kls)\s+(?:\d{1,2}|[ivx]{1,4})\b"
 )
 _SCHOOL = re.compile(
-    r"\b(?:korban|pelaku|terduga|tersangka|saksi|bocah|anak (?:pak|bu|ibu|bapak|itu|tersebut)|siswi|anaknya)\b[^.\n;]{0,50}"
-    r"\b(?:sekolah di|bersekolah di|siswa|siswi|murid|pelajar|sdn|smpn|sman|smkn|sd negeri|smp negeri|sma negeri|mtsn)\b"
+    r"\b(?:korban|pelaku|terduga|tersangka|saksi|bocah|anak (?:pak|bu|ibu|bapak|itu|tersebut)"
+    r"|siswi|anaknya)\b[^.\n;]{0,50}"
+    r"\b(?:sekolah di|bersekolah di|(?:masih|adalah|merupakan|seorang|yakni|yaitu)"
+    r" (?:siswa|siswi|murid|pelajar)|sdn|smpn|sman|smkn|sd negeri|smp "
+    r"negeri|sma negeri|mtsn)\b"
 )
 _PUPIL_CASE = re.compile(
-    r"\b(?:siswa|siswi|pelajar|santri|santriwati|murid|mahasiswi)\b[^.\n;]{0,50}\b(?:hamil|diperkosa|dicabuli|dilecehkan|melahirkan|mencuri|ditangkap|diamankan|dikeluarkan|korban)\b"
+    r"\b(?:siswa|siswi|pelajar|santri|santriwati|murid|mahasiswi)\b[^.\n;]{0,50}\b(?:hamil"
+    r"|diperkosa|dicabuli|dilecehkan|melahirkan|mencuri|ditangkap|diamankan|dikeluarkan|korban)\b"
 )
 _CHILD_OF = re.compile(
-    r"\banak (?:kandung |tiri |dari )?(?:korban|pelaku|tersangka|saksi|pelapor|terlapor)\b|\b[Aa]nak(?:nya)? (?:pak|bu|bapak|ibu|pak haji) (?!ibu|bapak|rumah|dan\b|sekalian)[a-z]{3,}\b"
+    r"\banak (?:kandung |tiri |dari )?(?:korban|pelaku|tersangka|saksi|pelapor|terlapor)\b"
+    r"|\b[Aa]nak(?:nya)? (?:pak|bu|bapak|ibu|pak haji) (?!ibu|bapak|rumah|dan\b"
+    r"|sekalian)[a-z]{3,}\b"
 )
 _YOUNGEST = re.compile(
     r"\b(?:bayi|balita|bocah)\b[^.\n]{0,30}\b(?:korban|dibuang|dianiaya|diculik|dicabuli)\b"
@@ -47,6 +60,9 @@ _PARTY = {
     "terlapor": Kind.SUSPECT,
     "pelaku": Kind.SUSPECT,
     "pelakunya": Kind.SUSPECT,
+    "bandarnya": Kind.SUSPECT,
+    "korbannya": Kind.VICTIM,
+    "saksinya": Kind.WITNESS,
     "terdakwa": Kind.SUSPECT,
     "bandar": Kind.SUSPECT,
     "pengedar": Kind.SUSPECT,
@@ -57,41 +73,57 @@ _PARTY = {
 }
 _PARTIES = "|".join(_PARTY)
 _NAMED_PARTY = re.compile(
-    rf"\b((?i:{_PARTIES}))(?:\s+(?:pelaku|mata|utama|kunci|pencurian|penipuan|narkoba|sabu|judi|itu|tersebut|yang|bernama|adalah|ialah|yakni|yaitu)){{0,2}}"
-    r"[\s,:(]*(?:\s*(?:atas nama|bernama|inisial|berinisial|a\.n\.?)\s+[\"']?[A-Za-z]|([A-Z][a-z]{2,})|\(\s*([A-Z]{1,3})\s*\)|\b([A-Z]{1,3})\b(?=\s*[,(.]|\s+(?:sudah|telah|belum|masih|mengaku|ditahan|ditangkap|melihat)))"
+    rf"\b((?i:{_PARTIES}))(?:nya)?(?:\s+(?:pelaku|mata|utama|kunci|pencurian|penipuan|narkoba"
+    rf"|sabu|judi|itu|tersebut|yang|si|bernama|adalah|ialah|yakni|yaitu)){{0,2}}"
+    r"[\s,:(]*(?:\s*(?:atas nama|bernama|inisial|berinisial|a\.n\.?)\s+[\"']?[A-Za-z]"
+    r"|([A-Z][a-z]{2,})|\(\s*([A-Z]{1,3})\s*\)|\b([A-Z]{1,3})\b(?=\s*[,(.]|\s+(?:sudah|telah"
+    r"|belum|masih|mengaku|ditahan|ditangkap|melihat)))"
 )
 _TRAITS = (
-    r"(?:usia|umur|berusia|berumur|umurnya|usianya|janda|duda|beranak|pemilik (?:toko|warung|kios|bengkel|lapak|rumah|konter)|bekerja (?:di|sebagai)"
-    r"|tinggal (?:di|bersama)|rumahnya|sekolah di|bersekolah|tetangga|tukang [a-z]+|guru (?:tk|sd|smp|sma|ngaji)|kelas \d|ciri-ciri|berambut|bertato"
-    r"|\d{1,2} (?:tahun|th|thn)\b|menantu|mertua|istri dari|suami dari|anak dari|ketua rt|kakak|adik|pegawai|karyawan|seorang (?:guru|bidan|janda|pegawai))"
+    r"(?:usia|umur|berusia|berumur|umurnya|usianya|janda|duda|beranak|pemilik (?:toko|warung|kios"
+    r"|bengkel|lapak|rumah|konter)|bekerja (?:di|sebagai)"
+    r"|tinggal (?:di|bersama)|rumahnya|sekolah di|bersekolah|tetangga|tukang [a-z]+|guru (?:tk|sd"
+    r"|smp|sma|ngaji)|kelas \d|ciri-ciri|berambut|bertato"
+    r"|\d{1,2} (?:tahun|th|thn)\b|menantu|mertua|istri dari|suami dari|anak dari|ketua rt|kakak"
+    r"|adik|istri|suami|pegawai|karyawan|seorang (?:guru|bidan|janda|pegawai))"
 )
-_TRAITED = re.compile(rf"\b({_PARTIES})\b(?:nya)?[^.\n;]{{0,45}}?\b{_TRAITS}")
+_TRAITED = re.compile(rf"\b({_PARTIES})(?:nya)?\b[^.\n;]{{0,45}}?\b{_TRAITS}")
 _ADVICE = re.compile(
-    r"\b(?:diminta|diancam|dipidana|dihukum|hukuman|penjara|dapat|bisa|harus|wajib|agar|segera|dilindungi|jangan|pidana|denda|seumur|dalam \d)\b"
+    r"\b(?:diminta|diancam|dipidana|dihukum|hukuman|penjara|dapat|bisa|harus|wajib|agar|segera"
+    r"|dilindungi|jangan|pidana|denda|seumur|dalam \d)\b"
 )
 _KIN = re.compile(
-    rf"\b(?:istri|isteri|suami|ibu|ayah|bapak|orang tua|cucu|kakak|adik|keponakan|tetangga|paman|bibi|mertua|menantu)(?:nya)? (?:si |dari |kandung )?({_PARTIES})\b"
+    rf"\b(?:istri|isteri|suami|ibu|ayah|bapak|orang tua|cucu|kakak|adik|keponakan|tetangga|paman"
+    rf"|bibi|mertua|menantu)(?:nya)? (?:si |dari |kandung )?({_PARTIES})\b"
     r"(?! (?:diminta|dapat|bisa|harus|wajib|dilindungi))"
 )
 _DISPUTE = re.compile(
-    r"\b(?:mediasi|memediasi|dimediasi|didamaikan|mendamaikan|berdamai|perselisihan|perdamaian|cekcok|sengketa|konflik|keributan|problem solving|musyawarah)\b"
-    r"[^.\n]{0,60}?\b(?:antara|dengan|milik|keluarga|oleh)\s+((?i:pak|bu|bapak|ibu|sdr|sdri)\.?\s+\w+|[A-Z][a-z]+)"
+    r"\b(?:mediasi|memediasi|dimediasi|didamaikan|mendamaikan|berdamai|perselisihan|perdamaian"
+    r"|cekcok|sengketa|konflik|keributan|problem solving|musyawarah)\b"
+    r"[^.\n]{0,60}?\b(?:antara|dengan|milik|keluarga|oleh)\s+((?i:pak|bu|bapak|ibu|sdr"
+    r"|sdri)\.?\s+\w+|[A-Z][a-z]+)"
 )
 _DISPUTE_KIN = re.compile(
-    r"\b(?:mediasi|dimediasi|didamaikan|mendamaikan|berdamai|perselisihan|cekcok|sengketa)\b[^.\n]{0,60}\b(?:menantu|mertua|istrinya|suaminya|mantan|kakak|adik|ipar|keponakan|tetangganya|selingkuh)\w*"
+    r"\b(?:mediasi|dimediasi|didamaikan|mendamaikan|berdamai|perselisihan|cekcok"
+    r"|sengketa)\b[^.\n]{0,60}\b(?:menantu|mertua|istrinya|suaminya|mantan|kakak|adik|ipar"
+    r"|keponakan|tetangganya|selingkuh)\w*"
 )
 _PARTY_OF = re.compile(
-    r"\bpihak (?:pertama|kedua|i|ii|1|2)\b[\s,:(]*(?:yaitu|yakni|adalah|ialah|bernama)?\s*(?:[\"']?[A-Z]|sdr|pak |bu )",
+    r"\bpihak (?:pertama|kedua|i|ii|1|2)\b[\s,:(]*(?:yaitu|yakni|adalah|ialah"
+    r"|bernama)?\s*(?:[\"']?[A-Z]|sdr|pak |bu )",
     re.IGNORECASE,
 )
 
 _YOUNG_WORDS = frozenset(
-    "anak bocah remaja pelajar siswa siswi murid santri santriwati balita bayi gadis putri putra putranya"
-    " putrinya cucu cucunya keponakan keponakannya adiknya anaknya pemuda pemudi perempuan laki pelaku"
+    "anak bocah remaja pelajar siswa siswi murid santri santriwati balita bayi gadis putri putra "
+    "putranya"
+    " putrinya cucu cucunya keponakan keponakannya adiknya anaknya pemuda pemudi perempuan laki "
+    "pelaku"
     " korban abg mahasiswi terduga tersangka saksi".split()
 )
 _DISPUTES = frozenset(
-    "mediasi memediasi dimediasi didamaikan mendamaikan berdamai perselisihan perdamaian cekcok sengketa"
+    "mediasi memediasi dimediasi didamaikan mendamaikan berdamai perselisihan perdamaian cekcok "
+    "sengketa"
     " konflik keributan solving musyawarah pihak".split()
 )
 TRIGGERS = _YOUNG_WORDS | _DISPUTES | frozenset(_PARTY)
@@ -119,9 +151,11 @@ def _children(passage: Passage) -> Hits:
             before = passage.before(match.start(place), 30)
             if int(match[place]) < _OF_AGE and not _GENERAL_AGE.search(before):
                 yield Hit(Kind.CHILD, *match.span())
-    for pattern in (_PUPIL, _SCHOOL, _PUPIL_CASE, _CHILD_OF, _YOUNGEST):
-        for match in pattern.finditer(lower):
+    for match in _AGE_APART.finditer(lower):
+        if int(match[1]) < _OF_AGE:
             yield Hit(Kind.CHILD, *match.span())
+    for pattern in (_PUPIL, _SCHOOL, _PUPIL_CASE, _CHILD_OF, _YOUNGEST):
+        yield from hits(Kind.CHILD, pattern, lower)
 
 
 def _parties(passage: Passage) -> Hits:
@@ -147,5 +181,4 @@ def _disputes(passage: Passage) -> Hits:
         if small not in NO_NAME and small not in PLACE_HEADS:
             yield Hit(Kind.MEDIATION, *match.span())
     for pattern in (_DISPUTE_KIN, _PARTY_OF):
-        for match in pattern.finditer(passage.lower):
-            yield Hit(Kind.MEDIATION, *match.span())
+        yield from hits(Kind.MEDIATION, pattern, passage.lower)

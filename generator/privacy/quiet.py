@@ -8,10 +8,11 @@ neighbours, because a name or a number may go on in the next line.
 import re
 from collections.abc import Iterator
 
-from generator.privacy import addresses, contacts, names, numbers, people, sensitive
+from generator.privacy import contacts, names, numbers, people, sensitive
+from generator.privacy.name_words import NO_NAME
 
 _WORD = re.compile("[a-z]+")
-_SIGNS = re.compile(r"[@+°º/]|\b[SM]\.\s?[A-Z]|[A-Z]\s*\(")
+_SIGNS = re.compile(r"[@+°º/]|\b[A-Z]\.\s?[A-Z]|\ba\.n\b|\b[Aa]tas nama\b|\b[Ss]i [A-Z]|[A-Z]\s*\(")
 _DIGIT = re.compile(r"\d")
 _DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _HOUR = r"(?:[01]\d|2[0-4])\.[0-5]\d"
@@ -94,6 +95,6 @@ def _judge(line: str) -> bool:
     if _NAME_AT_START.match(line):
         return False
     if names.SPEAKERS.isdisjoint(words):
-        return True
+        return not names.is_spoken(line)
     last = _CAPITAL_AT_END.search(line)
-    return not (names.is_spoken(line) or (last and last[1].lower() not in names.NO_NAME))
+    return not (names.is_spoken(line) or (last and last[1].lower() not in NO_NAME))

@@ -11,18 +11,31 @@ from generator.privacy.passage import Hit, Hits, Passage
 
 _SENSITIVE = re.compile(
     r"""
-    \b(?: kdrt | kekerasan\ dalam\ rumah\ tangga | anak\ (?:masih\ )?di\ ?bawah\ umur | di\ bawah\ umur
-      | (?:pen)?cabul\w* | dicabuli | mencabuli | perkosa\w* | pemerkosa\w* | memperkosa | diperkosa | rudapaksa | persetubuhan | menyetubuhi
+    \b(?: kdrt | kekerasan\ dalam\ rumah\ tangga | anak\ (?:masih\ )?di\ ?bawah\ umur
+      | di\ bawah\ umur
+      | (?:pen)?cabul\w* | dicabuli | mencabuli | perkosa\w* | pemerkosa\w* | memperkosa | diperkosa
+      | rudapaksa | persetubuhan | menyetubuhi
       | pelecehan | dilecehkan | melecehkan | sodomi | inses | incest
-      | (?:korban|kasus|pelaku|mengalami|dugaan)\ kekerasan\ (?:seksual|fisik|anak|terhadap)\b | kekerasan\ (?:terhadap|pada)\ (?:anak|perempuan)
-      | penganiayaan\ (?:terhadap\ )?anak | eksploitasi\ anak | perdagangan\ (?:orang|anak) | korban\ tppo | prostitusi\ anak | open\ bo
+      | (?:korban|kasus|pelaku|mengalami|dugaan)\ kekerasan\ (?:seksual|fisik|anak|terhadap)\b
+      | kekerasan\ (?:terhadap|pada)\ (?:anak|perempuan)
+      | penganiayaan\ (?:terhadap\ )?anak | eksploitasi\ anak | perdagangan\ (?:orang|anak)
+      | korban\ tppo | prostitusi\ anak | open\ bo
       | hamil\ (?:di\ ?luar\ nikah|duluan) | aborsi | pengguguran | buang\ bayi | pembuangan\ bayi
-      | hiv | aids | odha | odgj | gangguan\ jiwa | orang\ gila | sakit\ jiwa | penyandang\ disabilitas\ mental | tbc\ aktif
-      | bunuh\ diri | gantung\ diri | (?:eks|mantan)\ (?:napi|narapidana|residivis|teroris|napiter) | residivis
-      | target\ operasi | rencana\ (?:razia|operasi|penggerebekan|penangkapan|penindakan) | (?:jadwal|waktu)\ (?:razia|penggerebekan)
-      | penyamaran | undercover | informan\w* | cepu | spionase | identitas\ (?:pelapor|saksi|korban|informan|anak)
-      | nama\ (?:pelapor|saksi|korban)\b | (?:sedang|masih)\ (?:diintai|dibuntuti|disadap) | penyadapan | lgbt | homo\w*seks\w* | aliran\ sesat
-      | selingkuh\w* | perselingkuhan | kumpul\ kebo | zina | perzinaan | utang\ pribadi | rehabilitasi\ narkoba\ atas
+      | hiv | aids | odha | odgj | gangguan\ jiwa | orang\ gila | sakit\ jiwa
+      | penyandang\ disabilitas\ mental | tbc\ aktif
+      | bunuh\ diri | gantung\ diri | (?:eks|mantan)\ (?:napi|narapidana|residivis|teroris|napiter)
+      | residivis
+      | target\ operasi
+      | (?:akan|bakal|hendak|rencananya)\ (?:\w+\ ){0,3}
+        (?:penggerebekan|penangkapan|penyergapan|digerebek)
+      | rencana\ (?:razia|operasi|penggerebekan|penangkapan|penindakan)
+      | (?:jadwal|waktu)\ (?:razia|penggerebekan)
+      | penyamaran | undercover | informan\w* | cepu | spionase
+      | identitas(?:nya)?\ (?:dirahasiakan|pelapor|saksi|korban|informan|anak)
+      | nama\ (?:pelapor|saksi|korban)\b | (?:sedang|masih)\ (?:diintai|dibuntuti|disadap)
+      | penyadapan | lgbt | homo\w*seks\w* | aliran\ sesat
+      | selingkuh\w* | perselingkuhan | kumpul\ kebo | zina | perzinaan | utang\ pribadi
+      | rehabilitasi\ narkoba\ atas
       | pecandu | pekerja\ seks\w* | psk | germo | mucikari
     )\b
     """,
@@ -31,10 +44,12 @@ _SENSITIVE = re.compile(
 TRIGGERS = frozenset(
     """
     kdrt kekerasan umur pelecehan dilecehkan melecehkan sodomi inses incest rudapaksa persetubuhan
-    menyetubuhi penganiayaan eksploitasi perdagangan tppo prostitusi bo hamil aborsi pengguguran bayi
+    menyetubuhi penganiayaan eksploitasi perdagangan tppo prostitusi bo hamil aborsi pengguguran
+    bayi
     hiv aids odha odgj jiwa gila disabilitas tbc bunuh gantung napi narapidana residivis teroris
     napiter operasi razia penggerebekan penangkapan penindakan penyamaran undercover informan
-    informannya cepu spionase identitas pelapor saksi korban diintai dibuntuti disadap penyadapan lgbt
+    informannya cepu spionase identitas identitasnya penyergapan digerebek pelapor saksi korban
+    diintai dibuntuti disadap penyadapan lgbt
     sesat perselingkuhan kumpul zina perzinaan pecandu psk germo mucikari seks pribadi rehabilitasi
     """.split()
 )

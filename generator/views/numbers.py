@@ -57,6 +57,8 @@ class NumbersView:
     reckoning: Reckoning | None
     by_year: ByYear | None
     held: Held | None
+    reviewed: str
+    """In how many records a second person let words stand that need judgement; "" when in none."""
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
@@ -82,7 +84,19 @@ def _view(holdings: Holdings) -> NumbersView:
         reckoning=reckoning(KEY, holdings.whole, matters, period_of(sessions), archive.today),
         by_year=_by_year(archive),
         held=_held(archive),
+        reviewed=_reviewed(archive),
     )
+
+
+def _reviewed(archive: Archive) -> str:
+    records = [*archive.sessions, *archive.outcomes]
+    count = sum(getattr(record, "reviewed", None) is not None for record in records)
+    if not count:
+        return ""
+    return _(
+        "Di {count} catatan ada kata yang peka, misalnya tentang kekerasan di rumah. Sebelum "
+        "terbit, orang kedua membacanya dan menyatakan tidak seorang pun dapat dikenali dari situ."
+    ).format(count=number(count))
 
 
 def _years(archive: Archive) -> list[tuple[str, tuple[Session, ...]]]:
