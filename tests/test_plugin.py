@@ -26,6 +26,7 @@ from made_up_project import (
     write_project,
 )
 from mkdocs.exceptions import Abort
+from small_archive import jpeg
 
 from generator import pagefiles, plugin
 from generator.clock import today_in
@@ -203,10 +204,10 @@ def test_every_page_says_what_the_site_is(tmp_path: Path, kind: str, said: str |
 def test_photos_are_published_beside_the_pages(config: Path) -> None:
     photo = config.parent / "data/polsek-a/razia.jpg"
     photo.parent.mkdir()
-    photo.write_bytes(b"\xff\xd8 foto")
+    photo.write_bytes(jpeg())
     write_content(config, "![Razia](media/polsek-a/razia.jpg)\n")
     build_plainly(config)
-    assert (site_of(config) / "media/polsek-a/razia.jpg").read_bytes() == b"\xff\xd8 foto"
+    assert (site_of(config) / "media/polsek-a/razia.jpg").read_bytes() == jpeg()
 
 
 def test_an_address_without_a_page_says_so_in_the_language_of_the_site(config: Path) -> None:
@@ -406,7 +407,7 @@ def test_the_report_says_what_was_done(config: Path) -> None:
     second = build_aside(config)
     assert (first.published, first.written, first.kept, first.editorial) == (True, 4, 0, 2)
     assert (second.published, second.written, second.kept, second.editorial) == (True, 0, 4, 2)
-    assert set(first.seconds) == {"read", "frame", "press", "search", "swap"}
+    assert set(first.seconds) == {"read", "frame", "press", "search", "scan", "swap"}
     assert first.site == site_of(config)
 
 
@@ -418,7 +419,7 @@ def test_progress_is_told_step_by_step(config: Path) -> None:
 
     plugin.build_site(config, today=DAY, jobs=1, progress=tell)
     steps = [step for step, _, _ in told]
-    assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "search", "swap"]
+    assert list(dict.fromkeys(steps)) == ["read", "frame", "press", "search", "scan", "swap"]
     assert ("press", 7, 7) in told  # four pages and three files
 
 

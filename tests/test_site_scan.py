@@ -15,9 +15,10 @@ from made_up_project import build_plainly
 from small_archive import OUTCOME, SESSION, jpeg
 
 from generator import plugin, site_scan
+from generator.findings import Finding
 from generator.privacy import Allowed
 from generator.search import cbor
-from generator.site_scan import scan, verdicts
+from generator.site_scan import verdicts
 
 ROOT = Path(__file__).parents[1]
 NUMBER = "0812-3456-7891"
@@ -33,6 +34,13 @@ def site_with(root: Path, name: str, content: str | bytes) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     return site
+
+
+def scan(site: Path, allowed: Allowed, *, work: Path, jobs: int = 1) -> tuple[Finding, ...]:
+    """What is found in a site whose verdicts are kept at once."""
+    made = site_scan.scan(site, allowed, work=work, jobs=jobs)
+    made.keep(work, site)
+    return made.findings
 
 
 def found(root: Path, name: str, content: str | bytes) -> list[str]:

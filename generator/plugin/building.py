@@ -111,6 +111,7 @@ def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> BuildRepo
             fingerprints.forget()
             staging.swap()
             fingerprints.save(plugin.pressed.known)
+            plugin.scanned.keep(work_of(config), site)
             plugin.seconds["swap"] = monotonic() - started
     return _report(plugin, site, log.findings, passed=passed)
 
@@ -199,7 +200,7 @@ def _report(plugin: KabarPlugin, site: Path, logged: list[Finding], *, passed: b
         # What MkDocs logged then is our own findings, once more and as one text.
         findings = prepared.findings or tuple(logged)
         return BuildReport(published=False, findings=findings, site=site, seconds=plugin.seconds)
-    findings = (*prepared.findings, *(plugin.scanned or logged))
+    findings = (*prepared.findings, *(plugin.scanned.findings or logged))
     if not passed:
         return BuildReport(published=False, findings=findings, site=site, seconds=plugin.seconds)
     matters = prepared.archive.matters.values()

@@ -26,7 +26,7 @@ from generator.colours import HEADER, colour
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
-from generator.findings import Finding, has_errors
+from generator.findings import has_errors
 from generator.fingerprints import UNKNOWN
 from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
@@ -58,6 +58,7 @@ from generator.plugin.workers import readers
 from generator.press import Pressed, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
+from generator.site_scan import Scanned
 from generator.views.sharing import editorial_head
 
 log = logging.getLogger("mkdocs.plugins.kabar")
@@ -66,7 +67,7 @@ log = logging.getLogger("mkdocs.plugins.kabar")
 class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Reads the records before MkDocs empties its folder, and presses their pages at the end."""
 
-    scanned: tuple[Finding, ...] = ()
+    scanned = Scanned()
     """What may not be published, found in the site that was just made."""
 
     def __init__(self) -> None:
@@ -85,6 +86,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Remember nothing of a preview's folder: it goes with the server."""
         if self._preview.is_on and self._in_place:
             self._in_place.forget()
+            site_scan.forget(self._in_place.work, self._in_place.site)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme before the one it changes, and watch the records."""
@@ -109,7 +111,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything while the old site is still there."""
         self.prepared, self._preview.fault = Prepared(None, ()), ()
-        self.scanned = ()
+        self.scanned = Scanned()
         with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
             self._read(config)
         self._previous = self.order.previous or self._folder(config).begin()
@@ -217,7 +219,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.order = Order()
         self.prepared = Prepared(None, ())
         self.pressed = Pressed(UNKNOWN, 0, 0)
-        self.scanned = ()
+        self.scanned = Scanned()
         self.editorial = 0
         self.seconds: dict[str, float] = {}
         self._preview = Preview(is_on=is_preview)
@@ -298,11 +300,12 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 home=home,
                 jobs=self.order.jobs,
             )
-            if self.scanned:
-                site_scan.remove_what_was_found(site_folder, home, self.scanned)
-                raise BrokenRecords(self.scanned)
+            if found := self.scanned.findings:
+                site_scan.remove_what_was_found(site_folder, home, found)
+                raise BrokenRecords(found)
         if self._in_place:
             self._in_place.finish(self.pressed)
+            self.scanned.keep(work, site_folder)
 
     def _editorial(self) -> Iterator[str]:
         for file in self._files.documentation_pages():

@@ -16,7 +16,7 @@ class InPlace:
 
     def __init__(self, site: Path, work: Path) -> None:
         """Take the site's folder and the one for the program's own files."""
-        self.site = site
+        self.site, self.work = site, work
         self._aside = Aside(site)
         self._fingerprints = FingerprintFile(work, site)
         self._held: Previous | None = None

@@ -89,21 +89,33 @@ class _Judge:
         yield from (replace(hit, start=0, end=0) for hit in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What may not be published, and the verdicts on all the rest."""
+
+    findings: tuple[Finding, ...] = ()
+    verdicts: Verdicts = Verdicts("")  # noqa: RUF009 - frozen
+
+    def keep(self, work: Path, home: Path) -> None:
+        """Remember the verdicts, once the site is where it is to be."""
+        save(work, home, self.verdicts)
+
+
 def scan(
     site: Path, allowed: Allowed, *, work: Path, home: Path | None = None, jobs: int = 1
-) -> tuple[Finding, ...]:
+) -> Scanned:
     """Search every file of a site; give what may not be published, by file, never its value.
 
-    `home` is where the site is to be, `site` where it is now. Verdicts on files that have not
-    changed are kept in `work`. Batches are searched in `jobs` processes.
+    `home` is where the site is to be, `site` where it is now. Files that have not changed since
+    verdicts were kept in `work` are not searched again. Batches are searched in `jobs` processes.
     """
     home = home or site
     names = list(_files(site))
     verdicts = load(work, home, _edition(allowed))
     judgements = list(_judged(names, _Judge(str(site), allowed, verdicts), jobs))
     clean = {one.name: one.clean for one in judgements if one.clean}
-    save(work, home, replace(verdicts, clean=clean))
-    return tuple(sorted(finding for one in judgements for finding in _findings(one, home)))
+    found = sorted(finding for one in judgements for finding in _findings(one, home))
+    return Scanned(tuple(found), replace(verdicts, clean=clean))
 
 
 def allowed_in(records: Records) -> Allowed:

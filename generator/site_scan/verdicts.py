@@ -82,6 +82,11 @@ def save(work: Path, site: Path, verdicts: Verdicts) -> None:
             other.unlink(missing_ok=True)  # that of a preview, which went with it
 
 
+def forget(work: Path, site: Path) -> None:
+    """Remember nothing of a site that is about to go."""
+    _file(work, site).unlink(missing_ok=True)
+
+
 def _is_of_a_site(file: Path) -> bool:
     try:
         return Path(json.loads(file.read_bytes())["site"]).is_dir()
