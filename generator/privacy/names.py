@@ -85,7 +85,7 @@ _TITLED_ROLE = re.compile(
     rf"(?:\d+\s+)?({_CAP})"
 )
 _TITLED_INITIALS = re.compile(r"\b(?:Tn|Ny|Nn|Sdr|Sdri|An)\b\.?\s+[A-Z]{1,3}\b")
-_INITIAL = re.compile(rf"(?<![\w.])(?:[A-Z]\.\s?){{1,2}}({_CAP})")
+_INITIAL = re.compile(rf"(?<![\w.+])(?:[A-Z]\.\s?){{1,2}}({_CAP})")
 _NICKNAME = re.compile(r"\b[Ss]i\s+([A-Z][a-z]{2,})")
 _KIN = re.compile(
     rf"\b(?:suami|istri|isteri|anak|ibu|ayah|bapak|kakak|adik|menantu|mertua|paman|bibi|keponakan"
@@ -105,14 +105,14 @@ _AGED = re.compile(
     rf"|tahun)?\s*\)|[,(]\s*\(?(\d{{1,2}})\s*(?:th|thn|tahun)\b)"
 )
 _INITIALS = re.compile(
-    r"\b(?:ber|ber-)?inisial(?:nya)?\b|\b(?:ber|ber-)?inisial(?:nya)?\b\s*[:\"']?\s*[A-Z]"
-    r"|\b(?:dengan|ber)\s?inisial\b|\b[Ii]nisial\b\W{0,3}[A-Z]"
+    r"\b[Bb]er[- ]?inisial\b|\bdengan inisial\b|\b[A-Z]{1,4}\s*\(inisial\b"
+    r"|\b[Ii]nisial(?:nya)?\b\W{0,3}(?:adalah\W{1,3})?(?:[A-Z]{1,4}|[a-z])\b"
 )
 _ALIAS = re.compile(rf"{_CAP}\s+(?:alias|als|a\.k\.a)\.?\s+[\"']?{_CAP}")
 _CHILD_OF = re.compile(rf"{_CAP}\s+(?:bin|binti|Bin|Binti|BIN|BINTI)\s+{_CAP}")
 _CALLED = re.compile(
     r"\b(?:bernama|namanya|dipanggil|nama panggilan|atas nama)\s+(?!yang\b|adalah\b|tidak\b"
-    r"|desa\b)[\"']?([a-z]{3,}|[A-Z][a-z]+)"
+    r"|desa\b|jabatan|negara\b|undang|hukum\b)[\"']?([a-z]{3,}|[A-Z][a-z]+)"
 )
 _DEGREE = re.compile(
     rf"({_CAP}),?\s+(?:S\.\s?(?:H|E|Pd|Sos|IP|Ag|Kom|T|Hut|Ked|Psi|IK|I\.K|Si|Kep|KM|Pt|P)"
