@@ -131,7 +131,8 @@ TRIGGERS = (
     | frozenset(_PARTY)
     | frozenset(
         "bocah balita bayi siswi mahasiswi santriwati kelas kls sekolah bersekolah sdn smpn sman"
-        " smkn mtsn negeri hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap diamankan"
+        " smkn mtsn negeri hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap"
+        " diamankan"
         " dikeluarkan dibuang diculik dianiaya".split()
     )
 )
