@@ -50,6 +50,7 @@ STRONG = frozenset(
     daeng tenri rosmiati nuraini nurlina nurmala ngatimin ngatini paimin paijo paijan tukijan sarmin
     sarjono ponimin legiman wagimin kasmin kasiman kastari wakijan tarjo tarno darto warno karto
     kasan kliwon mukidi mukiyo jumali rasidi rasiman dulhadi durahman abdurahman abdulloh
+    darman karman sarman sunardi sunaryo suwarno sunarno sudarno warman kasdi karsono
     panjaitan silalahi nababan simatupang tobing tambunan pangaribuan lumbantobing rumapea
     manuputty wenda kogoya kambu wanggai tabuni yikwa rumbiak lende
     """.split()
@@ -182,7 +183,7 @@ HONORIFIC = (
 
 
 _ENDING = re.compile(
-    r"[a-z]{2,}(?:yanto|wanto|ianto|hanto|yono|wono|tono|iyono|jono|ningsih|wati|yati|iyati|udin"
+    r"[a-z]{2,}(?:yanto|nardi|wardi|wanto|ianto|hanto|yono|wono|tono|iyono|jono|ningsih|wati|yati|iyati|udin"
     r"|uddin|ullah"
     r"|iansyah|syah|yansah|awan|iawan|yadi|riadi|astuti|utami|yani|yantini|artini|minah|iyah|inah"
     r"|iyem|inem|gianto)"
