@@ -21,8 +21,8 @@ STONE = Tombstone(TODAY, "privasi", "UU 27/2022")
 SESSION_FILE = "sessions/polsek-rekaan/2024-03-01.yml"
 OUTCOME_FILE = "outcomes/polsek-rekaan/2024-03-20.yml"
 CONCERN = "polsek-rekaan/2024-03-01#patroli"
-SECRET = "Zubaidah Rekasari"
-"""Nobody's name: what has to be gone, wherever it stands."""
+SECRET = "orang bertopi zamrudkala berekasta"
+"""Words in which no pattern knows a person, so they were published; they have to be gone."""
 
 BURIED = """\
   - id: patroli
@@ -365,7 +365,7 @@ def test_withdrawn_and_built_again_nothing_of_it_is_left_anywhere(
 ) -> None:
     config = project / "mkdocs.yml"
     assert plugin.build_site(config, jobs=1, strict=False).published
-    first, last = SECRET.split()
+    *_others, first, last = SECRET.split()
     assert len(holding(project / "site", last)) > 1
     assert holding(project / ".kabar", last)
     (project / ".kabar/.records.cache.putus").write_text(SECRET)

@@ -35,7 +35,9 @@ _LITERAL = re.compile(
     re.DOTALL,
 )
 _LONG_NUMBER = re.compile(r"(?<![\d.])(?:0\d{7,}|62\d{8,}|\d{12,})(?![\d.])")
-_DIGEST = re.compile(r"id_[0-9a-f]{6,8}|(?:[a-z-]+|\d{4})-[0-9a-f]{8}/\d+")
+# Names the program makes from digests of what it wrote; a telephone number is no 32 letters long.
+_DIGEST = re.compile(r"id_[0-9a-f]{6,8}|(?=\d*[a-f])[0-9a-f]{32}|(?:[a-z-]+|\d{4})-[0-9a-f]{8}/\d+")
+_TRACE = re.compile(r"(?<=\.css)\?[0-9a-f]{8}$|(?<=\.js)\?[0-9a-f]{8}$")
 _NAMED = "tag:"
 _SHARED = "https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
 # What programs call things: words of the web, that only look like accounts.
@@ -92,7 +94,7 @@ def _inside(tag: str) -> Iterator[str]:
 
 def _attribute(value: str) -> Iterator[str]:
     """Give the words of an attribute; years side by side are no long number."""
-    value = unquote(value.removeprefix(_SHARED))
+    value = unquote(_TRACE.sub("", value.removeprefix(_SHARED)))
     if _YEARS.fullmatch(value):
         yield from value.split()
     elif value not in _VOCABULARY:
@@ -117,7 +119,7 @@ def _strings(found: object) -> Iterator[str]:
         case str():
             if "<" in found:
                 yield from marked_up(found)
-            else:
+            elif _DIGEST.fullmatch(found) is None:
                 yield found
         case Mapping():
             for key, value in found.items():
@@ -164,14 +166,10 @@ def _index(content: bytes) -> Iterator[str]:
     """Give the words in a packed index; as whatever could be read as text where it is binary."""
     unpacked = _unpacked(content)
     try:
-        yield from filter(_is_no_digest, _strings(cbor.decode(unpacked)))
+        yield from _strings(cbor.decode(unpacked))
     except ValueError:
         for run in _TEXT_RUN.findall(unpacked):
             yield run.decode("utf-8", "replace")
-
-
-def _is_no_digest(text: str) -> bool:
-    return _DIGEST.fullmatch(text) is None
 
 
 def _unpacked(content: bytes) -> bytes:
