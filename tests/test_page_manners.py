@@ -53,7 +53,8 @@ WORDS = r"""() =>
   document.body.innerText.split(/\s*\n\s*/).map((line) => line.trim()).filter(Boolean)"""
 CONTROLS = """() => [
     ...document.querySelectorAll(
-      'button, form, output, [role=status], [role=search], .kb-share a[href^="#"]')
+      'button, form, output, [role=status], [role=search], .kb-found,' +
+      '.kb-share a[href^="#"]')
   ].flatMap((one) => one.innerText.split(/\\s*\\n\\s*/)).map((line) => line.trim())"""
 
 

@@ -41,7 +41,7 @@ MARKED = f"""<html><head><title>{Mark.TITLE} - Kabar</title>
   <meta property="t" content="{Mark.TITLE}"><meta property="d" content="{Mark.DESCRIPTION}">
   <meta property="u" content="{Mark.CANONICAL}">
   <link rel="canonical" href="{Mark.CANONICAL}">{Mark.HEAD}</head>
-  <body><header>{Mark.TITLE}</header><main>{Mark.BODY}</main></body></html>"""
+  <body><header></header><main>{Mark.BODY}</main></body></html>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def test_a_shell_is_cut_at_its_marks_and_filled_again() -> None:
         '<meta property="t" content="Judul"><meta property="d" content="Ket">\n'
         '<meta property="u" content="https://a/">\n'
         '<link rel="canonical" href="https://a/"><meta></head>\n'
-        "<body><header>Judul</header><main><p>Isi</p></main></body></html>"
+        "<body><header></header><main><p>Isi</p></main></body></html>"
     )
 
 
@@ -136,7 +136,7 @@ def test_a_shell_with_half_a_mark_is_refused() -> None:
 
 
 class Parts(HTMLParser):
-    """The tags of a page and the text of its title, header and description."""
+    """The tags of a page and the text of its title and description."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -178,7 +178,7 @@ def test_no_title_or_description_becomes_markup(
     found = Parts((hostile / "a/index.html").read_text())
     assert found.tags == expected.tags
     assert found.texts["title"].strip() == f"{words} - Kabar"
-    assert found.texts["header"] == found.texts["p"] == found.texts["h1"] == words
+    assert found.texts["p"] == found.texts["h1"] == words
     assert found.description == words
 
 

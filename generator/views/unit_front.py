@@ -25,6 +25,8 @@ OWED = 10
 UNREPORTED = 5
 AHEAD = 5
 NEWEST = 5
+TOLD = 2
+"""How many reports of units below are told in full: each takes as much room as a session."""
 NUMBERS = "satuan"
 
 _LEVELS: Mapping[UnitLevel, str] = MappingProxyType(
@@ -104,7 +106,7 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
         schedule=Link(_("Jadwal semua satuan"), urls.SCHEDULE),
         sessions_under=tuple(map(lines.session, held.newest_under)),
-        scoped_under=tuple(map(lines.report, held.scoped_under)),
+        scoped_under=tuple(map(lines.report, held.scoped_under[:TOLD])),
     )
 
 
