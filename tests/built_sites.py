@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import expected_pages
 import pytest
-from small_archive import jpeg
 
 from bench.plain_host import served
 from generator import archive, plugin, records
@@ -22,8 +21,6 @@ MADE_OF = {
     INVENTED: (expected_pages.DATA, expected_pages.TODAY),
 }
 """What each site is made of, and the day it is made: real records, and all that can occur."""
-PHOTO = "media/polsek-sukamaju/razia/razia.jpg"
-"""The photo that a record of the invented archive shows."""
 ELSEWHERE = {
     "data/sessions/mabes-polri/2024-05-10.yml": """\
 program: lainnya
@@ -95,8 +92,6 @@ def build(root: Path, data: Path, day: date) -> BuiltSite:
         shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
         shutil.copytree(data, root / "data", dirs_exist_ok=True)
         if data == expected_pages.DATA:
-            (root / "data" / PHOTO).parent.mkdir(parents=True)
-            (root / "data" / PHOTO).write_bytes(jpeg())
             for path, record in ELSEWHERE.items():
                 (root / path).parent.mkdir(parents=True)
                 (root / path).write_text(record, encoding="utf-8")

@@ -21,7 +21,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, Route
-from small_archive import build, jpeg
+from small_archive import build
 
 from generator import plugin, urls
 from generator.colours import HEADER, colour, parts
@@ -140,9 +140,6 @@ def project(root: Path, nature: str) -> Path:
     config.write_text(settings.replace("sifat: contoh", f"sifat: {nature}"), encoding="utf-8")
     shutil.copytree(ROOT / "content", root / "content")
     shutil.copytree(expected_pages.DATA, root / "data")
-    photo = root / "data/media/polsek-sukamaju/razia/razia.jpg"
-    photo.parent.mkdir(parents=True)
-    photo.write_bytes(jpeg())
     return config
 
 

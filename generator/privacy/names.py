@@ -21,7 +21,10 @@ from generator.privacy.passage import Hit, Hits, Passage, hits
 _CAP = r"[A-Z][A-Za-z'-]+"
 _NAME = rf"{_CAP}(?:\s+(?:bin|binti|[A-Z]\.?|{_CAP}))*"
 _TITLED = re.compile(
-    rf"(?<![\w.])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{_CAP})"
+    rf"(?<![\w.-])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{_CAP})"
+)
+_PLACE_KEY = re.compile(
+    r"\b(?:dusun|desa|mukim|kecamatan|kabupaten|provinsi|jalan):\s*[\"']?(?:[A-Z][a-z]+\s+)?$"
 )
 _TITLED_SMALL = re.compile(
     r"(?<![\w-])(pak|bu|bpk|sdr|sdri|mbak|mbah|kang|cak|haji|hj|bapak|ibu|mas|om|tante"
@@ -452,6 +455,8 @@ def _is_beside(passage: Passage, one: re.Match[str], other: re.Match[str]) -> bo
 def _is_of_place(passage: Passage, start: int, heads: frozenset[str] = PLACE_HEADS) -> bool:
     """Whether the words right before name a place or a body, which may bear a person's name."""
     before = passage.text[max(0, start - 60) : start]
+    if _PLACE_KEY.search(before):
+        return True
     if (cut := max(before.rfind(sign) for sign in '.;:!?,"(')) >= 0 and not re.search(
         r"\b(?:Jl|Jln|Gg|[A-Z]|H|Hj|KH|Dr|dr|Ir|St|Drs)\.\s*(?:\w+\s*)?$", before
     ):

@@ -31,8 +31,10 @@ _SENSITIVE = re.compile(
       | rencana\ (?:razia|operasi|penggerebekan|penangkapan|penindakan)
       | (?:jadwal|waktu)\ (?:razia|penggerebekan)
       | penyamaran | undercover | informan\w* | cepu | spionase
-      | identitas(?:nya)?\ (?:dirahasiakan|pelapor|saksi|korban|informan|anak)
-      | nama\ (?:pelapor|saksi|korban)\b | (?:sedang|masih)\ (?:diintai|dibuntuti|disadap)
+      | minta\ (?:\w+\ )?(?:identitas|nama)(?:nya)?\ dirahasiakan
+      | (?:identitas|nama)\ (?:pelapor|saksi|korban|informan|anak)\b
+        (?!\ (?:\w+\ )?(?:dirahasiakan|tidak|dijaga|dilindungi|aman))
+      | (?:sedang|masih)\ (?:diintai|dibuntuti|disadap)
       | penyadapan | lgbt | homo\w*seks\w* | aliran\ sesat
       | selingkuh\w* | perselingkuhan | kumpul\ kebo | zina | perzinaan | utang\ pribadi
       | rehabilitasi\ narkoba\ atas
