@@ -427,5 +427,5 @@ def test_any_page_can_ask_for_a_village_with_a_plain_form() -> None:
 
 
 def test_only_the_page_that_finds_villages_asks_for_the_script(big: Archive) -> None:
-    asking = [address for address, html in site(big).items() if "<script" in html]
+    asking = [address for address, html in site(big).items() if "wilayah.js" in html]
     assert asking == [urls.AREAS]

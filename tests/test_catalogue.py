@@ -85,6 +85,11 @@ def test_every_link_arrives_at_a_page_and_a_place_on_it(found: Archive) -> None:
     places[""] |= content_addresses().pop("")
     places |= {key: ids for key, ids in content_addresses().items() if key}
     places |= {f"{one.address}/": set() for one in all_files(found, OFFICIAL)}
+    places |= {
+        f"{urls.photo(one.id, photo.file)}/": set()
+        for one in found.outcomes
+        for photo in one.evidence
+    }
     lost = []
     for address, html in pages.items():
         for href in links(html):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 import small_archive
-from built_sites import BuiltSite
 from made_up_project import build_plainly
 from small_archive import OUTCOME, SESSION, jpeg
 
@@ -230,12 +229,20 @@ def test_many_processes_find_the_same(tmp_path: Path) -> None:
     assert scan(site, NOBODY, work=tmp_path / "b", jobs=2) == alone
 
 
-def test_nothing_is_found_in_the_sites_there_are(built_sites: dict[str, BuiltSite]) -> None:
-    for built in built_sites.values():
-        allowed = site_scan.allowed_in(built.archive.records)
-        work = built.folder.parent / ".kabar-uji"
-        assert scan(built.folder, allowed, work=work) == ()
-        shutil.rmtree(work)
+def test_in_pages_of_records_only_identifiers_are_sought(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("catatan.txt", "tentang.txt"):
+        (site / name).write_text("Ketua RT bernama Budi Santoso hadir.")
+    found = site_scan.scan(
+        site, NOBODY, work=tmp_path / "w", of_records=frozenset({"catatan.txt"})
+    ).findings
+    assert [one.file for one in found] == ["site/tentang.txt"]
+    (site / "catatan.txt").write_text(f"Hubungi {NUMBER}.")
+    found = site_scan.scan(
+        site, NOBODY, work=tmp_path / "w", of_records=frozenset({"catatan.txt"})
+    ).findings
+    assert [one.file for one in found] == ["site/catatan.txt", "site/tentang.txt"]
 
 
 # In a build: nothing is swapped in, nothing stays.

@@ -29,6 +29,7 @@ from generator.records.names import complaint, is_showable
 from generator.records.reading import content_of
 
 ENDING = ".jpg"
+_SENSIBLE_SIDE = 16  # pixels: below that it is a dot, not a photo
 _STEM = "foto"
 _EVIDENCE = TypeAdapter(Evidence)
 
@@ -154,7 +155,7 @@ def clean(content: bytes, regions: Sequence[Region] = ()) -> bytes:
 
     It is judged as any other under data/media/, so nothing passes here that the check refuses.
     """
-    photo = open_upright(content)
+    photo = open_upright(content, smallest=_SENSIBLE_SIDE)
     with decoding():
         cleaned = kept(blur(photo, regions))
     check(cleaned, ENDING)

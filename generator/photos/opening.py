@@ -25,7 +25,6 @@ ENOUGH = 3_200
 """A JPEG is decoded no larger than needed for this many pixels on its longest side."""
 
 _ORIENTATION = 0x0112
-_SENSIBLE_SIDE = 16
 # From how it lies in the file to how it is seen (Exif 2.32, tag Orientation).
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
@@ -53,15 +52,21 @@ class Upright:
         return self.image.width / self.width
 
 
-def open_upright(content: bytes) -> Upright:
-    """Decode a JPEG, PNG or WebP file, or raise PictureFault with a message for who took it."""
+def open_upright(content: bytes, *, smallest: int = 1) -> Upright:
+    """Decode a JPEG, PNG or WebP file, or raise PictureFault with a message for who took it.
+
+    Its shorter side has at least `smallest` pixels.
+    """
     if len(content) > MOST_BYTES:
         raise PictureFault(
             _("berkasnya lebih dari {most} MB; kecilkan fotonya dulu").format(
                 most=MOST_BYTES // 1_000_000
             )
         )
-    _refuse_size(content, *claimed_size(content))
+    width, height = claimed_size(content)
+    if min(width, height) < smallest:
+        raise PictureFault(_("gambarnya terlalu kecil untuk menjadi foto"))
+    _refuse_size(content, width, height)
     with decoding():
         return _upright(content)
 
@@ -166,8 +171,6 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 def _refuse_size(content: bytes, width: int, height: int) -> None:
     is_jpeg = content.startswith(b"\xff\xd8")
     most = MOST_JPEG_PIXELS if is_jpeg else MOST_PIXELS
-    if min(width, height) < _SENSIBLE_SIDE:
-        raise PictureFault(_("gambarnya terlalu kecil untuk menjadi foto"))
     if width * height > most:
         raise PictureFault(
             _("{width} x {height} titik terlalu besar; kecilkan fotonya dulu").format(

@@ -28,6 +28,7 @@ from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
 from generator.findings import has_errors
 from generator.fingerprints import UNKNOWN
+from generator.pagefiles import INDEX
 from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
 from generator.plugin.order import Order
@@ -297,6 +298,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 site_folder,
                 site_scan.allowed_in(self.prepared.archive.records),
                 work=work,
+                of_records=frozenset(self._made_of_records()),
                 home=home,
                 jobs=self.order.jobs,
             )
@@ -306,6 +308,13 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self._in_place:
             self._in_place.finish(self.pressed)
             self.scanned.keep(work, site_folder)
+
+    def _made_of_records(self) -> Iterator[str]:
+        yield INDEX
+        for page in self.prepared.pages:
+            yield f"{page.address}{INDEX}"
+        for file in self.prepared.files:
+            yield file.address
 
     def _editorial(self) -> Iterator[str]:
         for file in self._files.documentation_pages():

@@ -8,6 +8,17 @@ amended (information of the police).
 
 from generator.privacy.allowed import Allowed, allowances
 from generator.privacy.kinds import Found, Kind, Level, message
-from generator.privacy.search import search
+from generator.privacy.search import FINDERS, IDENTIFIERS, Finders, search
 
-__all__ = ["Allowed", "Found", "Kind", "Level", "allowances", "message", "search"]
+__all__ = [
+    "FINDERS",
+    "IDENTIFIERS",
+    "Allowed",
+    "Finders",
+    "Found",
+    "Kind",
+    "Level",
+    "allowances",
+    "message",
+    "search",
+]

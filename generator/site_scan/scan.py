@@ -11,7 +11,6 @@ error and no pass.
 """
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -21,7 +20,16 @@ from generator.findings import Finding
 from generator.fingerprints import edition
 from generator.language import _
 from generator.model import Outcome, Session
-from generator.privacy import Allowed, Level, allowances, message, search
+from generator.privacy import (
+    FINDERS,
+    IDENTIFIERS,
+    Allowed,
+    Finders,
+    Level,
+    allowances,
+    message,
+    search,
+)
 from generator.privacy import Found as Hit
 from generator.processes import can_inherit, pool
 from generator.records import Records
@@ -31,9 +39,6 @@ from generator.site_scan.verdicts import Shape, Verdicts, digest, load, save, sh
 CHECK = "data-pribadi-di-situs"
 BATCH = 250
 _RECORDS = (("sesi/", "sessions/"),)
-# Words of the theme and of the pages about privacy that a search for names takes for one. Only
-# these very words are left out, so nothing can hide behind them.
-_OUR_WORDS = re.compile("Lewati ke isi|umur, inisial|bicara atas nama jabatannya")
 _NAME_OF_VOLUME = "cari/indeks/"
 
 
@@ -54,6 +59,7 @@ class _Judge:
     site: str
     allowed: Allowed
     verdicts: Verdicts
+    of_records: frozenset[str]
     _quiet: set[bytes] = field(default_factory=set)
 
     def judge(self, name: str) -> Judgement:
@@ -77,17 +83,19 @@ class _Judge:
             texts = [*_words_of(name), *texts_of(name, content)]
         except Unknown:
             return Judgement(name, is_unknown=True)
-        hits = tuple(dict.fromkeys(hit for text in texts for hit in self._hits(text)))
+        is_of_records = name in self.of_records or name.startswith(_NAME_OF_VOLUME)
+        finders = IDENTIFIERS if is_of_records else FINDERS
+        hits = tuple(dict.fromkeys(hit for text in texts for hit in self._hits(text, finders)))
         return Judgement(name, hits) if hits else Judgement(name, clean=(shape, digest(content)))
 
-    def _hits(self, text: str) -> Iterator[Hit]:
+    def _hits(self, text: str, finders: Finders) -> Iterator[Hit]:
         if not text or text.isspace():
             return
-        known = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        spelt = f"{len(finders)}{text}".encode("utf-8", "surrogatepass")
+        known = blake2b(spelt, digest_size=16).digest()
         if known in self._quiet:
             return
-        seen = _OUR_WORDS.sub("\n", text)
-        found = [hit for hit in search(seen, self.allowed) if hit.level is Level.BLOCKS]
+        found = [hit for hit in search(text, self.allowed, finders) if hit.level is Level.BLOCKS]
         if not found:
             self._quiet.add(known)
         # Where it stood in one text of many says nothing to a reader of the finding.
@@ -107,17 +115,26 @@ class Scanned:
 
 
 def scan(
-    site: Path, allowed: Allowed, *, work: Path, home: Path | None = None, jobs: int = 1
+    site: Path,
+    allowed: Allowed,
+    *,
+    work: Path,
+    of_records: frozenset[str] = frozenset(),
+    home: Path | None = None,
+    jobs: int = 1,
 ) -> Scanned:
     """Search every file of a site; give what may not be published, by file, never its value.
 
+    `of_records` names the files whose words are those of records. The gate has searched these where
+    they were typed, knowing who is an officer there and which word is a place; between other words
+    "Pasar Sari" would be a person. In them identifiers are sought: numbers, contacts, papers.
     `home` is where the site is to be, `site` where it is now. Files that have not changed since
     verdicts were kept in `work` are not searched again. Batches are searched in `jobs` processes.
     """
     home = home or site
     names = list(_files(site))
     verdicts = load(work, home, _edition(allowed))
-    judgements = list(_judged(names, _Judge(str(site), allowed, verdicts), jobs))
+    judgements = list(_judged(names, _Judge(str(site), allowed, verdicts, of_records), jobs))
     clean = {one.name: one.clean for one in judgements if one.clean}
     found = sorted(finding for one in judgements for finding in _findings(one, home))
     return Scanned(tuple(found), replace(verdicts, clean=clean))
