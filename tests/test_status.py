@@ -306,7 +306,7 @@ NOT_READ = {
     # how it looks and where it leads
     *("address", "anchor", "iso", "meaning_address", "shape", "tone", "voice", "good_until"),
     # the ways residents have to answer back, and the photo itself
-    *("answering", "photo"),
+    *("answering", "photo", "webp", "jpeg"),
     # said in the terminal's own way: by the full id, or by what is shown in full
     *("told_at", "brief"),
     # said only where there are some

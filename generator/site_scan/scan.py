@@ -1,10 +1,11 @@
 """The finished site searched, file by file, before anybody may see it.
 
-Every text of every file is searched for what points to a person (see `generator.privacy`). Pages
-share most of what they hold: the frame around them, the names of units, the links. So each text is
-searched once in a run, however many pages hold it; every byte of every page is still read and cut
-into its texts, nothing is left out because of where it stands. A number cannot hide between two
-texts: tags that leave no gap for a reader are taken out first.
+Every text of every file is searched for identifiers, and where no gate has looked before, for all
+that points to a person (see `generator.privacy`). Pages share most of what they hold: the frame
+around them, the names of units, the links. So each text is searched once in a run, however many
+pages hold it; every byte of every page is still read and cut into its texts, nothing is left out
+because of where it stands. A number cannot hide between two texts: tags that leave no gap for a
+reader are taken out first.
 
 It fails closed: a file that cannot be read, is of no known kind, or trips the search itself is an
 error and no pass.
