@@ -19,7 +19,6 @@ from generator.privacy.name_words import (
 from generator.privacy.passage import Hit, Hits, Passage, hits
 
 _CAP = r"[A-Z][A-Za-z'-]+"
-_NAME = rf"{_CAP}(?:\s+(?:bin|binti|[A-Z]\.?|{_CAP}))*"
 _TITLED = re.compile(
     rf"(?<![\w.-])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{_CAP})"
 )
@@ -184,14 +183,6 @@ SPEAKERS = frozenset(
 )
 """Words of the roles after which two words with capitals are a name, not a place."""
 
-ROLES = frozenset(
-    "ketua wakil sekretaris bendahara kepala kades lurah camat warga bupati walikota wali kadus "
-    "dukuh imam"
-    " pelapor guru pemuda anggota perwakilan tokoh pemilik penjaga sopir petani nelayan pedagang"
-    " bhabinkamtibmas babinsa kapolsek kapolres kanit kasat danramil petugas keuchik reje ibu "
-    "penjual"
-    " pengusaha mahasiswa peternak jemaat jamaah tukang salah".split()
-)
 # Common after "pak" and "bu" in small letters, and no name.
 _SMALL_WORDS = NO_NAME | frozenset(
     "yang dan ini itu kami saya juga tolong mohon minta kapan kenapa apakah sering selalu ada "
