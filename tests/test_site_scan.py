@@ -163,9 +163,9 @@ def read_by(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names = site_scan.scan.__globals__
     real = names["texts_of"]
 
-    def watched(name: str, content: bytes) -> object:
+    def watched(name: str, content: bytes, *more: object) -> object:
         looked.append(name)
-        return real(name, content)
+        return real(name, content, *more)
 
     monkeypatch.setitem(names, "texts_of", watched)
     return looked

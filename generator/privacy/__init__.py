@@ -8,6 +8,7 @@ amended (information of the police).
 
 from generator.privacy.allowed import Allowed, allowances
 from generator.privacy.kinds import Found, Kind, Level, message
+from generator.privacy.likely import may_identify
 from generator.privacy.search import FINDERS, IDENTIFIERS, Finders, search
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Kind",
     "Level",
     "allowances",
+    "may_identify",
     "message",
     "search",
 ]

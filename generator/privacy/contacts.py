@@ -13,6 +13,8 @@ TRIGGERS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
 )
 """Words without which most of these finders find nothing."""
 
+SIGNS_SPELLED = frozenset({"at", "et"})
+"""How the sign in a mail address is spelled out."""
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|titik|\.)\s?[\])}>]\s?|\s(?:dot|titik)\s)"
 _AT = (
     r"(?:@|\s{1,2}@\s{1,2}|\s?[\[({<]\s?(?:at|@|et)\s?[\])}>]\s?"
@@ -65,7 +67,7 @@ _DEGREES = re.compile(
 def contacts(passage: Passage) -> Hits:
     """Find mail addresses, handles and links that no unit has registered."""
     lower, words = passage.lower, passage.words
-    if "@" in lower or not words.isdisjoint({"at", "et"}):
+    if "@" in lower or not words.isdisjoint(SIGNS_SPELLED):
         yield from _mail(passage)
     yield from _accounts(passage)
     if "/" in lower:
@@ -75,23 +77,29 @@ def contacts(passage: Passage) -> Hits:
                 yield Hit(Kind.ACCOUNT, *match.span())
 
 
+def leads_abroad(lower: str) -> bool:
+    """Whether a text, in small letters, holds an address of social media or of maps."""
+    return _LINK.search(lower) is not None or _MAP.search(lower) is not None
+
+
 def _accounts(passage: Passage) -> Hits:
     lower, words = passage.lower, passage.words
     if "@" in lower:
         for match in _HANDLE.finditer(lower):
             if not passage.allowed.contact(match[1]):
                 yield Hit(Kind.ACCOUNT, *match.span())
-    if not words.isdisjoint(_PLATFORMS):
+    if not words.isdisjoint(PLATFORMS):
         for match in _NAMED_ACCOUNT.finditer(lower):
             name = match[match.lastindex or 1]
             if not passage.allowed.contact(name) and name not in _NO_ACCOUNT:
                 yield Hit(Kind.ACCOUNT, *match.span())
 
 
-_PLATFORMS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
+PLATFORMS = frozenset(f"{one}nya" for one in _NAMES_OF_PLATFORMS) | frozenset(
     "ig instagram insta fb facebook tik tiktok twitter telegram threads youtube line snapchat"
     " michat bigo medsos discord akun username".split()
 )
+"""Words without which no account is named but by its sign."""
 _NO_ACCOUNT = frozenset(
     "polres polsek polda polri media resmi milik warga dan yang atau ini itu untuk dari desa "
     "kelurahan kecamatan pemerintah palsu".split()
@@ -122,10 +130,11 @@ def _measured(passage: Passage) -> Hits:
     for match in _DECIMALS.finditer(text) if passage.has_digits else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
-    if not passage.words.isdisjoint(_OF_PLACE):
+    if not passage.words.isdisjoint(OF_PLACE):
         yield from hits(Kind.COORDINATES, _LATITUDE, lower)
     if "°" in text or "º" in text or "derajat" in passage.words:
         yield from hits(Kind.COORDINATES, _DEGREES, text)
 
 
-_OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())
+OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())
+"""Words without which a single number is no latitude."""

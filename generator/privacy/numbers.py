@@ -19,7 +19,8 @@ from generator.privacy.passage import Hit, Hits, Passage
 _GAP = r"[^0-9A-Za-z]{0,16}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{4,}}")
 _LONG_RUN = re.compile(rf"\d(?:{_GAP}\d){{4,}}")
-_SWAPPED = re.compile(r"\d[OoIlSBZ|]|[OoIlSBZ|]\d")
+SWAPPED = re.compile(r"\d[OoIlSBZ|]|[OoIlSBZ|]\d")
+"""A letter beside a digit that may stand in the place of one."""
 _SWAP_RUN = re.compile(
     r"(?<![A-Za-z0-9])[\dOoIlSBZ|](?:[^0-9A-Za-z\n|]{0,3}[\dOoIlSBZ|])*(?![A-Za-z0-9])"
 )
@@ -72,6 +73,18 @@ _PAPERS = (
         5,
     ),
 )
+OF_NUMBERS = frozenset(
+    f"{word}{nya}"
+    for nya in ("", "nya")
+    for word in (
+        "kk kartu nik ktp sim npwp bpjs jkn kis nrp nip nidn nuptk nisn nis nim nrptt nipppk bca bri"
+        " bni mandiri btn bsi bpd cimb danamon permata muamalat seabank jago jenius rek rekening"
+        " norek dana ovo gopay shopeepay linkaja virtual va briva saldo bank telp tlp telepon telpon"
+        " hp handphone ponsel wa whatsapp kontak cp hotline call callcenter hubungi fax sms seluler"
+        " nomor a"
+    ).split()
+)
+"""Words without one of which fewer than nine digits are no number of anybody."""
 _AFTER_BANK = re.compile(r"[^a-z0-9]{0,4}(?:bca|bri|bni|mandiri|btn|bsi|bank [a-z]+|a\.n)\b")
 _PLAIN_GAPS = re.compile(r"\d+(?:[ -]\d+){1,4}")
 _OF_SERVICE = re.compile(rf"{_YEAR}{_MONTH}{_DAY}\d{{10}}")
@@ -101,19 +114,19 @@ _SPELLED_PART = re.compile(rf"(dobel|double)?\s*({_SPELLED_ONE}|\d)")
 def numbers(passage: Passage) -> Hits:
     """Find numbers that belong to one person."""
     text = passage.text
-    if _SWAPPED.search(text):
+    if SWAPPED.search(text):
         text = _SWAP_RUN.sub(_unswapped, text)
     for run in _RUN.finditer(text) if passage.has_digits else ():
         yield from _in_run(passage, text, run.start(), run.end())
-    if _may_be_spelled(passage):
+    if may_be_spelled(passage.lower, passage.words):
         yield from _spelled(passage)
 
 
-def _may_be_spelled(passage: Passage) -> bool:
-    words = passage.words
+def may_be_spelled(lower: str, words: frozenset[str]) -> bool:
+    """Whether digits can be spelled out in a text, given in small letters, with its words."""
     if len(DIGIT_WORDS & words) < _FEWEST_WORDS and max(map(len, words), default=0) < _RUN_TOGETHER:
         return False
-    return sum(map(passage.lower.count, _COUNTED)) >= _FEWEST_SPELLED
+    return sum(map(lower.count, _COUNTED)) >= _FEWEST_SPELLED
 
 
 def _unswapped(match: re.Match[str]) -> str:

@@ -40,7 +40,8 @@ _REPORT = re.compile(
 _REPORT_NUMBER = re.compile(
     r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}"
 )
-_REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
+REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
+"""Words without which no number is that of a report."""
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{7}(?![A-Za-z0-9])")
 _PASSPORT_WORD = re.compile(r"\bpaspor\b[^0-9\n]{0,24}[a-z]{0,2}[ -]?\d{5,8}\b")
 
@@ -51,7 +52,7 @@ def papers(passage: Passage) -> Hits:
     if not passage.has_digits:
         return
     yield from _plates(passage)
-    if not words.isdisjoint(_REPORTS):
+    if not words.isdisjoint(REPORTS):
         for pattern in (_REPORT, _REPORT_NUMBER):
             yield from hits(Kind.REPORT, pattern, lower)
     yield from hits(Kind.PASSPORT, _PASSPORT, text)

@@ -32,6 +32,8 @@ _ESCAPED = re.compile(
     r"|\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8})"
     r"|\\\r?\n[ \t]*"
 )
+_ODD = re.compile(r"[^\x00-\x7f]+")
+_STRANGE = re.compile(r"[^ -~\n\r\t]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _IGNORED = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
 _ROUNDS = 3
@@ -65,6 +67,28 @@ def view_of(text: str) -> View:
         if pieces == before:
             break
     return View("".join(pieces), offsets)
+
+
+def text_of(text: str) -> str:
+    """Give the text of a view where nobody asks for the way back, in a tenth of the time."""
+    if not text.isascii():
+        text = _ODD.sub(_same_length, text)
+    if text.isascii() and not _CONTROL.search(text) and not _may_be_escaped(text):
+        return text
+    for _round in range(_ROUNDS):
+        before = text
+        text = _STRANGE.sub(_folded_match, _ESCAPED.sub(lambda match: _decoded(match[0]), text))
+        if text == before:
+            break
+    return text
+
+
+def _same_length(match: re.Match[str]) -> str:
+    return match[0].translate(_SAME_LENGTH)
+
+
+def _folded_match(match: re.Match[str]) -> str:
+    return "".join(map(_folded_char, match[0]))
 
 
 def _may_be_escaped(text: str) -> bool:
@@ -101,12 +125,17 @@ def _folded(pieces: list[str], offsets: list[int]) -> tuple[list[str], list[int]
     made: list[str] = []
     origin: list[int] = []
     for char, offset in zip(pieces, offsets, strict=False):
-        plain = char if " " <= char <= "~" or char in "\n\r\t" else _FOLDS.get(char)
-        if plain is None:
-            plain = _FOLDS[char] = _fold(char)
+        plain = char if " " <= char <= "~" or char in "\n\r\t" else _folded_char(char)
         made += plain
         origin += [offset] * len(plain)
     return made, [*origin, offsets[-1]]
+
+
+def _folded_char(char: str) -> str:
+    plain = _FOLDS.get(char)
+    if plain is None:
+        plain = _FOLDS[char] = _fold(char)
+    return plain
 
 
 def _fold(char: str) -> str:

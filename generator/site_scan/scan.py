@@ -12,9 +12,10 @@ error and no pass.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from generator.findings import Finding
@@ -25,15 +26,16 @@ from generator.privacy import (
     FINDERS,
     IDENTIFIERS,
     Allowed,
-    Finders,
     Level,
     allowances,
+    may_identify,
     message,
     search,
 )
 from generator.privacy import Found as Hit
 from generator.processes import can_inherit, pool
 from generator.records import Records
+from generator.site_scan.seen import Seen
 from generator.site_scan.texts import Unknown, texts_of
 from generator.site_scan.verdicts import Shape, Verdicts, digest, load, save, shape_of
 
@@ -55,13 +57,13 @@ class Judgement:
 
 @dataclass(slots=True)
 class _Judge:
-    """Searches files; remembers every text it has found nothing in."""
+    """Searches files; remembers everything it has found nothing in."""
 
     site: str
     allowed: Allowed
     verdicts: Verdicts
     of_records: frozenset[str]
-    _quiet: set[bytes] = field(default_factory=set)
+    _seen: Mapping[bool, Seen] = field(default_factory=lambda: {True: Seen(), False: Seen()})
 
     def judge(self, name: str) -> Judgement:
         path = f"{self.site}/{name}"
@@ -80,27 +82,27 @@ class _Judge:
     def _searched(self, name: str, content: bytes, shape: Shape) -> Judgement:
         if self.verdicts.is_the_same(name, content):
             return Judgement(name, clean=(shape, self.verdicts.clean[name][1]))
+        is_of_records = name in self.of_records or name.startswith(_NAME_OF_VOLUME)
+        seen, is_clean = self._seen[is_of_records], False
         try:
-            texts = [*_words_of(name), *texts_of(name, content)]
+            texts = seen.fresh("text", chain(_words_of(name), texts_of(name, content, seen)))
+            hits = tuple(dict.fromkeys(self._hits(texts, is_of_records=is_of_records)))
+            is_clean = not hits
         except Unknown:
             return Judgement(name, is_unknown=True)
-        is_of_records = name in self.of_records or name.startswith(_NAME_OF_VOLUME)
-        finders = IDENTIFIERS if is_of_records else FINDERS
-        hits = tuple(dict.fromkeys(hit for text in texts for hit in self._hits(text, finders)))
-        return Judgement(name, hits) if hits else Judgement(name, clean=(shape, digest(content)))
+        finally:
+            seen.settle(is_clean=is_clean)
+        return Judgement(name, clean=(shape, digest(content))) if is_clean else Judgement(name, hits)
 
-    def _hits(self, text: str, finders: Finders) -> Iterator[Hit]:
-        if not text or text.isspace():
-            return
-        spelt = f"{len(finders)}{text}".encode("utf-8", "surrogatepass")
-        known = blake2b(spelt, digest_size=16).digest()
-        if known in self._quiet:
-            return
-        found = [hit for hit in search(text, self.allowed, finders) if hit.level is Level.BLOCKS]
-        if not found:
-            self._quiet.add(known)
-        # Where it stood in one text of many says nothing to a reader of the finding.
-        yield from (replace(hit, start=0, end=0) for hit in found)
+    def _hits(self, texts: Iterable[str], *, is_of_records: bool) -> Iterator[Hit]:
+        finders = IDENTIFIERS if is_of_records else FINDERS
+        for text in texts:
+            if is_of_records and not may_identify(text):
+                continue
+            for hit in search(text, self.allowed, finders):
+                if hit.level is Level.BLOCKS:
+                    # Where it stood in one text of many says nothing to a reader of the finding.
+                    yield replace(hit, start=0, end=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ import html
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from generator import pictures
 from generator.search import cbor
+from generator.site_scan.seen import Seen
 
 
 class Unknown(ValueError):
@@ -25,8 +27,9 @@ class Unknown(ValueError):
 
 # Between these a reader sees no gap, so a number may go on behind the tag.
 _INLINE = "a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr|text|tspan"
-_IN_LINE = re.compile(rf"</?(?:{_INLINE})(?=[\s/>])[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<[^>]*>", re.DOTALL)
+_IN_LINE = re.compile(rf"</?(?i:{_INLINE})(?=[\s/>])[^>]*>")
+_BETWEEN = re.compile(rf"(<!\[CDATA\[|\]\]>|<(?!/?(?i:{_INLINE})[\s/>])[^>]*>)")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _DATA = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _YEARS = re.compile(r"(?:(?:(?:19|20)\d\d|[a-z]+(?:-[a-z]+)*)(?: |$))+")
 _LITERAL = re.compile(
@@ -54,42 +57,57 @@ _DRAWN = frozenset(
 _NAMED_VALUE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 
 
-def texts_of(name: str, content: bytes) -> Iterator[str]:
-    """Give every text in a file, which is at this path below the site; raises Unknown."""
+def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[str]:
+    """Give every text in a file, which is at this path below the site; raises Unknown.
+
+    What `seen` knows is left out.
+    """
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in KINDS:
         raise Unknown
     try:
-        for text in KINDS[suffix](content):
+        for text in KINDS[suffix](content, seen or Seen()):
             # The name of an entry of a feed is put together from names and days.
-            yield from text.split("/") if text.lstrip().startswith(_NAMED) else (text,)
+            if _NAMED in text and text.lstrip().startswith(_NAMED):
+                yield from text.split("/")
+            else:
+                yield text
     except (ValueError, EOFError, OSError, zlib.error, RecursionError) as error:
         raise Unknown from error
 
 
-def marked_up(text: str) -> Iterator[str]:
+def marked_up(text: str, seen: Seen) -> Iterator[str]:
     """Give the texts of HTML, XML or SVG: what is between its tags, then what is inside them."""
-    for piece in _TAG.split(_IN_LINE.sub("", text)):
+    if "<!--" in text:
+        yield from _COMMENT.findall(text)
+        # A reader sees no gap where a comment stands.
+        yield from marked_up(_COMMENT.sub("", text), seen)
+        text = _COMMENT.sub("<!>", text)
+    pieces = _BETWEEN.split(text)
+    tags = set(pieces[1::2])
+    for stretch in seen.fresh("stretch", pieces[::2]):
+        plain = stretch
+        if "<" in stretch:
+            tags.update(_IN_LINE.findall(stretch))
+            plain = _IN_LINE.sub("", stretch)
         # A feed holds pages as text: marked up, and escaped so that its own markup ends.
-        if "&lt;" in piece:
-            yield from marked_up(html.unescape(piece))
+        if "&lt;" in plain:
+            yield from marked_up(html.unescape(plain), seen)
         else:
-            yield piece
-    for tag in set(_TAG.findall(text)):
+            yield plain
+    for tag in seen.fresh("tag", tags):
         yield from _inside(tag)
 
 
 def _inside(tag: str) -> Iterator[str]:
-    if tag.startswith("<!--"):
-        yield tag[4:-3]
-    elif "=" in tag:
-        for name, *values in _NAMED_VALUE.findall(tag):
-            if name.lower() not in _DRAWN:
-                yield from _attribute("".join(values))
-        if rest := _NAMED_VALUE.sub("", tag):
-            yield rest
-    else:
+    if "=" not in tag:
         yield tag
+        return
+    pieces = _NAMED_VALUE.split(tag)
+    for name, *values in zip(pieces[1::5], pieces[2::5], pieces[3::5], pieces[4::5], strict=True):
+        if name.lower() not in _DRAWN:
+            yield from _attribute("".join(filter(None, values)))
+    yield "".join(pieces[::5])
 
 
 def _attribute(value: str) -> Iterator[str]:
@@ -101,39 +119,48 @@ def _attribute(value: str) -> Iterator[str]:
         yield value
 
 
-def _hypertext(content: bytes) -> Iterator[str]:
+def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
     text = content.decode()
     if "ld+json" in text:
-        for found in _DATA.findall(text):
-            yield from _strings(json.loads(found))
-        text = _DATA.sub(" ", text)
-    yield from marked_up(text)
+        pieces = _DATA.split(text)
+        for found in pieces[1::2]:
+            yield from _structured(json.loads(found), seen)
+        text = " ".join(pieces[::2])
+    yield from marked_up(text, seen)
 
 
-def _json(content: bytes) -> Iterator[str]:
-    yield from _strings(json.loads(content))
+def _json(content: bytes, seen: Seen) -> Iterator[str]:
+    yield from _structured(json.loads(content), seen)
 
 
-def _strings(found: object) -> Iterator[str]:
-    match found:
-        case str():
-            if "<" in found:
-                yield from marked_up(found)
-            elif _DIGEST.fullmatch(found) is None:
-                yield found
-        case Mapping():
-            for key, value in found.items():
-                if key not in _VOCABULARY:
-                    yield str(key)
-                yield from _strings(value)
-        case list():
-            for one in found:
-                yield from _strings(one)
-        case int() | float():
-            yield str(found)
+def _structured(found: object, seen: Seen) -> Iterator[str]:
+    """Give the texts in what was read from JSON or CBOR, its keys and numbers too."""
+    keys: set[str] = set()
+    values: list[str] = []
+    _gather(found, keys, values)
+    yield from seen.fresh("key", keys - _VOCABULARY)
+    for value in seen.fresh("value", values):
+        if "<" in value:
+            yield from marked_up(value, seen)
+        elif _DIGEST.fullmatch(value) is None:
+            yield value
 
 
-def _code(content: bytes) -> Iterator[str]:
+def _gather(found: object, keys: set[str], values: list[str]) -> None:
+    if isinstance(found, str):
+        values.append(found)
+    elif isinstance(found, dict):
+        keys.update(map(str, found))
+        for value in found.values():
+            _gather(value, keys, values)
+    elif isinstance(found, list):
+        for value in found:
+            _gather(value, keys, values)
+    elif isinstance(found, int | float):
+        values.append(str(found))
+
+
+def _code(content: bytes, seen: Seen) -> Iterator[str]:
     """Give what a script or a style sheet says: texts, comments, addresses, and long numbers.
 
     What is left is names of its own and numbers with signs between them, drawings for the most
@@ -142,31 +169,31 @@ def _code(content: bytes) -> Iterator[str]:
     text = content.decode()
     for literal in _LITERAL.findall(text):
         if "<" in literal:
-            yield from marked_up(literal)
+            yield from marked_up(literal, seen)
         elif literal not in _VOCABULARY:
             yield literal
     yield from _LONG_NUMBER.findall(_LITERAL.sub(" ", text))
 
 
-def _calendar(content: bytes) -> Iterator[str]:
-    for line in _FOLD.sub("", content.decode()).splitlines():
+def _calendar(content: bytes, seen: Seen) -> Iterator[str]:
+    for line in seen.fresh("line", _FOLD.sub("", content.decode()).splitlines()):
         name, _sign, rest = line.partition(":")
         yield rest.rpartition("@")[0] if name == "UID" else line
 
 
-def _plain(content: bytes) -> Iterator[str]:
+def _plain(content: bytes, _seen: Seen) -> Iterator[str]:
     yield content.decode()
 
 
-def _fragment(content: bytes) -> Iterator[str]:
-    yield from _json(_unpacked(content))
+def _fragment(content: bytes, seen: Seen) -> Iterator[str]:
+    yield from _json(_unpacked(content), seen)
 
 
-def _index(content: bytes) -> Iterator[str]:
+def _index(content: bytes, seen: Seen) -> Iterator[str]:
     """Give the words in a packed index; as whatever could be read as text where it is binary."""
     unpacked = _unpacked(content)
     try:
-        yield from _strings(cbor.decode(unpacked))
+        yield from _structured(cbor.decode(unpacked), seen)
     except ValueError:
         for run in _TEXT_RUN.findall(unpacked):
             yield run.decode("utf-8", "replace")
@@ -179,7 +206,7 @@ def _unpacked(content: bytes) -> bytes:
     return found.removeprefix(_SIGNATURE)
 
 
-def _program(content: bytes) -> Iterator[str]:
+def _program(content: bytes, _seen: Seen) -> Iterator[str]:
     """Give the words in a program that is packed; it is the same on every site."""
     unpacked = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
     if not unpacked.startswith((b"\0asm", _SIGNATURE)):
@@ -187,16 +214,18 @@ def _program(content: bytes) -> Iterator[str]:
     yield ""
 
 
-def _picture(suffix: str) -> Callable[[bytes], Iterator[str]]:
-    def read(content: bytes) -> Iterable[str]:
+def _picture(suffix: str) -> "Reader":
+    def read(content: bytes, _seen: Seen) -> Iterator[str]:
         # A picture holds nothing but the picture, or it does not pass.
         pictures.check(content, suffix)
-        return ()
+        return iter(())
 
-    return lambda content: iter(read(content))
+    return read
 
 
-KINDS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
+Reader: TypeAlias = Callable[[bytes, Seen], Iterator[str]]
+
+KINDS: Mapping[str, Reader] = {
     ".html": _hypertext,
     ".xml": _hypertext,
     ".svg": _hypertext,
