@@ -1,6 +1,7 @@
 """Ways to reach or to find a person: mail, social media, maps."""
 
 import re
+from collections.abc import Set
 
 from generator.privacy.kinds import Kind
 from generator.privacy.passage import Hit, Hits, Passage, hits
@@ -53,6 +54,7 @@ _PLUS_CODE = re.compile(
 _DECIMALS = re.compile(
     r"(?<![\d.,])(-?\d{1,3})[.,](\d{4,})\s*[^0-9a-zA-Z-]{1,4}\s*(-?\d{2,3})[.,](\d{4,})"
 )
+_DECIMALS_BEGIN = re.compile(r"\d[.,]\d{4}")
 _LATITUDE = re.compile(
     r"\b(?:lat(?:itude)?|lintang|koordinat|gps|titik|long?(?:itude)?"
     r"|bujur)\b[^0-9\n]{0,16}-?\d{1,3}[.,]\d{2,}"
@@ -77,8 +79,8 @@ def contacts(passage: Passage) -> Hits:
                 yield Hit(Kind.ACCOUNT, *match.span())
 
 
-def leads_abroad(lower: str) -> bool:
-    """Whether a text, in small letters, holds an address of social media or of maps."""
+def may_lead_abroad(lower: str) -> bool:
+    """Whether a text, in small letters, can hold an address of social media or of maps."""
     return _LINK.search(lower) is not None or _MAP.search(lower) is not None
 
 
@@ -125,16 +127,26 @@ def places_on_maps(passage: Passage) -> Hits:
     yield from _measured(passage)
 
 
+def may_be_measured(text: str, lower: str, words: Set[str]) -> bool:
+    """Whether a text with digits can hold coordinates, given its small letters and their words."""
+    if "+" in text and _PLUS_CODE.search(text):
+        return True
+    if _DECIMALS_BEGIN.search(text):
+        return True
+    if not words.isdisjoint(_OF_PLACE) and _LATITUDE.search(lower):
+        return True
+    return "°" in text or "º" in text or "derajat" in words
+
+
 def _measured(passage: Passage) -> Hits:
     text, lower = passage.text, passage.lower
     for match in _DECIMALS.finditer(text) if passage.has_digits else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
-    if not passage.words.isdisjoint(OF_PLACE):
+    if not passage.words.isdisjoint(_OF_PLACE):
         yield from hits(Kind.COORDINATES, _LATITUDE, lower)
     if "°" in text or "º" in text or "derajat" in passage.words:
         yield from hits(Kind.COORDINATES, _DEGREES, text)
 
 
-OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())
-"""Words without which a single number is no latitude."""
+_OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())

@@ -12,19 +12,12 @@ from generator.privacy import contacts, numbers, papers
 from generator.privacy.view import text_of
 
 _WORD = re.compile("[a-z]+")
-_DIGIT = re.compile(r"\d")
-# Nine digits make a number by themselves; five do with a word beside them that says of what.
-_MANY_DIGITS = re.compile(r"\d(?:[^0-9A-Za-z]{0,16}\d){8}")
-_SOME_DIGITS = re.compile(r"\d(?:[^0-9A-Za-z]{0,16}\d){4}")
-# A plate of any kind begins so; longer words before a number are words.
-_PLATE_BEGINS = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}[ .-]{0,3}\d")
-_SIGNS_OF_PLACES = "°º"
-_DECIMALS = re.compile(r"\d[.,]\d{4}")
+_WORDS_APART = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+_DIGIT = re.compile("[0-9]")
 # What all addresses of social media and of maps hold; the own one may hold it as well.
 _ABROAD = re.compile(r"\.(?:me|com|net|be|ee|watch|org|co|google|gl|apple)|google|///")
 
 _WITHOUT_DIGITS = contacts.PLATFORMS | contacts.SIGNS_SPELLED
-_WITH_ANY_DIGIT = papers.REPORTS | contacts.OF_PLACE | {"derajat", "paspor"}
 
 
 def may_identify(text: str) -> bool:
@@ -34,22 +27,21 @@ def may_identify(text: str) -> bool:
     """
     seen = text_of(text)
     lower = seen.lower()
-    words = frozenset(_WORD.findall(lower))
+    words = _words(seen, lower)
     if "@" in seen or not words.isdisjoint(_WITHOUT_DIGITS):
         return True
-    if "/" in seen and _ABROAD.search(lower) and contacts.leads_abroad(lower):
+    if "/" in seen and _ABROAD.search(lower) and contacts.may_lead_abroad(lower):
         return True
-    if _DIGIT.search(seen) and _may_be_a_number(seen, words):
+    if numbers.may_be_spelled(lower, words):
         return True
-    return numbers.may_be_spelled(lower, words)
+    return _DIGIT.search(seen) is not None and (
+        numbers.may_be_written(seen, words)
+        or papers.may_be_there(seen, lower, words)
+        or contacts.may_be_measured(seen, lower, words)
+    )
 
 
-def _may_be_a_number(seen: str, words: frozenset[str]) -> bool:
-    """Whether digits can be a number of somebody, a plate, a paper or a place on a map."""
-    if _MANY_DIGITS.search(seen) or numbers.SWAPPED.search(seen) or _PLATE_BEGINS.search(seen):
-        return True
-    if "+" in seen or any(sign in seen for sign in _SIGNS_OF_PLACES) or _DECIMALS.search(seen):
-        return True
-    if not words.isdisjoint(_WITH_ANY_DIGIT):
-        return True
-    return not words.isdisjoint(numbers.OF_NUMBERS) and _SOME_DIGITS.search(seen) is not None
+def _words(seen: str, lower: str) -> set[str]:
+    if seen.isascii():
+        return set(seen.translate(_WORDS_APART).split())
+    return set(_WORD.findall(lower))

@@ -6,7 +6,7 @@ money or a count with its thousands dots is set aside first.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 import phonenumbers
@@ -19,8 +19,9 @@ from generator.privacy.passage import Hit, Hits, Passage
 _GAP = r"[^0-9A-Za-z]{0,16}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{4,}}")
 _LONG_RUN = re.compile(rf"\d(?:{_GAP}\d){{4,}}")
-SWAPPED = re.compile(r"\d[OoIlSBZ|]|[OoIlSBZ|]\d")
-"""A letter beside a digit that may stand in the place of one."""
+# Nine digits make a number by themselves; five do with a word beside them that says of what.
+_MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{8}}")
+_SWAPPED = re.compile(r"\d[OoIlSBZ|]|[OoIlSBZ|]\d")
 _SWAP_RUN = re.compile(
     r"(?<![A-Za-z0-9])[\dOoIlSBZ|](?:[^0-9A-Za-z\n|]{0,3}[\dOoIlSBZ|])*(?![A-Za-z0-9])"
 )
@@ -73,7 +74,8 @@ _PAPERS = (
         5,
     ),
 )
-OF_NUMBERS = frozenset(
+# Words without one of which fewer than nine digits are no number of anybody.
+_OF_NUMBERS = frozenset(
     f"{word}{nya}"
     for nya in ("", "nya")
     for word in (
@@ -84,7 +86,6 @@ OF_NUMBERS = frozenset(
         " nomor a"
     ).split()
 )
-"""Words without one of which fewer than nine digits are no number of anybody."""
 _AFTER_BANK = re.compile(r"[^a-z0-9]{0,4}(?:bca|bri|bni|mandiri|btn|bsi|bank [a-z]+|a\.n)\b")
 _PLAIN_GAPS = re.compile(r"\d+(?:[ -]\d+){1,4}")
 _OF_SERVICE = re.compile(rf"{_YEAR}{_MONTH}{_DAY}\d{{10}}")
@@ -114,7 +115,7 @@ _SPELLED_PART = re.compile(rf"(dobel|double)?\s*({_SPELLED_ONE}|\d)")
 def numbers(passage: Passage) -> Hits:
     """Find numbers that belong to one person."""
     text = passage.text
-    if SWAPPED.search(text):
+    if _SWAPPED.search(text):
         text = _SWAP_RUN.sub(_unswapped, text)
     for run in _RUN.finditer(text) if passage.has_digits else ():
         yield from _in_run(passage, text, run.start(), run.end())
@@ -122,9 +123,16 @@ def numbers(passage: Passage) -> Hits:
         yield from _spelled(passage)
 
 
-def may_be_spelled(lower: str, words: frozenset[str]) -> bool:
+def may_be_written(text: str, words: Set[str]) -> bool:
+    """Whether digits can be a number of anybody, in a text with these words in small letters."""
+    if _MANY_DIGITS.search(text) or _SWAPPED.search(text):
+        return True
+    return not words.isdisjoint(_OF_NUMBERS) and _RUN.search(text) is not None
+
+
+def may_be_spelled(lower: str, words: Set[str]) -> bool:
     """Whether digits can be spelled out in a text, given in small letters, with its words."""
-    if len(DIGIT_WORDS & words) < _FEWEST_WORDS and max(map(len, words), default=0) < _RUN_TOGETHER:
+    if len(words & DIGIT_WORDS) < _FEWEST_WORDS and max(map(len, words), default=0) < _RUN_TOGETHER:
         return False
     return sum(map(lower.count, _COUNTED)) >= _FEWEST_SPELLED
 

@@ -1,6 +1,7 @@
 """Numbers with letters in them: vehicle plates, police reports, passports."""
 
 import re
+from collections.abc import Set
 
 from generator.privacy.kinds import Kind
 from generator.privacy.passage import Hit, Hits, Passage, hits
@@ -26,6 +27,8 @@ _PLATE_WORD = re.compile(
     rf"|tnkb)\b[^0-9]{{0,24}}?"
     rf"(?<![a-z])(?:{_CODES.lower()})[ .-]{{0,3}}\d{{1,4}}(?:[ .-]{{0,3}}[a-z]{{1,3}}\b)?"
 )
+# A plate of any kind and a passport begin so; longer words before a number are words.
+_BEGINNING = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}[ .-]{0,3}\d")
 _PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
 # What follows a number and is no part of a plate: units, ranks of clock zones, Roman numbers.
 _NO_SUFFIX = frozenset(
@@ -40,8 +43,7 @@ _REPORT = re.compile(
 _REPORT_NUMBER = re.compile(
     r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}"
 )
-REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
-"""Words without which no number is that of a report."""
+_REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{7}(?![A-Za-z0-9])")
 _PASSPORT_WORD = re.compile(r"\bpaspor\b[^0-9\n]{0,24}[a-z]{0,2}[ -]?\d{5,8}\b")
 
@@ -52,12 +54,26 @@ def papers(passage: Passage) -> Hits:
     if not passage.has_digits:
         return
     yield from _plates(passage)
-    if not words.isdisjoint(REPORTS):
+    if not words.isdisjoint(_REPORTS):
         for pattern in (_REPORT, _REPORT_NUMBER):
             yield from hits(Kind.REPORT, pattern, lower)
     yield from hits(Kind.PASSPORT, _PASSPORT, text)
     if "paspor" in words:
         yield from hits(Kind.PASSPORT, _PASSPORT_WORD, lower)
+
+
+def may_be_there(text: str, lower: str, words: Set[str]) -> bool:
+    """Whether any can be found in a text with digits, given its small letters and their words."""
+    if _BEGINNING.search(text) and (
+        _PLATE.search(text)
+        or _SMALL_PLATE.search(lower)
+        or _PASSPORT.search(text)
+        or not words.isdisjoint(_PLATE_WORDS)
+    ):
+        return True
+    if not words.isdisjoint(_REPORTS) and (_REPORT.search(lower) or _REPORT_NUMBER.search(lower)):
+        return True
+    return "paspor" in words and _PASSPORT_WORD.search(lower) is not None
 
 
 def _plates(passage: Passage) -> Hits:

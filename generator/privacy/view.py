@@ -73,8 +73,9 @@ def text_of(text: str) -> str:
     """Give the text of a view where nobody asks for the way back, in a tenth of the time."""
     if not text.isascii():
         text = _ODD.sub(_same_length, text)
-    if text.isascii() and not _CONTROL.search(text) and not _may_be_escaped(text):
-        return text
+    if text.isascii() and (text.isprintable() or not _CONTROL.search(text)):
+        if not _may_be_escaped(text):
+            return text
     for _round in range(_ROUNDS):
         before = text
         text = _STRANGE.sub(_folded_match, _ESCAPED.sub(lambda match: _decoded(match[0]), text))

@@ -27,8 +27,13 @@ class Unknown(ValueError):
 
 # Between these a reader sees no gap, so a number may go on behind the tag.
 _INLINE = "a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr|text|tspan"
-_IN_LINE = re.compile(rf"</?(?i:{_INLINE})(?=[\s/>])[^>]*>")
+_IN_LINE = re.compile(rf"(</?(?i:{_INLINE})(?=[\s/>])[^>]*>)")
 _BETWEEN = re.compile(rf"(<!\[CDATA\[|\]\]>|<(?!/?(?i:{_INLINE})[\s/>])[^>]*>)")
+# Lines that begin with a tag at which a reader sees a gap: whole entries of lists, met again on
+# many pages.
+_LINES = re.compile(rf"\n(?=<(?!/?(?i:{_INLINE})[\s/>]))")
+_UP = re.compile(r'"(?:\.\./)+')
+_LANDMARKS = ("<body", "<main", "</main")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _DATA = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _YEARS = re.compile(r"(?:(?:(?:19|20)\d\d|[a-z]+(?:-[a-z]+)*)(?: |$))+")
@@ -43,6 +48,7 @@ _DIGEST = re.compile(r"id_[0-9a-f]{6,8}|(?=\d*[a-f])[0-9a-f]{32}|(?:[a-z-]+|\d{4
 _TRACE = re.compile(r"(?<=\.css)\?[0-9a-f]{8}$|(?<=\.js)\?[0-9a-f]{8}$")
 _NAMED = "tag:"
 _SHARED = "https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
+_MAIL, _SUBJECT = "mailto:", "?subject="
 # What programs call things: words of the web, that only look like accounts.
 _VOCABULARY = frozenset({"twitter:card", "@context", "@type", "@id", "@graph", "@charset", "@list"})
 _FOLD = re.compile(r"\r?\n[ \t]")
@@ -83,13 +89,18 @@ def marked_up(text: str, seen: Seen) -> Iterator[str]:
         # A reader sees no gap where a comment stands.
         yield from marked_up(_COMMENT.sub("", text), seen)
         text = _COMMENT.sub("<!>", text)
-    pieces = _BETWEEN.split(text)
-    tags = set(pieces[1::2])
-    for stretch in seen.fresh("stretch", pieces[::2]):
+    stretches: set[str] = set()
+    tags: set[str] = set()
+    for lines in seen.fresh("lines", _LINES.split(text)):
+        pieces = _BETWEEN.split(lines)
+        stretches.update(pieces[::2])
+        tags.update(pieces[1::2])
+    for stretch in seen.fresh("stretch", stretches):
         plain = stretch
         if "<" in stretch:
-            tags.update(_IN_LINE.findall(stretch))
-            plain = _IN_LINE.sub("", stretch)
+            pieces = _IN_LINE.split(stretch)
+            tags.update(pieces[1::2])
+            plain = "".join(pieces[::2])
         # A feed holds pages as text: marked up, and escaped so that its own markup ends.
         if "&lt;" in plain:
             yield from marked_up(html.unescape(plain), seen)
@@ -112,7 +123,13 @@ def _inside(tag: str) -> Iterator[str]:
 
 def _attribute(value: str) -> Iterator[str]:
     """Give the words of an attribute; years side by side are no long number."""
-    value = unquote(_TRACE.sub("", value.removeprefix(_SHARED)))
+    if value.startswith(_MAIL) and _SUBJECT in value:
+        address, _sign, value = value.partition(_SUBJECT)
+        yield address
+    if "?" in value:
+        value = _TRACE.sub("", value.removeprefix(_SHARED))
+    if "%" in value:
+        value = unquote(value)
     if _YEARS.fullmatch(value):
         yield from value.split()
     elif value not in _VOCABULARY:
@@ -120,13 +137,25 @@ def _attribute(value: str) -> Iterator[str]:
 
 
 def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
-    text = content.decode()
-    if "ld+json" in text:
-        pieces = _DATA.split(text)
-        for found in pieces[1::2]:
-            yield from _structured(json.loads(found), seen)
-        text = " ".join(pieces[::2])
-    yield from marked_up(text, seen)
+    for part in seen.fresh("part", _parts(content.decode())):
+        if "ld+json" in part:
+            pieces = _DATA.split(part)
+            for found in pieces[1::2]:
+                yield from _structured(json.loads(found), seen)
+            part = " ".join(pieces[::2])
+        # The way up says nothing, and makes the same link another one on each page.
+        yield from marked_up(_UP.sub('"', part), seen)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Cut a page where its body and its own content begin and end: most have the same frame."""
+    begun = 0
+    for landmark in _LANDMARKS:
+        place = text.find(landmark, begun)
+        if place > begun:
+            yield text[begun:place]
+            begun = place
+    yield text[begun:]
 
 
 def _json(content: bytes, seen: Seen) -> Iterator[str]:
