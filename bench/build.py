@@ -32,6 +32,7 @@ STEPS = (
         "frame",
         "press",
         "search",
+        "scan",
         "swap",
     ),
     "other",

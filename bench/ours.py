@@ -38,7 +38,9 @@ def main(folder: Path, jobs: int) -> None:
     report = build_site(folder / CONFIG, today=DAY, jobs=jobs)
     if not report.published:
         sys.exit("\n".join(str(finding) for finding in report.findings[:20]))
-    steps = {step: report.seconds.get(step, 0.0) for step in ("frame", "press", "search", "swap")}
+    steps = {
+        step: report.seconds.get(step, 0.0) for step in ("frame", "press", "search", "scan", "swap")
+    }
     print(json.dumps({
         "steps": {**taken, **steps},
         "pages": report.editorial + report.written + report.kept,

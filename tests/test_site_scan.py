@@ -17,7 +17,7 @@ from generator import plugin, site_scan
 from generator.findings import Finding
 from generator.privacy import Allowed
 from generator.search import cbor
-from generator.site_scan import verdicts
+from generator.site_scan import seen, verdicts
 
 ROOT = Path(__file__).parents[1]
 NUMBER = "0812-3456-7891"
@@ -56,6 +56,11 @@ PLACES: dict[str, tuple[str, str | bytes]] = {
     "address": ("a/index.html", '<a href="tel:0812%2D3456%2D7891">x</a>'),
     "a text that is shared": ("a/index.html", '<a href="https://wa.me/?text=0812%2D34567891">'),
     "comment": ("a/index.html", f"<!-- {NUMBER} -->"),
+    "text across a comment": ("a/index.html", "<p>0812-34<!-- kata -->56-7891</p>"),
+    "text across lines": ("a/index.html", "<p>0812\n<b>3456</b>\n<i>7891</i></p>"),
+    "address after the way up": ("a/index.html", '<a href="../../081234567891/">x</a>'),
+    "address with a subject": ("a/index.html", f'<a href="mailto:a?subject=Telepon {NUMBER}">'),
+    "address of mail": ("a/index.html", '<a href="mailto:warga@contoh.test?subject=Kabar">x</a>'),
     "comment over lines": ("a/index.html", f"<!--\nkata\n{NUMBER}\n-->"),
     "title": ("a/index.html", f"<title>{NUMBER}</title>"),
     "script data": (
@@ -147,6 +152,76 @@ def test_a_canary_in_the_frame_of_every_page_is_found_on_each(tmp_path: Path) ->
         page = f"<header>Telepon {NUMBER}</header><p>Halaman {number}</p>"
         site = site_with(tmp_path, f"{number}/index.html", page)
     assert len(scan(site, NOBODY, work=tmp_path / "w")) == 3
+
+
+# A page in its frame, as the press sets it: what the frame of many pages holds is cut only once.
+FRAME = (
+    '<head>\n<title>{title}</title>\n</head>\n<body dir="ltr">\n<header><a href="../">Beranda</a>'
+    "{header}</header>\n{above}<main>{start}{body}{end}</main>{below}\n<footer>{footer}</footer>\n"
+)
+
+
+def page(**parts: str) -> str:
+    """A page with nothing in its parts but these."""
+    plain = dict.fromkeys(
+        ("title", "header", "above", "start", "body", "end", "below", "footer"), ""
+    )
+    return FRAME.format(**plain | {"body": "<p>Apa saja</p>"} | parts)
+
+
+PLANTED: dict[str, dict[str, str]] = {
+    "title": {"title": NUMBER},
+    "frame before": {"header": NUMBER},
+    "frame after": {"footer": f"<p>{NUMBER}</p>"},
+    "body": {"body": f"<p>Telepon {NUMBER}</p>"},
+    "attribute": {"body": f'<img alt="{NUMBER}">'},
+    "before and in the body": {"start": "0812-", "body": "3456-7891"},
+    "body and after": {"body": "<p>Telepon 0812-3456<b>", "end": "-7891"},
+    "known lines side by side": {"body": "<ul>\n<li>0812-3456\n<b>-7891</b>\n</ul>"},
+    "between frame and content": {"above": f"{NUMBER}\n"},
+    "behind the content": {"below": f" {NUMBER}"},
+}
+
+
+@pytest.mark.parametrize("place", PLANTED)
+def test_one_page_among_many_of_the_same_frame_is_found_wherever_it_differs(
+    tmp_path: Path, place: str
+) -> None:
+    innocent = [{}, {"start": "0812-"}, {"body": "3456-7891"}, {"end": "-7891"}]
+    innocent += [{"body": "<ul>\n<li>0812-3456\n</ul>"}, {"body": "<ul>\n<b>-7891</b>\n</ul>"}]
+    for number, parts in enumerate([*innocent, PLANTED[place], *innocent]):
+        site = site_with(tmp_path, f"{number:02}/index.html", page(**parts))
+    names = frozenset(f"{number:02}/index.html" for number in range(20))
+    planted = f"site/{len(innocent):02}/index.html"
+    for of_records in (names, frozenset[str]()):
+        found = site_scan.scan(site, NOBODY, work=tmp_path / "w", of_records=of_records).findings
+        assert [one.file for one in found] == [planted]
+
+
+def test_what_was_found_once_is_found_in_every_page_that_holds_it(tmp_path: Path) -> None:
+    line = f"<li>Telepon {NUMBER}</li>"
+    for number in range(3):
+        body = f"<ul>\n<li>Urutan {number}</li>\n{line}\n</ul>"
+        site = site_with(tmp_path, f"{number}/index.html", page(body=body))
+    assert len(scan(site, NOBODY, work=tmp_path / "w")) == 3
+
+
+def test_more_than_can_be_remembered_is_searched_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seen, "_MOST_KEPT", 3)
+    for number in range(9):
+        text = NUMBER if number % 4 == 3 else f"kata {number}"
+        site = site_with(tmp_path, f"{number}/index.html", page(body=f"<p>{text}</p>"))
+    assert len(scan(site, NOBODY, work=tmp_path / "w")) == 2
+
+
+def test_the_same_letters_read_in_another_way_are_looked_at_again(tmp_path: Path) -> None:
+    digest = "a" + "0" * 20 + "81234567891"
+    site = site_with(tmp_path, "a.json", json.dumps([digest]))
+    assert scan(site, NOBODY, work=tmp_path / "w") == ()
+    site_with(tmp_path, "b.json", json.dumps({digest: 1}))
+    assert [one.file for one in scan(site, NOBODY, work=tmp_path / "w")] == ["site/b.json"]
 
 
 def test_findings_name_the_file_and_the_record(tmp_path: Path) -> None:

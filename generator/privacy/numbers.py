@@ -74,18 +74,19 @@ _PAPERS = (
         5,
     ),
 )
-# Words without one of which fewer than nine digits are no number of anybody.
-_OF_NUMBERS = frozenset(
+OF_NUMBERS = frozenset(
     f"{word}{nya}"
     for nya in ("", "nya")
     for word in (
-        "kk kartu nik ktp sim npwp bpjs jkn kis nrp nip nidn nuptk nisn nis nim nrptt nipppk bca bri"
-        " bni mandiri btn bsi bpd cimb danamon permata muamalat seabank jago jenius rek rekening"
-        " norek dana ovo gopay shopeepay linkaja virtual va briva saldo bank telp tlp telepon telpon"
-        " hp handphone ponsel wa whatsapp kontak cp hotline call callcenter hubungi fax sms seluler"
-        " nomor a"
+        "kk kartu nik ktp sim npwp bpjs jkn kis nrp nip nidn nuptk nisn nis nim nrptt nipppk bca"
+        " bri bni mandiri btn bsi bpd cimb danamon permata muamalat seabank jago jenius rek"
+        " rekening norek dana ovo gopay shopeepay linkaja virtual va briva saldo bank telp tlp"
+        " telepon telpon hp handphone ponsel wa whatsapp kontak cp hotline call callcenter"
+        " hubungi fax sms seluler nomor a"
     ).split()
 )
+"""Words without one of which fewer than nine digits are no number of anybody."""
+
 _AFTER_BANK = re.compile(r"[^a-z0-9]{0,4}(?:bca|bri|bni|mandiri|btn|bsi|bank [a-z]+|a\.n)\b")
 _PLAIN_GAPS = re.compile(r"\d+(?:[ -]\d+){1,4}")
 _OF_SERVICE = re.compile(rf"{_YEAR}{_MONTH}{_DAY}\d{{10}}")
@@ -127,7 +128,7 @@ def may_be_written(text: str, words: Set[str]) -> bool:
     """Whether digits can be a number of anybody, in a text with these words in small letters."""
     if _MANY_DIGITS.search(text) or _SWAPPED.search(text):
         return True
-    return not words.isdisjoint(_OF_NUMBERS) and _RUN.search(text) is not None
+    return not words.isdisjoint(OF_NUMBERS) and _RUN.search(text) is not None
 
 
 def may_be_spelled(lower: str, words: Set[str]) -> bool:

@@ -29,7 +29,8 @@ _PLATE_WORD = re.compile(
 )
 # A plate of any kind and a passport begin so; longer words before a number are words.
 _BEGINNING = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}[ .-]{0,3}\d")
-_PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
+PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
+"""Words after which a plate may be written in any way."""
 # What follows a number and is no part of a plate: units, ranks of clock zones, Roman numbers.
 _NO_SUFFIX = frozenset(
     "RT RW KM KG CM MM WIB WIT TH HP CC GN GB MB PK DI KE SD TK HK WP MT KK OK II III IV VI VII IX"
@@ -43,7 +44,8 @@ _REPORT = re.compile(
 _REPORT_NUMBER = re.compile(
     r"\b(?:nomor|no\.?) (?:laporan|lp|register|perkara)\b[^0-9\n]{0,16}\d{2,}"
 )
-_REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
+REPORTS = frozenset("lp lpa lpb li stpl sttlp sttpl stplp sttp sp hp spdp laporan perkara".split())
+"""Words without which no number is that of a report."""
 _PASSPORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[ -]?\d{7}(?![A-Za-z0-9])")
 _PASSPORT_WORD = re.compile(r"\bpaspor\b[^0-9\n]{0,24}[a-z]{0,2}[ -]?\d{5,8}\b")
 
@@ -54,7 +56,7 @@ def papers(passage: Passage) -> Hits:
     if not passage.has_digits:
         return
     yield from _plates(passage)
-    if not words.isdisjoint(_REPORTS):
+    if not words.isdisjoint(REPORTS):
         for pattern in (_REPORT, _REPORT_NUMBER):
             yield from hits(Kind.REPORT, pattern, lower)
     yield from hits(Kind.PASSPORT, _PASSPORT, text)
@@ -68,10 +70,10 @@ def may_be_there(text: str, lower: str, words: Set[str]) -> bool:
         _PLATE.search(text)
         or _SMALL_PLATE.search(lower)
         or _PASSPORT.search(text)
-        or not words.isdisjoint(_PLATE_WORDS)
+        or not words.isdisjoint(PLATE_WORDS)
     ):
         return True
-    if not words.isdisjoint(_REPORTS) and (_REPORT.search(lower) or _REPORT_NUMBER.search(lower)):
+    if not words.isdisjoint(REPORTS) and (_REPORT.search(lower) or _REPORT_NUMBER.search(lower)):
         return True
     return "paspor" in words and _PASSPORT_WORD.search(lower) is not None
 
@@ -83,7 +85,7 @@ def _plates(passage: Passage) -> Hits:
     for match in _SMALL_PLATE.finditer(passage.lower):
         if match[1].upper() in _KNOWN_CODES and not passage.in_address(match.start()):
             yield Hit(Kind.PLATE, *match.span())
-    if not passage.words.isdisjoint(_PLATE_WORDS):
+    if not passage.words.isdisjoint(PLATE_WORDS):
         yield from hits(Kind.PLATE, _PLATE_WORD, passage.lower)
         for match in _LOOSE_PLATE.finditer(passage.lower):
             if match[1].upper() in _KNOWN_CODES:

@@ -32,7 +32,7 @@ _ESCAPED = re.compile(
     r"|\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8})"
     r"|\\\r?\n[ \t]*"
 )
-_ODD = re.compile(r"[^\x00-\x7f]+")
+_ODD = re.compile(r"[^\x00-\x7f]+|`+")
 _STRANGE = re.compile(r"[^ -~\n\r\t]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _IGNORED = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
@@ -73,9 +73,9 @@ def text_of(text: str) -> str:
     """Give the text of a view where nobody asks for the way back, in a tenth of the time."""
     if not text.isascii():
         text = _ODD.sub(_same_length, text)
-    if text.isascii() and (text.isprintable() or not _CONTROL.search(text)):
-        if not _may_be_escaped(text):
-            return text
+    is_plain = text.isascii() and (text.isprintable() or not _CONTROL.search(text))
+    if is_plain and not _may_be_escaped(text):
+        return text
     for _round in range(_ROUNDS):
         before = text
         text = _STRANGE.sub(_folded_match, _ESCAPED.sub(lambda match: _decoded(match[0]), text))

@@ -92,7 +92,9 @@ class _Judge:
             return Judgement(name, is_unknown=True)
         finally:
             seen.settle(is_clean=is_clean)
-        return Judgement(name, clean=(shape, digest(content))) if is_clean else Judgement(name, hits)
+        return (
+            Judgement(name, clean=(shape, digest(content))) if is_clean else Judgement(name, hits)
+        )
 
     def _hits(self, texts: Iterable[str], *, is_of_records: bool) -> Iterator[Hit]:
         finders = IDENTIFIERS if is_of_records else FINDERS

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.language import _
 from generator.wording.days import number
 
 WIDTH = 340
@@ -178,8 +179,10 @@ def described(parts: Iterable[Part]) -> str:
 
 
 def _listed(columns: Sequence[str], counts: Sequence[int]) -> str:
+    # A word between a year and its number: side by side they look like a number of somebody.
     return ", ".join(
-        f"{words} {number(count)}" for words, count in zip(columns, counts, strict=True)
+        _("{column} ada {count}").format(column=words, count=number(count))
+        for words, count in zip(columns, counts, strict=True)
     )
 
 
