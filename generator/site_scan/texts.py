@@ -106,19 +106,23 @@ def marked_up(text: str, seen: Seen) -> Iterator[str]:
             yield from marked_up(html.unescape(plain), seen)
         else:
             yield plain
+    values: set[str] = set()
     for tag in seen.fresh("tag", tags):
-        yield from _inside(tag)
+        if "=" in tag:
+            yield _without_values(tag, values)
+        else:
+            yield tag
+    for value in seen.fresh("attribute", values):
+        yield from _attribute(value)
 
 
-def _inside(tag: str) -> Iterator[str]:
-    if "=" not in tag:
-        yield tag
-        return
+def _without_values(tag: str, values: set[str]) -> str:
+    """Give a tag without its attributes, and add what they are worth looking at for."""
     pieces = _NAMED_VALUE.split(tag)
-    for name, *values in zip(pieces[1::5], pieces[2::5], pieces[3::5], pieces[4::5], strict=True):
+    for name, *found in zip(pieces[1::5], pieces[2::5], pieces[3::5], pieces[4::5], strict=True):
         if name.lower() not in _DRAWN:
-            yield from _attribute("".join(filter(None, values)))
-    yield "".join(pieces[::5])
+            values.update(filter(None, found))
+    return "".join(pieces[::5])
 
 
 def _attribute(value: str) -> Iterator[str]:
