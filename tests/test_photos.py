@@ -11,14 +11,15 @@ from kabar_command import CONFIG, Kabar
 from PIL import Image, ImageCms, ImageDraw
 from scenes import DAY, saved, scene
 
-from generator import pictures
+from generator import pictures, yaml_text
 from generator.photos.blurring import MARGIN, Region, blur
 from generator.photos.encoding import PHONE_BYTES, for_phones, phone_size
 from generator.photos.entry import Entry, EntryFault, with_entries
-from generator.photos.filing import FilingFault, Original, clean, file_photos
+from generator.photos.filing import Original, clean, plan
 from generator.photos.opening import Upright, claimed_size, open_upright
 from generator.pictures import PictureFault
 from generator.records.folder import MAX_PHOTO_BYTES
+from generator.writing import Interrupted, carry_out
 
 OUTCOME = "polsek-rekaan/2024-03-20"
 RECORD = f"data/outcomes/{OUTCOME}.yml"
@@ -244,9 +245,19 @@ def test_the_rest_of_the_record_stays_byte_for_byte(before: str, after: str) -> 
 @pytest.mark.parametrize(
     "bukti", ["bukti: []\n", "bukti: [{berkas: a.jpg}]\n", "bukti:\n  berkas: a.jpg\n  asli: ya\n"]
 )
-def test_another_form_is_not_touched_and_the_lines_are_shown(bukti: str) -> None:
+def test_another_form_is_written_anew_as_a_list(bukti: str) -> None:
+    before = (HEAD + bukti + TAIL).encode()
+    known = (yaml_text.parse(before).tree or {})["bukti"]
+    after = with_entries(before, [NEW])
+    items = known if isinstance(known, list) else [known]
+    assert (yaml_text.parse(after).tree or {})["bukti"] == [*items, NEW.tree()]
+    assert after.startswith(HEAD.encode())
+    assert after.endswith(TAIL.encode())
+
+
+def test_a_form_that_would_lose_a_comment_is_not_touched_and_the_lines_are_shown() -> None:
     with pytest.raises(EntryFault, match=r"- berkas: foto-1\.jpg"):
-        with_entries((HEAD + bukti + TAIL).encode(), [NEW])
+        with_entries(f"{HEAD}bukti: [a, # satu\n  b]\n{TAIL}".encode(), [NEW])
 
 
 def test_a_record_that_cannot_be_read_is_not_touched() -> None:
@@ -358,14 +369,32 @@ def test_what_fails_while_writing_is_taken_back(
     project: Path, originals: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = state(project)
+    _filed, changes = plan(
+        project, project / "data", OUTCOME, [Original(Path(originals[0]), "Pos")]
+    )
+    real = Path.replace
 
-    def fail(*_given: object) -> None:
-        raise OSError("no space")
+    def fail(self: Path, target: Path) -> Path:
+        if target.suffix == ".yml":
+            raise OSError("no space")
+        return real(self, target)
 
-    monkeypatch.setattr("generator.photos.filing._replace", fail)
-    with pytest.raises(FilingFault, match="Tidak ada yang berubah"):
-        file_photos(project, project / "data", OUTCOME, [Original(Path(originals[0]), "Pos")])
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(Interrupted, match="Tidak ada yang diubah"):
+        carry_out(changes, project / "data")
     assert state(project) == before
+
+
+def test_a_caption_that_names_somebody_is_refused_like_any_other_text(
+    project: Path, originals: list[str], kabar: Kabar
+) -> None:
+    before = state(project)
+    told = ("--genuine", "--caption", "Pak Sumarno di pos kamling")
+    said = kabar("photo", originals[0], "--for", OUTCOME, *told)
+    assert (said.code, state(project)) == (1, before)
+    assert "tampak seperti nama orang" in said.err
+    assert said.err.endswith("Tidak ada yang ditulis.\n")
+    assert "Sumarno" not in said.err
 
 
 def test_an_original_inside_the_project_is_refused_with_what_to_do(
