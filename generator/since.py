@@ -6,21 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import KabarError
+from generator.earlier import CannotTell, commit_of
+from generator.history import FOREIGN
 from generator.language import _
 
 _SECONDS = 120
-# Left behind by a hook that runs us, these would lead git to another place than the folder.
-_FOREIGN = (
-    *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"),
-    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR"),
-)
 _SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 _REGULAR = (b"100644", b"100755")
-
-
-class CannotTell(KabarError):
-    """What was published cannot be told; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +37,8 @@ def since(data: Path, ref: str, media: str) -> Since:
     Raises CannotTell without git, for a ref that is unknown, and in a shallow clone: there the ref
     may be missing, and what was done since it parted cannot be told.
     """
-    _refuse_what_cannot_tell(data)
-    commit = _commit(data, ref)
+    _refuse_cut_off(data)
+    commit = commit_of(data, ref)
     there = _tree(data, commit)
     changed = _differing(data, commit) | _missing(data, there)
     behind = frozenset(changed) - _changed_here(data, commit, changed)
@@ -58,37 +50,15 @@ def since(data: Path, ref: str, media: str) -> Since:
     return Since(frozenset(there), before, photos, behind & changed)
 
 
-def _refuse_what_cannot_tell(data: Path) -> None:
-    if not data.is_dir():
-        raise CannotTell(_("Folder {folder} tidak ada.").format(folder=data.name))
-    shallow = _git(data, "rev-parse", "--is-shallow-repository")
-    if shallow is None:
+def _refuse_cut_off(data: Path) -> None:
+    if _git(data, "rev-parse", "--is-shallow-repository") == b"true\n":
         raise CannotTell(
             _(
-                "Tidak dapat dibandingkan: folder ini bukan tempat kerja git, atau git belum "
-                "terpasang."
+                "Salinan git ini terpotong, jadi tidak dapat dibandingkan. Ambil semuanya dulu: "
+                "git fetch --unshallow. Di alur kerja GitHub tulis `fetch-depth: 0`, di GitLab "
+                "`GIT_DEPTH: 0`."
             )
         )
-    if shallow.strip() != b"false":
-        raise CannotTell(
-            _(
-                "Tidak dapat dibandingkan: salinan git ini hanya memuat sebagian riwayat. Ambil "
-                "semuanya dulu: git fetch --unshallow. Di alur kerja GitHub: fetch-depth: 0; di "
-                "GitLab: GIT_DEPTH: 0."
-            )
-        )
-
-
-def _commit(data: Path, ref: str) -> str:
-    if ref and not ref.startswith("-"):
-        found = _git(data, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}")
-        if found:
-            return found.decode().strip()
-    said = _(
-        "Tidak dapat dibandingkan: git tidak mengenal `{ref}`. Tulis nama cabang, tag, atau nomor "
-        "commit yang sudah terbit, misalnya origin/main. Kalau belum terambil: git fetch origin."
-    )
-    raise CannotTell(said.format(ref=ref))
 
 
 def _tree(data: Path, commit: str) -> dict[str, str]:
@@ -139,14 +109,12 @@ def _contents(data: Path, objects: list[str]) -> Iterator[bytes]:
 def _said(data: Path, *arguments: str, given: bytes = b"") -> bytes:
     found = _git(data, *arguments, given=given)
     if found is None:
-        raise CannotTell(
-            _("Tidak dapat dibandingkan: git {name} gagal.").format(name=arguments[0])
-        )
+        raise CannotTell(_("Tidak dapat dibandingkan: git {name} gagal.").format(name=arguments[0]))
     return found
 
 
 def _git(data: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    environment = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
     try:
         done = subprocess.run(

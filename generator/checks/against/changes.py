@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from generator.archive import resolve
 from generator.checks.against import lines, mended
 from generator.checks.against.differences import Difference, Place, of_group, of_record
+from generator.checks.against.meaning import fields_of
 from generator.checks.against.mended import BEFORE
 from generator.checks.against.published import Pair, Published, entries_of
 from generator.checks.against.reuse import is_other_matter, is_other_record
 from generator.checks.against.told import Told, of_pair
+from generator.checks.corrections import REMOVED
 from generator.findings import Mending
 from generator.language import _
 from generator.model import (
@@ -89,7 +91,7 @@ def _reviewed(before: Session | Outcome, now: Session | Outcome) -> Iterator[Dif
     """A review may be added, and renewed on a later day; it does not go."""
     was, stands = before.reviewed, now.reviewed
     if was and stands != was and not (stands and stands.date > was.date):
-        field = next(one for one in outline_of(type(now)) if one.key == "ditinjau")
+        field = next(one for one in fields_of(now) if one.key == "ditinjau")
         if stands:
             yield from of_group(was, stands, Place().under("ditinjau"), now.folder)
         else:
@@ -139,10 +141,10 @@ def _what_happened(found: Difference, now: Session | Outcome) -> str:
         if found.owner in (Session, Outcome):
             return _("ditambahkan ke catatan yang sudah terbit tanpa koreksi")
         return _("ditambahkan ke masukan yang sudah terbit tanpa koreksi")
-    is_quoted = lines.REMOVED not in (before, after) and before != BEFORE
+    is_quoted = REMOVED not in (before, after) and before != BEFORE
     if not found.after:
         said = _("ini sudah terbit, lalu dihapus tanpa koreksi")
-        return said if before == lines.REMOVED else f"{said}: {lines.shown(before)}"
+        return said if before == REMOVED else f"{said}: {lines.shown(before)}"
     if not is_quoted:
         return _("ini sudah terbit, lalu diubah tanpa koreksi")
     return _("ini sudah terbit, lalu diubah tanpa koreksi: {before} menjadi {after}").format(

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.archive import clock_start
-from generator.checks.against.meaning import meaning, ways
+from generator.checks.against.meaning import fields_of, meaning, ways
 from generator.model import Answer, Commitment, Concern, Outcome, Promise, Scope, Session
 from generator.outline import Field, Holds, outline_of
 from generator.records.places import Steps
@@ -89,7 +89,7 @@ def of_record(before: Session | Outcome, now: Session | Outcome) -> Iterator[Dif
 
 def of_group(before: Any, now: Any, place: Place, folder: str) -> Iterator[Difference]:
     """Give the differences of two versions of something that has keys."""
-    for field in outline_of(type(now)):
+    for field in fields_of(now):
         if not (isinstance(now, Session | Outcome) and field.key in APART):
             old, new = (_stated(one, field, folder) for one in (before, now))
             yield from _of_field(field, type(now), old, new, place.under(field.key), folder)
@@ -111,7 +111,7 @@ def _of_field(
             yield _difference(field, owner, old, new, place)
     elif isinstance(old, tuple) and isinstance(new, tuple):
         yield from _of_list(field, owner, old, new, place, folder)
-    elif outline_of(type(old)) and type(old) is type(new):
+    elif fields_of(old) and type(old) is type(new):
         inner = tuple(of_group(old, new, place, folder))
         # A promise is one thing: a day that became a habit is one change, not two.
         is_one = isinstance(old, Promise) and len(inner) > 1
@@ -185,7 +185,7 @@ def _paired(
 
 
 def _parts(field: Field, value: Any, folder: str) -> frozenset[Any]:
-    fields = outline_of(type(value))
+    fields = fields_of(value)
     if not fields:
         return frozenset(str(value).casefold().split()) | {meaning(field, value, folder)}
     held = ((one, getattr(value, one.attribute)) for one in fields)
@@ -199,7 +199,7 @@ def _meanings(field: Field, value: Any, folder: str) -> Any:
     if isinstance(value, tuple):
         found = [_meanings(field, one, folder) for one in value]
         return tuple(found) if field.holds in (Holds.GROUP, Holds.TEXT) else frozenset(found)
-    if fields := outline_of(type(value)):
+    if fields := fields_of(value):
         return tuple(_meanings(one, getattr(value, one.attribute), folder) for one in fields)
     return meaning(field, value, folder)
 

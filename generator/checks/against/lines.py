@@ -138,6 +138,5 @@ def _is_withheld(found: Difference, now: Session | Outcome) -> bool:
     if not isinstance(now, Session) or found.part[:1] != ("masukan",):
         return False
     return any(
-        isinstance(one, Concern) and one.withheld and one.id == found.part[1]
-        for one in now.entries
+        isinstance(one, Concern) and one.withheld and one.id == found.part[1] for one in now.entries
     )

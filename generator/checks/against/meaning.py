@@ -60,7 +60,7 @@ def ways(value: Any) -> tuple[str, ...]:
             return (value.text, *map(dates.in_words, days))
         case tuple():
             return (SEPARATOR.join(told(value)),)
-    if outline_of(type(value)):
+    if fields_of(value):
         return (SEPARATOR.join(told([value])),)
     return (str(value),)
 
@@ -70,10 +70,16 @@ def told(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, tuple):
             yield from told(value)
-        elif fields := outline_of(type(value)):
+        elif fields := fields_of(value):
             yield from told(getattr(value, one.attribute) for one in fields)
         else:
             yield from ways(value)[:1]
+
+
+def fields_of(value: object) -> tuple[Field, ...]:
+    """Give the keys of something that has keys; () for a single value."""
+    model: Any = type(value)
+    return outline_of(model)
 
 
 def _line(text: str) -> str:

@@ -143,9 +143,7 @@ def _fits(typed: _Words, there: _Words) -> bool:
 def _holds(long: _Words, short: _Words) -> bool:
     """Whether whole words in a row stand in others."""
     size = len(short)
-    return size > 0 and any(
-        long[at : at + size] == short for at in range(len(long) - size + 1)
-    )
+    return size > 0 and any(long[at : at + size] == short for at in range(len(long) - size + 1))
 
 
 def _everywhere(held: _Words, before: _Words, after: _Words) -> _Words:
@@ -199,4 +197,3 @@ def _place(items: tuple[Any, ...], step: str) -> int | None:
     if step.isascii() and step.isdigit():
         return int(step) - 1 if 0 < int(step) <= len(items) else None
     return next((at for at, one in enumerate(items) if getattr(one, "id", None) == step), None)
-

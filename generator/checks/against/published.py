@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from generator import yaml_text
 from generator.archive import Archive
+from generator.checks.against.moves import new_names
 from generator.model import (
     Commitment,
     Concern,
@@ -43,7 +44,7 @@ class Pair:
     now: Story
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Published:
     """Everything published at a ref that lies differently now, and the archive of today.
 
@@ -78,7 +79,11 @@ class Published:
             content = self.since.before.get(f"{kind}{SUFFIX}")
             if kind.is_table and content is not None:
                 tree = yaml_text.parse(content).tree
-                found[kind] = tree and {key: _valid(kind, one, key) for key, one in tree.items()}
+                found[kind] = (
+                    None
+                    if tree is None
+                    else {key: _valid(kind, one, key) for key, one in tree.items()}
+                )
         return found
 
     @cached_property
@@ -104,6 +109,12 @@ class Published:
                 if file not in self.since.names:
                     found[file] = record
         return found
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """The new file of every gone record that stands under another name now."""
+        gone = {file: self.records[file] for file in self.gone}
+        return new_names(gone, self.new if gone else {})
 
     def is_there(self, file: str) -> bool:
         """Whether a file lies there now, whether or not it can be read."""

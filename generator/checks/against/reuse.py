@@ -8,6 +8,7 @@ from generator.checks.against import lines, mended
 from generator.checks.against.likeness import OTHER, share, words_of
 from generator.checks.against.published import Pair, Published, entries_of
 from generator.checks.against.told import Told, of_pair
+from generator.checks.corrections import REMOVED
 from generator.findings import Mending
 from generator.language import _
 from generator.model import Concern, Outcome, Session
@@ -54,8 +55,8 @@ def reused_ids(pair: Pair, published: Published) -> Iterator[Told]:
                 item = lines.item(
                     ("tanggal", published.today.isoformat()),
                     ("bagian", f"{key}.{identity}.isi"),
-                    ("semula", mended.REMOVED),
-                    ("menjadi", mended.REMOVED),
+                    ("semula", REMOVED),
+                    ("menjadi", REMOVED),
                     ("sebab", ""),
                 )
                 mending = lines.to_paste(item, pair.now, f"{published.prefix}{pair.file}")

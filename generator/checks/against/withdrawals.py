@@ -4,15 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.against import lines
 from generator.checks.against.likeness import SAME, share, words_of
-from generator.checks.against.published import (
-    Entry,
-    Pair,
-    Published,
-    entries_of,
-    is_story,
-    place_of,
-)
-from generator.checks.against.renamed import new_names
+from generator.checks.against.published import Entry, Pair, Published, entries_of
 from generator.checks.against.reuse import is_other_record, restore
 from generator.checks.against.told import Told, of_all, of_pair
 from generator.findings import Mending
@@ -23,7 +15,6 @@ from generator.model import (
     WithdrawnOutcome,
     WithdrawnSession,
 )
-from generator.records.kinds import Kind
 from generator.records.names import is_key_like
 
 
@@ -31,15 +22,14 @@ from generator.records.names import is_key_like
 def gone_records(published: Published) -> Iterator[Told]:
     """Catatan yang sudah terbit hilang tanpa ditarik.
 
-    Alamatnya sudah dibagikan. Kalau berkasnya dihapus, warga yang membuka tautan itu tidak menemukan
-    apa pun, dan tidak ada yang mengatakan mengapa.
+    Alamatnya sudah dibagikan. Kalau berkasnya dihapus, warga yang membuka tautan itu tidak
+    menemukan apa pun, dan tidak ada yang mengatakan mengapa.
 
     Kembalikan berkasnya. Kalau memang harus ditarik, tulis `ditarik` sebagai gantinya: alamatnya
     tetap ada dan menyebutkan alasannya.
     """
-    renamed = new_names(published)
     for file in published.gone:
-        if file in renamed:
+        if file in published.moved:
             continue
         name = f"{published.prefix}{file}"
         was = published.records[file]
@@ -92,7 +82,7 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
 
 
 @of_pair("masukan-ganti-id")
-def renamed_entries(pair: Pair, published: Published) -> Iterator[Told]:
+def renamed_entries(pair: Pair, _published: Published) -> Iterator[Told]:
     """Id masukan atau komitmen yang sudah terbit diganti.
 
     Id adalah alamat masukan itu. Tautan yang sudah dibagikan, dan kabar yang menjawabnya, menunjuk
@@ -136,7 +126,7 @@ def undone_withdrawals(pair: Pair, published: Published) -> Iterator[Told]:
                 "catatan baru di berkas lain"
             )
             yield Told(pair.file, (), said, _restored(published, f"{published.prefix}{pair.file}"))
-        elif before.withdrawn != now.withdrawn:  # type: ignore[union-attr]
+        elif before.withdrawn != now.withdrawn:
             said = _("tanda penarikan yang sudah terbit diubah; kembalikan seperti semula")
             mending = _restored(published, f"{published.prefix}{pair.file}")
             yield Told(pair.file, ("ditarik",), said, mending)
