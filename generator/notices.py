@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from textwrap import fill
+from textwrap import wrap
 
 from generator.findings import Finding, Severity
 from generator.language import _
@@ -92,7 +92,14 @@ def _to_paste(findings: Iterable[Finding]) -> Iterator[str]:
         if one.mending:
             groups.setdefault((one.mending.place, one.mending.head), []).append(one.mending.lines)
     for (place, head), many in groups.items():
-        yield from fill(place, WIDTH, initial_indent="  ", subsequent_indent="  ").splitlines()
+        yield from wrap(
+            place,
+            WIDTH,
+            initial_indent="  ",
+            subsequent_indent="  ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
         yield ""
         yield from (head,) if head else ()
         yield from dict.fromkeys(many)

@@ -124,7 +124,7 @@ def _told(
     if not named:
         message = f"{_what_happened(found, now)}{_advice(found)}"
         mending = lines.to_paste(item, now, f"{published.prefix}{file}")
-        return Told(file, found.path, message, mending, found.part)
+        return Told(file, found.path, message, mending, found.part, under="koreksi")
     at = now.corrections.index(named[-1])
     message = _(
         "koreksi ini tidak menceritakan seluruh perubahan di `{part}`: `semula` harus memuat kata "
@@ -132,7 +132,7 @@ def _told(
     ).format(part=".".join(found.part))
     place = _("Ganti koreksi itu di {file} dengan ini, lalu isi `sebab`:")
     mending = Mending(place.format(file=f"{published.prefix}{file}"), "", item)
-    return Told(file, ("koreksi", at), message, mending)
+    return Told(file, ("koreksi", at), message, mending, under="koreksi")
 
 
 def _what_happened(found: Difference, now: Session | Outcome) -> str:

@@ -35,4 +35,5 @@ def lost_corrections(pair: Pair, published: Published) -> Iterator[Told]:
         )
         place = _("Kembalikan koreksi ini di {file}:").format(file=f"{published.prefix}{pair.file}")
         head = "" if now.corrections else "koreksi:"
-        yield Told(pair.file, path, said, Mending(place, head, lines.published(one)))
+        mending = Mending(place, head, lines.published(one))
+        yield Told(pair.file, path, said, mending, under="koreksi")

@@ -9,7 +9,7 @@ from generator.checks.against.mended import BEFORE
 from generator.checks.corrections import REMOVED
 from generator.findings import Mending
 from generator.language import _
-from generator.model import Concern, Correction, Outcome, Session, Withdrawal
+from generator.model import Concern, Correction, Officer, Outcome, Session, Withdrawal
 from generator.outline import Holds
 from generator.privacy import Allowed
 from generator.records.names import may_be_personal
@@ -88,8 +88,8 @@ def to_paste(lines: str, now: Session | Outcome, file: str) -> Mending:
     )
     if now.corrections:
         place = _(
-            "Kalau yang terbit memang keliru, tempel ini di {file} (di bawah `koreksi` yang sudah "
-            "ada), lalu isi `sebab`. Kalau tidak, kembalikan isinya seperti semula."
+            "Kalau yang terbit memang keliru, tempel ini di {file} (di bawah koreksi yang "
+            "terakhir), lalu isi `sebab`. Kalau tidak, kembalikan isinya seperti semula."
         )
     return Mending(place.format(file=file), head, lines)
 
@@ -98,6 +98,8 @@ def sides(found: Difference, now: Session | Outcome) -> tuple[str, str]:
     """Give what stood and what stands as a correction may say it."""
     before, after = (" ".join(way[:1]) for way in (found.before, found.after))
     is_safe = found.field.holds in _SAFE
+    if (found.owner, found.field.key) == (Officer, "nama"):
+        return (REMOVED if before else BEFORE), REMOVED
     show_before = not before or ((is_safe or may_be_shown(before)) and not _is_withheld(found, now))
     show_after = not after or is_safe or may_be_shown(after)
     if before and after and show_before and show_after:

@@ -51,7 +51,7 @@ def replaced_photos(published: Published) -> Iterator[Told]:
             ("sebab", ""),
         )
         mending = lines.to_paste(item, now, f"{published.prefix}{record}")
-        yield Told(record, ("bukti", at, "berkas"), said, mending)
+        yield Told(record, ("bukti", at, "berkas"), said, mending, under="koreksi")
 
 
 def _is_told(before: Outcome, now: Outcome, at: int) -> bool:

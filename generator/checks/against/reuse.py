@@ -60,7 +60,7 @@ def reused_ids(pair: Pair, published: Published) -> Iterator[Told]:
                     ("sebab", ""),
                 )
                 mending = lines.to_paste(item, pair.now, f"{published.prefix}{pair.file}")
-                yield Told(pair.file, (key, at, "id"), said, mending)
+                yield Told(pair.file, (key, at, "id"), said, mending, under="koreksi")
 
 
 def is_other_record(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import dedent, indent
 from typing import TypeAlias
 
 from generator import yaml_text
@@ -22,7 +23,8 @@ class Told:
     """One thing to look at in one file, named by its path below data/.
 
     `path` leads to it by YAML keys and numbers; None where the file as a whole is meant. `part`
-    names it in words where it is no longer there. `mending` are lines ready to be pasted.
+    names it in words where it is no longer there. `mending` are lines ready to be pasted, among the
+    items of the list `under` where that is named.
     """
 
     file: str
@@ -31,6 +33,7 @@ class Told:
     mending: Mending | None = None
     part: tuple[str, ...] = ()
     severity: Severity = Severity.ERROR
+    under: str = ""
 
 
 Finder: TypeAlias = Callable[[Published], Iterator[Told]]
@@ -84,7 +87,17 @@ def located(prefix: str, data: Path, check: str, told: Told) -> Finding:
         if told.part and all(one.isdigit() or is_key_like(one) for one in told.part):
             where = ".".join(told.part)
         found = file.finding(check, Complaint(path, where, told.message), told.severity)
-    return replace(found, mending=told.mending)
+    return replace(found, mending=_indented(told, content))
+
+
+def _indented(told: Told, content: bytes) -> Mending | None:
+    """Give the lines to paste as far to the right as the items of their list stand in the file."""
+    mending = told.mending
+    first = yaml_text.positions(content).get((told.under, 0)) if told.under else None
+    if mending is None or mending.head or first is None:
+        return mending
+    dash = " " * max(first.column - 3, 0)
+    return replace(mending, lines=indent(dedent(mending.lines), dash))
 
 
 def _content(file: Path) -> bytes:

@@ -78,7 +78,8 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
             item = lines.entry(identity, lines.tombstone(published.today, was))
             where = place.format(file=f"{published.prefix}{pair.file}", key=key)
             name = f"`{identity}`" if is_key_like(identity) else _("ini")
-            yield Told(pair.file, (key,), said.format(id=name), Mending(where, "", item))
+            mending = Mending(where, "", item)
+            yield Told(pair.file, (key,), said.format(id=name), mending, under=key)
 
 
 @of_pair("masukan-ganti-id")
@@ -149,7 +150,7 @@ def undone_withdrawals(pair: Pair, published: Published) -> Iterator[Told]:
             place = _("Kembalikan tanda penarikannya di {file}, di bawah `{key}`:")
             where = place.format(file=f"{published.prefix}{pair.file}", key=key)
             item = lines.entry(identity, lines.tombstone(published.today, was.withdrawn))
-            yield Told(pair.file, path, said, Mending(where, "", item))
+            yield Told(pair.file, path, said, Mending(where, "", item), under=key)
 
 
 def _restored(published: Published, name: str) -> Mending:
