@@ -82,7 +82,7 @@ def _silence(before: Session, now: Session) -> Iterator[Difference]:
     )
     is_itemised = before.concerns is Silence.NOT_ITEMISED and bool(now.entries)
     if old and old != new and not is_itemised:
-        after = new or ((_("ada masukan"),) if now.entries else ())
+        after = new or ((_("ada masukan"), "masukan") if now.entries else ())
         path, part = ("masukan",), ("masukan",)
         yield Difference(path, part, part, old, after, field, Session)
 
@@ -138,9 +138,10 @@ def _told(
 def _what_happened(found: Difference, now: Session | Outcome) -> str:
     before, after = lines.sides(found, now)
     if not found.before:
-        if found.owner in (Session, Outcome):
-            return _("ditambahkan ke catatan yang sudah terbit tanpa koreksi")
-        return _("ditambahkan ke masukan yang sudah terbit tanpa koreksi")
+        return _(
+            "baru ditambahkan ke yang sudah terbit, tanpa koreksi; padahal ini dapat mengubah "
+            "keadaan atau tenggat masukannya"
+        )
     is_quoted = REMOVED not in (before, after) and before != BEFORE
     if not found.after:
         said = _("ini sudah terbit, lalu dihapus tanpa koreksi")
@@ -155,14 +156,14 @@ def _what_happened(found: Difference, now: Session | Outcome) -> str:
 def _advice(found: Difference) -> str:
     """Say what to write where it is no mistake but something that has come about since."""
     key = found.field.key
+    if not found.after:
+        return ""
+    if not found.before and found.owner in (Promise, Concern, Commitment, Answer):
+        return _(". Kalau ini baru ada sesudah sesi, tulis sebagai kabar baru di data/outcomes")
     if key in _CLOCKS and found.owner in (Promise, Concern, Commitment, Answer):
         return _(
             ". Kalau tenggatnya memang digeser, jangan diubah di sini: tulis kabar baru dengan "
             "`kejadian: diperpanjang`"
-        )
-    if key == "jawaban":
-        return _(
-            ". Kalau jawabannya baru ada sesudah sesi, tulis sebagai kabar baru di data/outcomes"
         )
     if key == "menjawab":
         return _(". Kalau masukan lain juga dijawab, tulis kabar baru untuk masukan itu")

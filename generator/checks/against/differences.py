@@ -106,8 +106,9 @@ def _of_field(
     field: Field, owner: type, old: Any, new: Any, place: Place, folder: str
 ) -> Iterator[Difference]:
     if old in (None, ()):
-        # `tidak ada` and `tidak dirinci` only say that there is nothing to tell.
-        if new not in (None, ()) and field.key in MOVING.get(owner, ()) and new not in field.words:
+        # `tidak ada` and `tidak dirinci` in the place of answers only say that there are none.
+        says_nothing = new in (None, ()) or (field.holds is Holds.GROUP and new in field.words)
+        if not says_nothing and field.key in MOVING.get(owner, ()):
             yield _difference(field, owner, old, new, place)
     elif isinstance(old, tuple) and isinstance(new, tuple):
         yield from _of_list(field, owner, old, new, place, folder)

@@ -30,10 +30,10 @@ def lost_corrections(pair: Pair, published: Published) -> Iterator[Told]:
     for one in mended.lost(before, now):
         at = before.corrections.index(one)
         path = ("koreksi", min(at, len(now.corrections) - 1)) if now.corrections else ()
-        said = _("koreksi bertanggal {day} yang sudah terbit diubah atau dihapus").format(
-            day=one.date.isoformat()
-        )
+        said = _(
+            "koreksi bertanggal {day} yang sudah terbit diubah atau dihapus; kembalikan"
+        ).format(day=one.date.isoformat())
         place = _("Kembalikan koreksi ini di {file}:").format(file=f"{published.prefix}{pair.file}")
         head = "" if now.corrections else "koreksi:"
         mending = Mending(place, head, lines.published(one))
-        yield Told(pair.file, path, said, mending, under="koreksi")
+        yield Told(pair.file, path, said.format(day=one.date.isoformat()), mending, under="koreksi")

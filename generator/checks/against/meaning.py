@@ -47,8 +47,6 @@ def ways(value: Any) -> tuple[str, ...]:
             return ()
         case str():
             return (_line(value),)
-        case bool():
-            return ()
         case int():
             return (str(value), f"{value:,}".replace(",", "."))
         case datetime.date():
@@ -60,9 +58,15 @@ def ways(value: Any) -> tuple[str, ...]:
             return (value.text, *map(dates.in_words, days))
         case tuple():
             return (SEPARATOR.join(told(value)),)
-    if fields_of(value):
-        return (SEPARATOR.join(told([value])),)
-    return (str(value),)
+    return _ways_of_group(value) if fields_of(value) else (str(value),)
+
+
+def _ways_of_group(value: Any) -> tuple[str, ...]:
+    held = [getattr(value, one.attribute) for one in fields_of(value)]
+    stated = [one for one in held if one not in (None, ())]
+    if len(stated) == 1:
+        return ways(stated[0])
+    return ("; ".join(text.rstrip(".") for text in told(stated)),)
 
 
 def told(values: Iterable[Any]) -> Iterator[str]:

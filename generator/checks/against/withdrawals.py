@@ -79,7 +79,7 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
             where = place.format(file=f"{published.prefix}{pair.file}", key=key)
             name = f"`{identity}`" if is_key_like(identity) else _("ini")
             mending = Mending(where, "", item)
-            yield Told(pair.file, (key,), said.format(id=name), mending, under=key)
+            yield Told(pair.file, (key,), said.format(id=name), mending, (key,), under=key)
 
 
 @of_pair("masukan-ganti-id")
