@@ -261,6 +261,11 @@ REFUSED: dict[str, Files] = {
     "a correction of something else": edit(
         HELD, ("jumlah: 30", "jumlah: 40"), more=correction("hadir.unsur", "warga", "warga")
     ),
+    "a correction of all concerns at once": edit(
+        HELD,
+        ("patroli ditingkatkan", "patroli diadakan"),
+        more=correction("masukan", "dihapus", "dihapus"),
+    ),
     "a correction that says something else": edit(
         HELD, ("jumlah: 30", "jumlah: 40"), more=correction("hadir.jumlah", "35", "40")
     ),
@@ -319,6 +324,11 @@ masukan:
     "a unit under another key": {
         "units/polsek-rekaan.yml": None,
         "units/polsek-rekaan-kota.yml": REGISTRIES["units/polsek-rekaan.yml"],
+    },
+    "a reason that means something else": {
+        "reasons.yml": REGISTRIES["reasons.yml"]
+        .replace("nama: Privasi", "nama: Biaya")
+        .replace("Isinya dapat mengungkap seseorang.", "Uangnya habis."),
     },
     "a theme that means something else": {
         "themes.yml": REGISTRIES["themes.yml"]

@@ -82,7 +82,7 @@ def _silence(before: Session, now: Session) -> Iterator[Difference]:
     )
     is_itemised = before.concerns is Silence.NOT_ITEMISED and bool(now.entries)
     if old and old != new and not is_itemised:
-        after = new or ((_("ada masukan"), "masukan") if now.entries else ())
+        after = new or (("ada masukan", "masukan") if now.entries else ())
         path, part = ("masukan",), ("masukan",)
         yield Difference(path, part, part, old, after, field, Session)
 
@@ -122,7 +122,7 @@ def _told(
 ) -> Told:
     item = lines.correction(found, published.today, now)
     if not named:
-        message = f"{_what_happened(found, now)}{_advice(found)}"
+        message = ". ".join(filter(None, (_what_happened(found, now), _advice(found))))
         mending = lines.to_paste(item, now, f"{published.prefix}{file}")
         return Told(file, found.path, message, mending, found.part, under="koreksi")
     at = now.corrections.index(named[-1])
@@ -159,14 +159,14 @@ def _advice(found: Difference) -> str:
     if not found.after:
         return ""
     if not found.before and found.owner in (Promise, Concern, Commitment, Answer):
-        return _(". Kalau ini baru ada sesudah sesi, tulis sebagai kabar baru di data/outcomes")
+        return _("Kalau ini baru ada sesudah sesi, tulis sebagai kabar baru di data/outcomes")
     if key in _CLOCKS and found.owner in (Promise, Concern, Commitment, Answer):
         return _(
-            ". Kalau tenggatnya memang digeser, jangan diubah di sini: tulis kabar baru dengan "
+            "Kalau tenggatnya memang digeser, jangan diubah di sini: tulis kabar baru dengan "
             "`kejadian: diperpanjang`"
         )
     if key == "menjawab":
-        return _(". Kalau masukan lain juga dijawab, tulis kabar baru untuk masukan itu")
+        return _("Kalau masukan lain juga dijawab, tulis kabar baru untuk masukan itu")
     if found.owner is Outcome and key in ("kejadian", "tenggat", "cek_lagi", "alasan", "ke"):
-        return _(". Kalau ada perkembangan, tulis sebagai kabar baru di data/outcomes")
+        return _("Kalau ada perkembangan, tulis sebagai kabar baru di data/outcomes")
     return ""

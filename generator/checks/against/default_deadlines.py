@@ -4,12 +4,11 @@ import datetime
 from collections.abc import Iterator
 
 from generator.archive import clock_start
-from generator.checks.against.published import Published, place_of
+from generator.checks.against.published import Published, file_of, place_of
 from generator.checks.against.told import Told, of_all
 from generator.language import _
 from generator.model import Programme, Session
 from generator.records import Kind
-from generator.records.folder import SUFFIX
 
 
 @of_all("tenggat-bawaan-diubah")
@@ -59,7 +58,7 @@ def _too_early(published: Published, file: str, was: Programme, now: Programme) 
 def _days(published: Published, programme: str) -> Iterator[datetime.date]:
     """Give the days from which the deadlines of published sessions of a programme count."""
     for identity, session in published.archive.records.sessions.items():
-        is_known = f"{Kind.SESSION}/{identity}{SUFFIX}" in published.since.names
+        is_known = file_of(Kind.SESSION, identity) in published.since.names
         if is_known and isinstance(session, Session) and session.programme == programme:
             day, _basis = clock_start(session)
             if day and (session.entries or session.commitments):

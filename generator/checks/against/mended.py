@@ -10,6 +10,7 @@ from generator.checks.corrections import REMOVED
 from generator.model import Correction, Outcome, Session
 from generator.outline import Holds
 from generator.records.shape import attribute_of, keys_of
+from generator.writing.edits import LISTS
 
 NOTHING = frozenset({"belum ditulis", "belum ada", "tidak ada", "kosong"})
 """What `semula` may say where nothing stood before."""
@@ -68,7 +69,10 @@ def is_removed(text: str) -> bool:
 def about(
     found: Difference, corrections: Iterable[Correction], before: Any, now: Any
 ) -> tuple[Correction, ...]:
-    """Give the corrections that name the part, or one around or inside it, in either version."""
+    """Give the corrections that name the part, or one around or inside it, in either version.
+
+    All concerns together are too much: a correction names the one it is about.
+    """
     return tuple(
         one
         for one in corrections
@@ -164,7 +168,8 @@ def _overlap(one: _Words | None, other: _Words) -> bool:
     if one is None:
         return False
     shared = min(len(one), len(other))
-    return one[:shared] == other[:shared]
+    is_all = len(one) == 1 < len(other) and one[0] in LISTS
+    return one[:shared] == other[:shared] and not is_all
 
 
 def steps_of(record: Any, part: str) -> _Words | None:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from generator import yaml_text
 from generator.archive import Archive
 from generator.checks.against.moves import new_names
+from generator.checks.keys import uses
 from generator.model import (
     Commitment,
     Concern,
@@ -22,9 +23,9 @@ from generator.model import (
     WithdrawnOutcome,
     WithdrawnSession,
 )
-from generator.records import Kind, Record
+from generator.records import Kind, Record, Records, Registries
 from generator.records.folder import SUFFIX
-from generator.records.kinds import validate
+from generator.records.kinds import kind_of, validate
 from generator.records.reading import record_of
 from generator.since import Since
 
@@ -116,6 +117,26 @@ class Published:
         gone = {file: self.records[file] for file in self.gone}
         return new_names(gone, self.new if gone else {})
 
+    @cached_property
+    def named(self) -> frozenset[tuple[Kind, str]]:
+        """Every key of a registry that a published record names: as it was, or as it still is."""
+        before: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
+        for file, record in self.records.items():
+            place = place_of(file)
+            if place and record is not None:
+                before[place[0]][place[1]] = record
+        then = Records(
+            before[Kind.SESSION],
+            before[Kind.OUTCOME],
+            Registries(before[Kind.PROGRAMME], before[Kind.UNIT], {}, {}),
+        )
+        found = {(one.kind, one.key) for one in uses(then)}
+        still = self.since.names - self.since.before.keys()
+        for one in uses(self.archive.records):
+            if file_of(kind_of(one.record), one.record.id) in still:
+                found.add((one.kind, one.key))
+        return frozenset(found)
+
     def is_there(self, file: str) -> bool:
         """Whether a file lies there now, whether or not it can be read."""
         return (self.data / file).is_file()
@@ -157,6 +178,11 @@ def place_of(file: str) -> tuple[Kind, str] | None:
     """Give the kind and the id of a record by its file; None for a table and for what is none."""
     found = _OF_UNITS.fullmatch(file) or _ALONE.fullmatch(file)
     return (Kind(found[1]), found[2]) if found else None
+
+
+def file_of(kind: Kind, identity: str) -> str:
+    """Give the file of a record below data/; that of its table where it stands in one."""
+    return f"{kind}{SUFFIX}" if kind.is_table else f"{kind}/{identity}{SUFFIX}"
 
 
 def is_story(file: str) -> bool:

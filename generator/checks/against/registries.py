@@ -5,15 +5,12 @@ from typing import Any
 
 from generator import yaml_text
 from generator.checks.against.likeness import words_of
-from generator.checks.against.published import Published, place_of
+from generator.checks.against.published import Published, file_of, place_of
 from generator.checks.against.reuse import restore
 from generator.checks.against.told import Told, of_all
-from generator.checks.keys import uses
 from generator.findings import Mending
 from generator.language import _
-from generator.records import Kind, Record, Records, Registries
-from generator.records.folder import SUFFIX
-from generator.records.kinds import kind_of
+from generator.records import Kind, Record
 from generator.records.names import is_key_like
 from generator.records.places import Steps
 from generator.records.reading import content_of
@@ -23,7 +20,8 @@ _NO_NAME = frozenset(
 )
 """Words that many names share and that tell nothing of what is meant."""
 
-_OTHER_NAMES = {Kind.THEME: "`sinonim`", Kind.REASON: "`kalimat`"}
+_OTHER_NAMES = {Kind.PROGRAMME: "`alias`", Kind.UNIT: "`alias`", Kind.THEME: "`sinonim`"}
+"""Where an entry may keep a name it had; a reason keeps none."""
 
 
 @of_all("kunci-dihapus")
@@ -35,12 +33,15 @@ def removed_keys(published: Published) -> Iterator[Told]:
 
     Kembalikan kuncinya. Satuan yang sudah tidak ada ditandai dengan `sampai` dan `penerus`.
     """
-    named = _named(published)
     for kind, before in _registries(published).items():
         now = published.now(kind)
         for key in before:
-            file = _file(kind, key)
-            if key in now or (kind, key) not in named or _stands_broken(published, kind, key):
+            file = file_of(kind, key)
+            if (
+                key in now
+                or (kind, key) not in published.named
+                or _stands_broken(published, kind, key)
+            ):
                 continue
             name = f"`{key}` " if is_key_like(key) else ""
             said = _("kunci {name}sudah dipakai catatan yang terbit, lalu dihapus").format(
@@ -65,40 +66,23 @@ def reused_keys(published: Published) -> Iterator[Told]:
     Kembalikan isinya, lalu buat kunci baru untuk yang baru. Kalau hanya berganti nama, tulis nama
     lamanya di `alias`, atau di `sinonim` untuk tema.
     """
-    named = _named(published)
     for kind, before in _registries(published).items():
         for key, was in before.items():
             now = published.now(kind).get(key)
-            if was is None or now is None or (kind, key) not in named:
+            if was is None or now is None or (kind, key) not in published.named:
                 continue
             old = (_names(was) | set(key.split("-"))) - _NO_NAME
             if not old & _names(now):
                 said = _(
                     "kunci ini sudah terbit dengan nama lain sama sekali. Untuk hal yang baru, "
-                    "buat kunci baru. Kalau hanya berganti nama, tulis juga nama lamanya di {key}"
-                ).format(key=_OTHER_NAMES.get(kind, "`alias`"))
+                    "buat kunci baru"
+                )
+                if kind in _OTHER_NAMES:
+                    said += _(
+                        ". Kalau hanya berganti nama, tulis juga nama lamanya di {key}"
+                    ).format(key=_OTHER_NAMES[kind])
                 path: Steps = (key, "nama") if kind.is_table else ("nama",)
-                yield Told(_file(kind, key), path, said)
-
-
-def _named(published: Published) -> frozenset[tuple[Kind, str]]:
-    """Give every key that a published record names: as it was, or as it still is."""
-    before: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
-    for file, record in published.records.items():
-        place = place_of(file)
-        if place and record is not None:
-            before[place[0]][place[1]] = record
-    then = Records(
-        before[Kind.SESSION],
-        before[Kind.OUTCOME],
-        Registries(before[Kind.PROGRAMME], before[Kind.UNIT], {}, {}),
-    )
-    found = {(one.kind, one.key) for one in uses(then)}
-    for one in uses(published.archive.records):
-        file = _file(kind_of(one.record), one.record.id)
-        if file in published.since.names and file not in published.since.before:
-            found.add((one.kind, one.key))
-    return frozenset(found)
+                yield Told(file_of(kind, key), path, said)
 
 
 def _registries(published: Published) -> Mapping[Kind, Mapping[str, Record | None]]:
@@ -113,13 +97,9 @@ def _registries(published: Published) -> Mapping[Kind, Mapping[str, Record | Non
     return found
 
 
-def _file(kind: Kind, identity: str) -> str:
-    return f"{kind}{SUFFIX}" if kind.is_table else f"{kind}/{identity}{SUFFIX}"
-
-
 def _stands_broken(published: Published, kind: Kind, key: str) -> bool:
     """Whether a key is still written there, in a file or an entry that cannot be read now."""
-    file = published.data / _file(kind, key)
+    file = published.data / file_of(kind, key)
     if not kind.is_table:
         return file.is_file()
     try:
