@@ -548,6 +548,11 @@ def test_the_command_tells_both_kinds_of_finding_at_once(
     notes = kabar("check", "--against", "terbit", "--format", "github").out.splitlines()
     assert len(notes) == len(told_of)
     assert any(f"file=data/{HELD},line=8," in note and "semula: 30%0A" in note for note in notes)
+    write(published, {DONE: None})
+    gone = kabar("check", "--against", "terbit", f"data/{DONE}")
+    assert gone.code == 1
+    assert "lalu hilang tanpa ditarik" in gone.out
+    assert kabar("check", "--against", "terbit", "data/tidak-ada").code == 2
     unknown = kabar("check", "--against", "tidak-ada")
     assert (unknown.code, unknown.out) == (2, "")
     assert "`tidak-ada` tidak dikenal git." in unknown.err

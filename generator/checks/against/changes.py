@@ -26,7 +26,7 @@ from generator.model import (
 )
 from generator.outline import Holds, outline_of
 
-_CLOCKS = frozenset({"janji", "tenggat", "berkala", "kata", "cek_lagi"})
+_DEADLINES = frozenset({"tenggat", "cek_lagi"})
 
 
 @of_pair("berubah-tanpa-koreksi")
@@ -158,9 +158,12 @@ def _advice(found: Difference) -> str:
     key = found.field.key
     if not found.after:
         return ""
-    if not found.before and found.owner in (Promise, Concern, Commitment, Answer):
+    is_deadline = key in _DEADLINES and found.owner in (Promise, Answer)
+    is_promise = key == "janji" or found.owner is Promise
+    is_added = not found.before and found.owner in (Concern, Commitment, Answer)
+    if (is_promise and not is_deadline) or is_added:
         return _("Kalau ini baru ada sesudah sesi, tulis sebagai kabar baru di data/outcomes")
-    if key in _CLOCKS and found.owner in (Promise, Concern, Commitment, Answer):
+    if is_deadline:
         return _(
             "Kalau tenggatnya memang digeser, jangan diubah di sini: tulis kabar baru dengan "
             "`kejadian: diperpanjang`"

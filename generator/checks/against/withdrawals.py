@@ -42,7 +42,10 @@ def gone_records(published: Published) -> Iterator[Told]:
         if isinstance(was, WithdrawnSession | WithdrawnOutcome):
             yield Told(file, None, said, _restored(published, name))
             continue
-        place = _("Kalau memang harus ditarik, tulis lagi {file} dengan isi ini saja:")
+        place = _(
+            "Kalau memang harus ditarik, tulis lagi {file} dengan isi ini saja, lalu isi `alasan` "
+            "(dari data/reasons.yml) dan `dasar`:"
+        )
         stone = "\n".join(lines.tombstone(published.today))
         yield Told(file, None, said, Mending(place.format(file=name), "", stone))
 
@@ -72,7 +75,10 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
                 else _("komitmen {id} sudah terbit, lalu hilang tanpa ditarik; kembalikan")
             )
             was = entry.withdrawn if isinstance(entry, WithdrawnConcern) else None
-            place = _("Kalau memang harus ditarik, tulis ini di {file}, di bawah `{key}`:")
+            place = _(
+                "Kalau memang harus ditarik, tulis ini di {file}, di bawah `{key}`, lalu isi "
+                "`alasan` (dari data/reasons.yml) dan `dasar`:"
+            )
             if was:
                 place = _("Kembalikan tanda penarikannya di {file}, di bawah `{key}`:")
             item = lines.entry(identity, lines.tombstone(published.today, was))
