@@ -1,23 +1,28 @@
 """How findings are shown: text for officers, JSON for programs, annotations on a review."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from textwrap import wrap
 
 from generator.findings import Finding, Severity
 from generator.language import _
 
 FORMATS = ("text", "json", "github")
+WIDTH = 80
+"""How many letters wide what is told around lines to paste is set."""
 
 
 def as_text(findings: Sequence[Finding]) -> str:
     """List findings by file, each with its line and column, and close with how many there are."""
     lines: list[str] = []
-    for file, found in groupby(findings, key=lambda one: one.file):
+    for file, many in groupby(findings, key=lambda one: one.file):
+        found = tuple(many)
         lines.append(file)
         for one in found:
             lines.extend(_entry(one))
         lines.append("")
+        lines.extend(_to_paste(found))
     lines.append(summary(findings))
     return "\n".join(lines)
 
@@ -34,6 +39,7 @@ def as_json(findings: Iterable[Finding]) -> str:
                 "where": one.where,
                 "message": one.message,
                 "severity": "error" if one.is_error else "warning",
+                "mending": one.mending.text if one.mending else "",
             }
             for one in findings
         ],
@@ -47,7 +53,7 @@ def as_annotations(findings: Iterable[Finding]) -> str:
     return "\n".join(
         f"::{'error' if one.is_error else 'warning'} file={_property(one.file)},"
         f"line={max(one.line, 1)},col={max(one.column, 1)},"
-        f"title={_property(one.where or one.check)}::{_escaped(one.message)}"
+        f"title={_property(one.where or one.check)}::{_escaped(_with_mending(one))}"
         for one in findings
     )
 
@@ -77,6 +83,32 @@ def _entry(finding: Finding) -> list[str]:
     sign = _("SALAH") if finding.severity is Severity.ERROR else _("LIHAT")
     where = f"  {finding.where}" if finding.where else ""
     return [f"  {sign}  {at}{where}", f"         {finding.message}"]
+
+
+def _to_paste(findings: Iterable[Finding]) -> Iterator[str]:
+    """Give the lines that mend a file, each group once, at the left edge: so they paste."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in findings:
+        if one.mending:
+            groups.setdefault((one.mending.place, one.mending.head), []).append(one.mending.lines)
+    for (place, head), many in groups.items():
+        yield from wrap(
+            place,
+            WIDTH,
+            initial_indent="  ",
+            subsequent_indent="  ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        yield ""
+        yield from (head,) if head else ()
+        yield from dict.fromkeys(many)
+        yield ""
+
+
+def _with_mending(finding: Finding) -> str:
+    mending = finding.mending
+    return f"{finding.message}\n\n{mending.place}\n{mending.text}" if mending else finding.message
 
 
 def _escaped(text: str) -> str:

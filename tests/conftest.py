@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import language
 
-pytest_plugins = ["expected_pages", "built_sites", "kabar_command"]
+pytest_plugins = ["expected_pages", "built_sites", "kabar_command", "published_archive"]
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_OPTIONS = (

@@ -12,6 +12,7 @@ from types import ModuleType
 from generator import yaml_text
 from generator.archive import Archive, build
 from generator.checks import (
+    against,
     areas,
     corrections,
     days,
@@ -96,6 +97,7 @@ def explanations() -> dict[str, str]:
             {
                 **faults.EXPLANATIONS,
                 **privacy.EXPLANATIONS,
+                **against.EXPLANATIONS,
                 **{one.id: one.explanation for one in CHECKS},
             }.items()
         )

@@ -9,7 +9,7 @@ from generator.archive import Archive
 from generator.checks.remarks import Remark, check, error
 from generator.language import _
 from generator.model import Concern, Outcome, Session, WithdrawnConcern
-from generator.records import Kind, Record
+from generator.records import Kind, Record, Records
 from generator.records.names import is_key_like, is_quotable, may_be_personal
 from generator.records.nearest import nearest
 from generator.records.places import Steps
@@ -35,7 +35,7 @@ def unknown_keys(archive: Archive) -> Iterator[Remark]:
     Betulkan ejaannya seperti yang disarankan. Kalau memang baru, tambahkan dulu ke daftarnya.
     """
     known = _known(archive)
-    for use in _uses(archive):
+    for use in uses(archive.records):
         if use.key not in known[use.kind]:
             yield error(
                 use.record,
@@ -96,20 +96,21 @@ def _known(archive: Archive) -> Mapping[Kind, Mapping[str, object]]:
     }
 
 
-def _uses(archive: Archive) -> Iterator[Use]:
-    for session in archive.records.sessions.values():
+def uses(records: Records) -> Iterator[Use]:
+    """Give every use of a key of a registry in records."""
+    for session in records.sessions.values():
         if isinstance(session, Session):
             yield from _in_session(session)
         else:
             yield Use(session, ("ditarik", "alasan"), Kind.REASON, session.withdrawn.reason)
             yield Use(session, (), Kind.UNIT, session.folder)
-    for outcome in archive.records.outcomes.values():
+    for outcome in records.outcomes.values():
         yield Use(outcome, (), Kind.UNIT, outcome.folder)
         if isinstance(outcome, Outcome):
             yield from _in_outcome(outcome)
         else:
             yield Use(outcome, ("ditarik", "alasan"), Kind.REASON, outcome.withdrawn.reason)
-    yield from _in_registries(archive)
+    yield from _in_registries(records)
 
 
 def _in_session(session: Session) -> Iterator[Use]:
@@ -145,11 +146,11 @@ def _in_outcome(outcome: Outcome) -> Iterator[Use]:
         yield from _list(outcome, ("cakupan", "satuan"), Kind.UNIT, outcome.scope.units)
 
 
-def _in_registries(archive: Archive) -> Iterator[Use]:
-    for programme in archive.records.registries.programmes.values():
+def _in_registries(records: Records) -> Iterator[Use]:
+    for programme in records.registries.programmes.values():
         if programme.parent:
             yield Use(programme, ("induk",), Kind.PROGRAMME, programme.parent)
-    for unit in archive.records.registries.units.values():
+    for unit in records.registries.units.values():
         if unit.parent:
             yield Use(unit, ("induk",), Kind.UNIT, unit.parent)
         if unit.successor:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import notices, plugin, schema, site
+from generator.checks import against
 from generator.cli.demo import demo_command
 from generator.cli.options import (
     FINDINGS,
@@ -99,17 +100,41 @@ def cli(context: click.Context) -> None:
     default="text",
     help=_("Bentuk hasil: text untuk dibaca, json untuk program, github untuk tinjauan."),
 )
+@click.option(
+    "--against",
+    "ref",
+    metavar=_("REF"),
+    help=_(
+        "Bandingkan juga dengan yang sudah terbit, misalnya origin/main: yang diubah atau dihapus "
+        "diam-diam ditolak."
+    ),
+)
 @day_option
 @config_option
 @language_option
 @help_option
-def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, config: Path) -> int:
+def check(
+    paths: tuple[Path, ...],
+    form: str,
+    ref: str | None,
+    as_of: datetime.date | None,
+    config: Path,
+) -> int:
     """Check every record."""
     project = plugin.read_project(config)
-    for path in paths:
-        _refuse_what_is_not_there(path)
+    if ref is None:
+        _refuse_what_is_not_there(paths)
     today = as_of or today_in(project.zone)
     archive, found = site.check(project.root, project.data, today, work=project.work)
+    if ref is not None:
+        unnoticed = against.compare(project.root, project.data, archive, ref, today)
+        found = tuple(sorted({*found, *unnoticed}))
+        # What is gone is not there, and yet something is said of it.
+        _refuse_what_is_not_there(
+            path
+            for path in paths
+            if not any(_is_asked_for(one, [path], project.root) for one in found)
+        )
     findings = [one for one in found if _is_asked_for(one, paths, project.root)]
     if form == "json":
         click.echo(notices.as_json(findings))
@@ -272,8 +297,9 @@ def _near(path: Path) -> str:
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
-def _refuse_what_is_not_there(path: Path) -> None:
-    if not path.exists():
+def _refuse_what_is_not_there(paths: Iterable[Path]) -> None:
+    path = next((path for path in paths if not path.exists()), None)
+    if path is not None:
         raise click.BadParameter(_("tidak ada berkas atau folder {path}").format(path=path))
 
 

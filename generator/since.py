@@ -1,0 +1,131 @@
+"""What has changed below data/ since a git ref: asked of git, at the cost of what has changed."""
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.earlier import CannotTell, commit_of
+from generator.history import FOREIGN
+from generator.language import _
+
+_SECONDS = 120
+_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
+_REGULAR = (b"100644", b"100755")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What a ref holds below data/ that is not the same now; every name is a path below data/.
+
+    `names` are all files of the ref. `before` is the content there of those that differ now or are
+    gone, photos left out: `photos` names those. `behind` are differing files that are here as they
+    were when the two lines of history parted: the ref has moved on, and nobody here has changed
+    them.
+    """
+
+    names: frozenset[str]
+    before: Mapping[str, bytes]
+    photos: frozenset[str]
+    behind: frozenset[str]
+
+
+def since(data: Path, ref: str, media: str) -> Since:
+    """Compare the folder as it lies on the disk with a ref; photos lie in its folder `media`.
+
+    Raises CannotTell without git, for a ref that is unknown, and in a shallow clone: there the ref
+    may be missing, and what was done since it parted cannot be told.
+    """
+    _refuse_cut_off(data)
+    commit = commit_of(data, ref)
+    there = _tree(data, commit)
+    changed = _differing(data, commit) | _missing(data, there)
+    behind = frozenset(changed) - _changed_here(data, commit, changed)
+    changed &= there.keys()
+    photos = frozenset(name for name in changed if name.startswith(f"{media}/"))
+    files = sorted(changed - photos)
+    contents = _contents(data, [there[name] for name in files])
+    before = dict(zip(files, contents, strict=True))
+    return Since(frozenset(there), before, photos, behind & changed)
+
+
+def _refuse_cut_off(data: Path) -> None:
+    if _git(data, "rev-parse", "--is-shallow-repository") == b"true\n":
+        raise CannotTell(
+            _(
+                "Salinan git ini terpotong, jadi tidak dapat dibandingkan. Ambil semuanya dulu: "
+                "git fetch --unshallow. Di alur kerja GitHub tulis `fetch-depth: 0`, di GitLab "
+                "`GIT_DEPTH: 0`."
+            )
+        )
+
+
+def _tree(data: Path, commit: str) -> dict[str, str]:
+    """Give the objects of all files of a commit below the folder; {} where it had none yet."""
+    prefix = os.fsdecode(_said(data, "rev-parse", "--show-prefix")).rstrip("\n").rstrip("/")
+    place = f"{commit}:{prefix}"
+    if _git(data, "rev-parse", "--verify", "--quiet", place) is None:
+        return {}
+    found: dict[str, str] = {}
+    for entry in _said(data, "ls-tree", "-r", "-z", "--full-tree", place).split(b"\0"):
+        facts, _tab, name = entry.partition(b"\t")
+        if name and facts.split()[0] in _REGULAR:
+            found[os.fsdecode(name)] = facts.split()[2].decode()
+    return found
+
+
+def _differing(data: Path, commit: str) -> set[str]:
+    compare = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative")
+    found = _said(data, *compare, commit, "--", ".")
+    return {os.fsdecode(name) for name in found.split(b"\0") if name}
+
+
+def _missing(data: Path, names: Iterable[str]) -> set[str]:
+    """Files that are not on the disk: git does not tell of all, where only a part is laid out."""
+    return {name for name in names if not os.path.lexists(f"{data}/{name}")}
+
+
+def _changed_here(data: Path, commit: str, changed: set[str]) -> set[str]:
+    parted = _git(data, "merge-base", commit, "HEAD")
+    if not parted or not changed or parted.decode().strip() == commit:
+        return changed
+    return _differing(data, parted.decode().strip())
+
+
+def _contents(data: Path, objects: list[str]) -> Iterator[bytes]:
+    if not objects:
+        return
+    asked = "".join(f"{one}\n" for one in objects).encode()
+    said = _said(data, "cat-file", "--batch", given=asked)
+    at = 0
+    for _one in objects:
+        end = said.index(b"\n", at)
+        size = int(said[at:end].split()[2])
+        yield said[end + 1 : end + 1 + size]
+        at = end + size + 2
+
+
+def _said(data: Path, *arguments: str, given: bytes = b"") -> bytes:
+    found = _git(data, *arguments, given=given)
+    if found is None:
+        raise CannotTell(_("Tidak dapat dibandingkan: git {name} gagal.").format(name=arguments[0]))
+    return found
+
+
+def _git(data: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
+    try:
+        done = subprocess.run(
+            ["git", *_SETTINGS, *arguments],
+            cwd=data,
+            env=environment,
+            input=given,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout
