@@ -21,7 +21,7 @@ from generator.wording.amendments import NO_CORRECTION, changed, how_many_correc
 from generator.wording.days import When
 from generator.wording.names import unit_name
 
-LONGEST = 160
+LONGEST = 100
 """How many letters of an old and of a new text stand in the list; its page has all of them."""
 
 
