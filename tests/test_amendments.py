@@ -69,8 +69,8 @@ def test_every_correction_of_every_record_is_listed_newest_first(tmp_path: Path)
     assert entries(html) == [
         f"30 Mei 2024 {name}, 20 Juni 2024 Jam. Semula “16.30”, menjadi “19.30”. "
         "Sebabnya: salah ketik. Polsek Rekaan",
-        "1 April 2024 Kabar Polsek Rekaan, 20 Maret 2024 Angka hasil ke-1. Semula “21”, menjadi “12”. "
-        "Sebabnya: salah hitung. Polsek Rekaan",
+        "1 April 2024 Kabar Polsek Rekaan, 20 Maret 2024 Angka hasil ke-1. Semula “21”, menjadi "
+        "“12”. Sebabnya: salah hitung. Polsek Rekaan",
         f"9 Maret 2024 {name}, 1 Maret 2024 Isi masukan “lampu”. Semula “Lampu mati”, menjadi "
         "“Lampu jalan padam”. Sebabnya: salah ketik. Polsek Rekaan",
         f"5 Maret 2024 {name}, 1 Maret 2024 Jumlah yang hadir. Semula “300”, menjadi “30”. "

@@ -95,14 +95,16 @@ def _view(archive: Archive, found: tuple[_Mended, ...], part: int, of: int) -> C
     return CorrectionListView(
         how_many=how_many_corrections(map(_day, found)),
         none="" if found else _(NO_CORRECTION),
-        corrections=tuple(_entry(archive, one) for one in piece(found, part)),
+        corrections=tuple(correction_entry(archive, *one) for one in piece(found, part)),
         follow=follow(of_corrections()) if part == 1 else None,
         paging=paging(urls.CORRECTIONS, part, of),
     )
 
 
-def _entry(archive: Archive, one: _Mended) -> CorrectionEntry:
-    record, mended = one
+def correction_entry(
+    archive: Archive, record: Session | Outcome, mended: Correction
+) -> CorrectionEntry:
+    """Give the entry of a correction of a record, without any word that may not be repeated."""
     line = correction(mended, record, archive)
     before, after = _brief(line.before), _brief(line.after)
     removed = bool(line.after) and is_removed(mended.after)
