@@ -107,7 +107,7 @@ def _moved(
     after: Archive,
 ) -> Iterator[Change]:
     entry = now.concern
-    if isinstance(entry, WithdrawnConcern):
+    if isinstance(entry, WithdrawnConcern) or _is_the_same(earlier, now, before, after):
         return
     quoted = about(entry, after)
     old, new = standing(earlier, was, before, now), standing(now, found, after)
@@ -124,6 +124,18 @@ def _moved(
             about=quoted, before=unit_name(owed, registries), after=unit_name(owes, registries)
         )
         yield Change(Gravity.CHANGED, words)
+
+
+def _is_the_same(earlier: Matter, now: Matter, before: Archive, after: Archive) -> bool:
+    """Whether nothing that is looked at here differs: nearly always, so it is asked first."""
+    was, entry = earlier.concern, now.concern
+    return (
+        (earlier.follow_up, was, earlier.outcomes) == (now.follow_up, entry, now.outcomes)
+        and earlier.session.units == now.session.units
+        and isinstance(was, Concern | Commitment)
+        and isinstance(entry, Concern | Commitment)
+        and is_withheld(was, before) == is_withheld(entry, after)
+    )
 
 
 def _gravity(was: FollowUp, found: FollowUp) -> Gravity:

@@ -22,6 +22,8 @@ def of_record(
     earlier: Session | Outcome, now: Session | Outcome, archive: Archive
 ) -> Iterator[Change]:
     """Give the corrections a record has got, and what it says differently without one."""
+    if earlier == now:  # nearly always, and told ten times as fast as part by part
+        return
     added = new_corrections(earlier, now)
     for one in added:
         yield Change(Gravity.CORRECTED, _corrected(one, now, archive))
