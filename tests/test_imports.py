@@ -23,7 +23,17 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
-    ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
+    (
+        "checks",
+        "views",
+        "exports",
+        "notices",
+        "printout",
+        "schema",
+        "demo",
+        "withdrawal",
+        "difference",
+    ),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
         *("site", "site_scan"),

@@ -281,6 +281,9 @@ def test_nothing_is_left_of_what_was_withdrawn(tmp_path: Path) -> None:
     )
     found = site(build(tmp_path, files))
     del found[urls.session("polsek-rekaan/sesi")]
+    led = links(found.pop(urls.WITHDRAWALS))
+    assert "../sesi/polsek-rekaan/ditarik/" in led  # the one list of what is left
+    assert not [one for one in led if "gugur" in one]
     assert entries(found[urls.REPORTS]) == []
     for address, html in found.items():
         assert "RAHASIA" not in html, address
@@ -688,6 +691,8 @@ def test_an_empty_list_says_so(tmp_path: Path, address: str) -> None:
         ("sesi", urls.SESSIONS),
         ("kabar", urls.REPORTS),
         ("jadwal", urls.SCHEDULE),
+        ("koreksi", urls.CORRECTIONS),
+        ("penarikan", urls.WITHDRAWALS),
         ("satuan_polres-rekaan", urls.unit("polres-rekaan")),
         ("satuan_polsek-sukamaju", urls.unit("polsek-sukamaju")),
         ("wilayah_kabupaten-rekaan", urls.area("kabupaten-rekaan")),

@@ -413,7 +413,7 @@ def test_nothing_withdrawn_is_left_in_any_feed(tmp_path: Path) -> None:
     found = as_of(tmp_path, files)
     everything = str(items(found)) + str(items(found, urls.CORRECTIONS))
     assert SECRET not in everything
-    assert "masukan › satu › isi" in everything
+    assert "Dibetulkan 10 Mei 2024: isi masukan<" in everything
     report = next(one for one in items(found) if one["id"] == "kabar/polsek-rekaan/a")
     assert report["date_modified"].startswith("2024-05-20")  # it says less since
     assert "#satu" not in report["content_html"]

@@ -89,7 +89,7 @@ def test_nothing_is_left_of_what_was_withdrawn() -> None:
     assert source.count(SECRET) == 3
     assert SECRET not in rendered(MAIN)
     assert SECRET not in repr(view_of(MAIN))
-    assert "Isinya tidak diulang karena masukannya sudah ditarik." in rendered(MAIN)
+    assert "Isinya tidak diulang karena masukannya ditarik atau ditahan." in rendered(MAIN)
 
 
 def test_a_withdrawn_concern_says_when_why_and_on_what_basis() -> None:

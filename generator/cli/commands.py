@@ -12,6 +12,7 @@ import click
 from generator import notices, plugin, schema, site
 from generator.checks import against
 from generator.cli.demo import demo_command
+from generator.cli.diff import diff
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -224,6 +225,7 @@ def serve(address: str | None, config: Path) -> None:
 
 cli.add_command(status)
 cli.add_command(show)
+cli.add_command(diff)
 cli.add_command(withdraw)
 cli.add_command(purge_command)
 cli.add_command(demo_command)

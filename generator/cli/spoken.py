@@ -130,7 +130,9 @@ def usage(error: click.UsageError) -> str:
         case click.BadOptionUsage():
             return _("{option} perlu isian sesudahnya.").format(option=error.option_name)
         case click.MissingParameter(param=click.Parameter() as parameter):
-            return _("{name} belum disebut.").format(name=parameter.human_readable_name)
+            is_option = isinstance(parameter, click.Option)
+            name = parameter.opts[0] if is_option else parameter.human_readable_name
+            return _("{name} belum disebut.").format(name=name)
         case click.BadParameter():
             option = error.param.opts[0] if error.param else ""
             return f"{option}: {error.message}" if option.startswith("-") else error.message

@@ -18,7 +18,7 @@ TOGETHER = {
     "dirapatkan": "Semua masukan dari pertemuan itu dibahas dalam rapat mingguan.",
 }
 DEEDS = frozenset({"dikerjakan", "selesai", "bukti berkala", "sebagian"})
-_WITHDRAWN = 700
+_WITHDRAWN, _CORRECTED = 700, 15
 _FEW = frozenset({"arena", "pos", "pertemuan", "tempat", "pohon", "acara", "alat"})
 _MANY = frozenset({"peserta", "warga", "SIM", "kendaraan"})
 
@@ -96,9 +96,19 @@ def _write(desk: Desk, session: Written, happenings: list[Happening]) -> None:
     elif matter is not None and event in DEEDS:
         text += f"bentuk: {matter.form}\n"
         if desk.happens(0.4):
-            text += f"ukuran:\n  - jumlah: {_amount(matter, day)}\n    berupa: {matter.counted}\n"
+            amount = _amount(matter, day)
+            text += f"ukuran:\n  - jumlah: {amount}\n    berupa: {matter.counted}\n"
+            if number % _CORRECTED == 3:
+                text += _correction(min(day + timedelta(days=2), desk.today), amount)
         text += _photo(desk, f"{desk.holder.key}/{stem}", first)
     desk.folder.write("outcome", folder, stem, text + _needs(desk, first))
+
+
+def _correction(day: date, amount: int) -> str:
+    return (
+        f"koreksi:\n  - tanggal: {day}\n    bagian: ukuran.1.jumlah\n"
+        f'    semula: "{amount}0"\n    menjadi: "{amount}"\n    sebab: salah ketik\n'
+    )
 
 
 def _amount(matter: Matter, day: date) -> int:

@@ -15,6 +15,7 @@ from generator.archive import Archive, Matter, clock_start, resolve
 from generator.dates import EventDate
 from generator.followup import Mark
 from generator.model import (
+    Commitment,
     Concern,
     Correction,
     Outcome,
@@ -44,11 +45,8 @@ def _all(archive: Archive) -> Iterator[News]:
     for session in archive.sessions:
         yield from _of_session(session)
     for matter in archive.matters.values():
-        if matter.follow_up is None:
-            yield from _withdrawn_concern(matter)
-        else:
-            yield from _turns(archive, matter)
-    yield from _withdrawn_records(archive)
+        yield from _turns(archive, matter)
+    yield from withdrawals(archive)
 
 
 def _of_outcome(archive: Archive, outcome: Outcome) -> Iterator[News]:
@@ -152,14 +150,23 @@ def _objected(archive: Archive, session: str) -> date | None:
     return max(days, default=None)
 
 
-def _withdrawn_concern(matter: Matter) -> Iterator[News]:
-    if isinstance(matter.concern, WithdrawnConcern):
-        gone = matter.concern.withdrawn
-        yield _gone(
-            f"tarik/{matter.id.replace('#', '/')}",
-            Withdrawn(Matter, matter.session.folder, gone, urls.concern(matter.id)),
-            (matter.session,),
-        )
+def withdrawals(archive: Archive) -> Iterator[News]:
+    """Give everything that was taken back: concerns, promises, sessions and outcomes."""
+    for matter in archive.matters.values():
+        if isinstance(matter.concern, WithdrawnConcern):
+            yield _withdrawn_concern(matter, matter.concern.withdrawn)
+    yield from _withdrawn_records(archive)
+
+
+def _withdrawn_concern(matter: Matter, gone: Withdrawal) -> News:
+    session = matter.session
+    is_promise = any(one.id == matter.concern.id for one in session.commitments)
+    what = Commitment if is_promise else Concern
+    return _gone(
+        f"tarik/{matter.id.replace('#', '/')}",
+        Withdrawn(what, session.folder, gone, urls.concern(matter.id)),
+        (session,),
+    )
 
 
 def _withdrawn_records(archive: Archive) -> Iterator[News]:

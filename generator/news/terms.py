@@ -6,7 +6,15 @@ from enum import StrEnum
 
 from generator.archive import Matter
 from generator.followup import Step
-from generator.model import Correction, Outcome, Session, Withdrawal, WithdrawnSession
+from generator.model import (
+    Commitment,
+    Concern,
+    Correction,
+    Outcome,
+    Session,
+    Withdrawal,
+    WithdrawnSession,
+)
 
 
 class Kind(StrEnum):
@@ -49,12 +57,12 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What was taken back: a session, a concern of one (`concern` is its full id), an outcome.
+    """What was taken back: a session, a concern or a promise of one, an outcome.
 
     `address` is where it stood, or "" where no page is left that could say so.
     """
 
-    what: type[WithdrawnSession] | type[Matter] | type[Outcome]
+    what: type[WithdrawnSession] | type[Concern] | type[Commitment] | type[Outcome]
     folder: str
     withdrawal: Withdrawal
     address: str = ""

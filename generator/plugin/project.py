@@ -10,19 +10,26 @@ from generator.plugin.settings import Settings, root_of, work_of
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folders of a project, and the time zone its days are counted in.
+    """The folders of a project, its address, and the time zone its days are counted in.
 
     `root` is the folder of mkdocs.yml, `data` that of the records, `work` that of what the program
-    keeps between runs.
+    keeps between runs. `address` is that of the site, with a slash at its end.
     """
 
     root: Path
     data: Path
     work: Path
     zone: str
+    address: str
 
 
 def project_of(config: MkDocsConfig, settings: Settings) -> Project:
     """Give the project a configuration describes."""
     root = root_of(config)
-    return Project(root, root / settings.folder, work_of(config), settings.zona)
+    return Project(
+        root,
+        root / settings.folder,
+        work_of(config),
+        settings.zona,
+        f"{(config.site_url or '').rstrip('/')}/",
+    )

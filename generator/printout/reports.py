@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.language import _
 from generator.printout.layout import Line, paragraphs
-from generator.views.report import CorrectionLine, Photo, Report, SourceLine
+from generator.views.mended import CorrectionLine
+from generator.views.report import Photo, Report, SourceLine
 from generator.views.text import Block
 
 
@@ -32,7 +33,7 @@ def correction_lines(many: Iterable[CorrectionLine], depth: int) -> Iterator[Lin
             said = f"{said} {_('Sebabnya: {cause}.').format(cause=cause)}"
         yield Line(said, depth, "- ")
         if not (one.before or one.after):
-            yield Line(_("Isinya tidak diulang karena masukannya sudah ditarik."), depth + 1)
+            yield Line(_("Isinya tidak diulang karena masukannya ditarik atau ditahan."), depth + 1)
             continue
         if one.before:
             yield from _said(_("Semula"), one.before, depth + 1)

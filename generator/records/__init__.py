@@ -71,12 +71,14 @@ def read(
     work: Path | None = None,
     executor: Executor | None = None,
     published: Mapping[str, date] = NOTHING,
+    keeps: bool = True,
 ) -> Reading:
     """Read everything under `data`; never raises because of what lies there.
 
     Findings name files relative to `root` and are sorted. Valid records are kept in `work` for the
     next run, unless it is None. New and changed files are read in batches on `executor`, or here
     when it is None. `published` are the days files were first published, by path below data/.
+    Where it `keeps` nothing, what is in `work` helps and is left as it is.
     """
     kept = cache.load(work)
     reader = _Reader(prefix_of(root, data), data, kept)
@@ -85,7 +87,7 @@ def read(
             reader.take(found)
         reader.read_fresh(executor)
         reader.recognise_photos(work, executor)
-    if reader.valid.keys() != kept.keys() or reader.has_new:
+    if keeps and (reader.valid.keys() != kept.keys() or reader.has_new):
         cache.save(work, reader.valid)
     return reader.reading(published)
 

@@ -11,6 +11,7 @@ from generator.page import Page
 from generator.views import (
     area,
     boards,
+    corrections,
     follow,
     home,
     lists,
@@ -24,6 +25,7 @@ from generator.views import (
     theme,
     unit,
     villages,
+    withdrawals,
 )
 from generator.views.halls import halls
 from generator.views.holdings import Holdings, sort_out
@@ -45,6 +47,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from boards.area_pages(holdings)
     yield from numbers.pages(holdings)
     yield from follow.pages()
+    yield from corrections.pages(holdings)
+    yield from withdrawals.pages(holdings)
     yield from search.pages(holdings)
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)

@@ -11,15 +11,14 @@ from generator.archive import Archive, Matter
 from generator.boards import Board
 from generator.followup import Step
 from generator.language import _
-from generator.model import Commitment, Concern, Event, Outcome, Session, WithdrawnSession
+from generator.model import Commitment, Concern, Event, Outcome, Session
 from generator.news import Kind, Mending, News, Turn, Withdrawn
 from generator.news.gather import answered
 from generator.status import Status
 from generator.views.concern import brief, outcome_of
 from generator.views.links import Link
+from generator.views.mended import address_of, correction, name_of, page_of_scope
 from generator.views.news import MOST_CONCERNS, voice_of
-from generator.views.report import correction
-from generator.views.session import is_hidden
 from generator.views.text import Block, excerpt
 from generator.wording import news as words
 from generator.wording import sittings, story
@@ -130,7 +129,7 @@ def _report(archive: Archive, outcome: Outcome) -> _Told:
     )
     foot = Passage(_joined(when(outcome.date).words, unit_name(outcome.folder, registries)))
     if not matters:
-        return _Told(said, _page_of_scope(outcome), (*about, foot))
+        return _Told(said, page_of_scope(outcome), (*about, foot))
     changes = [(one, _places_of(one, outcome)) for one in matters]
     items = tuple(_changed(archive, one, place) for one, place in changes[:MOST_CONCERNS])
     left_out = len(matters) - MOST_CONCERNS
@@ -160,15 +159,6 @@ def _places_of(matter: Matter, outcome: Outcome) -> int:
     history = matter.follow_up.history if matter.follow_up else ()
     places = (place for place, step in enumerate(history) if step.outcome == outcome.id)
     return next(places, len(history) - 1)
-
-
-def _page_of_scope(outcome: Outcome) -> str:
-    scope = outcome.scope
-    if scope and scope.units:
-        return urls.unit(scope.units[0])
-    if scope and scope.programme:
-        return urls.programme(scope.programme)
-    return urls.theme(scope.themes[0]) if scope and scope.themes else urls.unit(outcome.folder)
 
 
 def _held(archive: Archive, session: Session) -> _Told:
@@ -237,22 +227,10 @@ def _turn(archive: Archive, kind: Kind, turn: Turn) -> _Told:
 
 
 def _mended(archive: Archive, mending: Mending) -> _Told:
-    record, registries = mending.record, archive.records.registries
-    if isinstance(record, Session):
-        what = f"{sittings.name(record, registries)}, {when(record.date).words}"
-        address = urls.session(record.id)
-        hidden = is_hidden(mending.correction, record, archive)
-    else:
-        what = _("kabar {unit}, {date}").format(
-            unit=unit_name(record.folder, registries), date=when(record.date).words
-        )
-        live = [one for one in answered(archive, record) if one.follow_up]
-        address = urls.concern(live[0].id) if live else _page_of_scope(record)
-        hidden = False
-    line = correction(mending.correction, hidden=hidden)
+    line = correction(mending.correction, mending.record, archive)
     return _Told(
-        title=words.corrected(what),
-        address=address,
+        title=words.corrected(name_of(mending.record, archive)),
+        address=address_of(mending.record, archive),
         passages=(
             Passage(_("Dibetulkan {date}: {part}").format(date=line.when.words, part=line.part)),
             Passage(_said(_("Semula: {text}"), line.before)),
@@ -264,14 +242,8 @@ def _mended(archive: Archive, mending: Mending) -> _Told:
 
 def _withdrawn(archive: Archive, gone: Withdrawn) -> _Told:
     reason = archive.records.registries.reasons.get(gone.withdrawal.reason)
-    if gone.what is WithdrawnSession:
-        title = _("Ditarik dari situs: catatan satu sesi")
-    elif gone.what is Matter:
-        title = _("Ditarik dari situs: satu masukan")
-    else:
-        title = _("Ditarik dari situs: satu kabar")
     return _Told(
-        title=title,
+        title=words.withdrawn(gone.what),
         address=gone.address or urls.unit(gone.folder),
         passages=(
             Passage(_("Isinya tidak ditampilkan lagi.")),

@@ -20,9 +20,6 @@ ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 CALENDAR = "text/calendar"
 
-CORRECTIONS_HOME = urls.status_meaning("koreksi")
-"""Corrections stand beside what they correct, so no page lists them; this one explains them."""
-
 
 class Of(StrEnum):
     """What news can be of."""
@@ -114,7 +111,7 @@ def of_overdue() -> Followed:
 def of_corrections() -> Followed:
     """What was corrected or taken back."""
     return Followed(
-        *(Of.CORRECTIONS, "", urls.CORRECTIONS, CORRECTIONS_HOME, _("Koreksi dan penarikan")),
+        *(Of.CORRECTIONS, "", urls.CORRECTIONS, urls.CORRECTIONS, _("Koreksi dan penarikan")),
         tells=_("Setiap koreksi catatan yang sudah terbit, dan setiap catatan yang ditarik."),
     )
 

@@ -70,7 +70,7 @@ def report_line(
         concerns=tuple(filter(None, map(concern, answered[:MOST_CONCERNS]))),
         more=_("dan {count} masukan lain").format(count=number(left_out)) if left_out > 0 else "",
         scope=_scope(outcome.scope, registries) if outcome.scope else (),
-        full=report(outcome, archive.records) if outcome.scope else None,
+        full=report(outcome, archive) if outcome.scope else None,
     )
 
 

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.archive import Archive
 from generator.language import _
-from generator.model import Correction, Event, Outcome, Source
+from generator.model import Event, Outcome, Source
 from generator.photos.encoding import phone_size
 from generator.photos.published import JPEG, WEBP
 from generator.records import Records, Registries
+from generator.views.mended import CorrectionLine, corrections
 from generator.views.text import Block, blocks, in_a_row
-from generator.wording.days import When, amount, hours, number, when, when_day
+from generator.wording.days import When, amount, hours, number, when
 from generator.wording.names import joined, officer_line
 from generator.wording.places import short_name, venue
-
-ERASED = "dihapus"
-"""What a correction writes where the old words must not be repeated."""
 
 _SAYS_ITS_PARTNERS = frozenset({Event.COORDINATED, Event.HANDED_OVER})
 
@@ -56,17 +55,6 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """A mistake mended openly; `before` is () where the old words must not be repeated."""
-
-    when: When
-    part: str
-    before: tuple[Block, ...]
-    after: tuple[Block, ...]
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """What one outcome reports, in the words of its record."""
 
@@ -82,9 +70,9 @@ class Report:
     corrections: tuple[CorrectionLine, ...]
 
 
-def report(outcome: Outcome, records: Records) -> Report:
+def report(outcome: Outcome, archive: Archive) -> Report:
     """Give all an outcome reports."""
-    registries = records.registries
+    registries = archive.records.registries
     reason = registries.reasons.get(outcome.reason or "")
     return Report(
         account=_text(outcome.account),
@@ -93,10 +81,10 @@ def report(outcome: Outcome, records: Records) -> Report:
         reason=reason.sentence if reason else "",
         next_steps=_text(outcome.next_steps or (reason.steps if reason else None)),
         facts=tuple(_facts(outcome, registries)),
-        photos=tuple(_photos(outcome, records)),
+        photos=tuple(_photos(outcome, archive.records)),
         sources=sources(outcome.sources),
         notes=in_a_row(outcome.notes),
-        corrections=tuple(correction(one) for one in outcome.corrections),
+        corrections=corrections(outcome, archive),
     )
 
 
@@ -110,18 +98,6 @@ def sources(given: Iterable[Source]) -> tuple[SourceLine, ...]:
             when=when(one.date) if one.date else None,
         )
         for one in given
-    )
-
-
-def correction(one: Correction, *, hidden: bool = False) -> CorrectionLine:
-    """Give the line of a correction; `hidden` keeps both the old and the new words out."""
-    erased = hidden or one.before.strip().casefold() == ERASED
-    return CorrectionLine(
-        when=when_day(one.date),
-        part=one.part.replace(".", " › "),
-        before=() if erased else blocks(one.before),
-        after=() if hidden else blocks(one.after),
-        cause="" if hidden else one.cause,
     )
 
 

@@ -8,18 +8,14 @@ from generator.areas import area_of
 from generator.language import _
 from generator.model import (
     Attendance,
-    Commitment,
-    Concern,
-    Correction,
     Place,
     Session,
-    WithdrawnConcern,
     WithdrawnSession,
 )
 from generator.views.card import Entry, Tombstone, entry, tombstone
-from generator.views.concern import is_withheld
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
-from generator.views.report import CorrectionLine, SourceLine, correction, sources
+from generator.views.mended import CorrectionLine, corrected, corrections, name_of
+from generator.views.report import SourceLine, sources
 from generator.views.surroundings import NOTHING, Around
 from generator.views.text import Block, blocks, excerpt, in_a_row
 from generator.wording import previews, sittings
@@ -28,7 +24,6 @@ from generator.wording.days import (
     hours,
     number,
     people,
-    when,
     when_with_weekday,
     zone_is_derived,
 )
@@ -37,8 +32,6 @@ from generator.wording.places import venue
 
 DESCRIPTION_LENGTH = 170
 """How many letters of a description a chat shows, less those that say what the site is."""
-
-_LISTS = ("masukan", "komitmen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +132,7 @@ def session_view(archive: Archive, session: Session, around: Around = NOTHING) -
         plans=in_a_row(session.plans),
         notes=in_a_row(session.notes),
         sources=sources(session.sources),
-        corrections=tuple(
-            correction(one, hidden=is_hidden(one, session, archive)) for one in session.corrections
-        ),
+        corrections=corrections(session, archive),
         around=around,
     )
 
@@ -159,8 +150,7 @@ def session_title(archive: Archive, session: Session | WithdrawnSession) -> str:
     """Give the title of a session's page, with its date; plain text."""
     if isinstance(session, WithdrawnSession):
         return _("Catatan yang ditarik")
-    name = sittings.name(session, archive.records.registries)
-    return _("{name}, {date}").format(name=name, date=when(session.date).words)
+    return name_of(session, archive)
 
 
 def session_description(archive: Archive, session: Session | WithdrawnSession) -> str:
@@ -194,29 +184,4 @@ def _place(place: Place, session: Session, archive: Archive) -> PlaceLine:
 
 def _mended(session: Session) -> frozenset[str]:
     """The ids of concerns and promises whose words were corrected."""
-    return frozenset(filter(None, (_about(one) for one in session.corrections)))
-
-
-def is_hidden(one: Correction, session: Session, archive: Archive) -> bool:
-    """Whether a correction would repeat words of a concern that was taken back or is kept back.
-
-    Where there is such a concern, a correction that names none of the others is hidden as well:
-    better a word too few.
-    """
-    entries = (*session.entries, *session.commitments)
-    shown = {each.id for each in entries if _may_be_quoted(each, archive)}
-    return _section(one) in _LISTS and len(shown) < len(entries) and _about(one) not in shown
-
-
-def _may_be_quoted(entry: Concern | Commitment | WithdrawnConcern, archive: Archive) -> bool:
-    return not isinstance(entry, WithdrawnConcern) and not is_withheld(entry, archive)
-
-
-def _section(one: Correction) -> str:
-    return one.part.partition(".")[0]
-
-
-def _about(one: Correction) -> str | None:
-    """The id of the concern or promise a correction speaks of: `masukan.<id>.isi`."""
-    section, *rest = one.part.split(".")
-    return rest[0] if section in _LISTS and rest else None
+    return frozenset(filter(None, map(corrected, session.corrections)))

@@ -99,7 +99,7 @@ def _with_record(
         link=link_to_concern(target, archive) if target else None,
         answered=reply,
         without_effect=effect,
-        report=report(outcome, archive.records) if in_full else None,
+        report=report(outcome, archive) if in_full else None,
         told_at="" if in_full else first,
     )
 

@@ -61,6 +61,10 @@ _PARTNER: Mapping[PartnerRole, str] = MappingProxyType(
 )
 
 
+SOME_PARTNER = _("mitra")
+"""Stands for a partner that is not to be named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who did or said something: a police unit, or a partner."""

@@ -1,11 +1,24 @@
 """What is said of a piece of news in a feed: once, on its day, without what came later."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from generator.language import _
-from generator.model import Concern, Session
+from generator.model import Commitment, Concern, Outcome, Session, WithdrawnSession
 from generator.wording.days import number
 
 NATURES = {"contoh": _("Contoh"), "fiksi": _("Rekaan")}
 """What stands before every title of a site that is not official, by its nature."""
+
+
+_TAKEN_BACK: Mapping[type, str] = MappingProxyType(
+    {
+        WithdrawnSession: _("catatan satu sesi"),
+        Concern: _("satu masukan"),
+        Commitment: _("satu janji"),
+        Outcome: _("satu kabar"),
+    }
+)
 
 
 def marked(title: str, nature: str) -> str:
@@ -60,6 +73,16 @@ def announced(name: str, when: str) -> str:
 def corrected(what: str) -> str:
     """Give the title of a correction."""
     return _("Koreksi: {what}").format(what=what)
+
+
+def withdrawn(what: type) -> str:
+    """Give the title of a withdrawal; nothing of what was there is in it."""
+    return _("Ditarik dari situs: {what}").format(what=taken_back(what))
+
+
+def taken_back(what: type) -> str:
+    """Say what was taken back, within a sentence."""
+    return _(_TAKEN_BACK[what])
 
 
 def raised(session: Session) -> str:
