@@ -11,13 +11,13 @@ from enum import Enum
 from pathlib import Path
 
 from generator.errors import KabarError
+from generator.history import FOREIGN
 from generator.language import _
 
 NAME = "pre-commit"
 MARK = "# kabar-balik"
 """The line that says a hook is ours."""
 
-_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 _TEXT = """\
 #!/bin/sh
 {mark}: dipasang dengan `kabar hooks`, dilepas dengan `kabar hooks --remove`.
@@ -94,9 +94,7 @@ def _text(root: Path, data: Path, config: Path) -> str:
 def _hook_of(root: Path) -> Path:
     """Give where git looks for the hook of a repository."""
     if _git(root, "rev-parse", "--is-inside-work-tree") != "true":
-        raise CannotHook(
-            _("Folder proyek ini belum disimpan dengan git. Jalankan dulu: git init")
-        )
+        raise CannotHook(_("Folder proyek ini belum disimpan dengan git. Jalankan dulu: git init"))
     if shared := _git(root, "config", "--get", "core.hooksPath"):
         said = _(
             "Git di komputer ini memakai folder pemeriksaan sendiri ({folder}), jadi tidak "
@@ -117,7 +115,7 @@ def _content(file: Path) -> str | None:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
-    environment = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     try:
         done = subprocess.run(
             ["git", *arguments], cwd=folder, env=environment, capture_output=True, check=True

@@ -30,8 +30,8 @@ def owners(
 
     `data` is the data folder as seen from the top of the repository. `pattern` makes a team's name
     of a unit's key: `@polri-contoh/{satuan}`. `manager` reads what belongs to no unit; the team
-    `pengelola` when it is None. A unit's files are read by itself or the unit above it: where a unit is one person, somebody else can
-    still be the second to read. Raises BadPattern.
+    `pengelola` when it is None. A unit's files are read by itself or the unit above it: where a
+    unit is one person, somebody else can still be the second to read. Raises BadPattern.
     """
     manager = pattern.replace(PLACE, _MANAGER) if manager is None else manager
     for name in (pattern, manager):

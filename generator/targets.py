@@ -1,4 +1,4 @@
-"""Which published record somebody means: an id, a concern of a session, a file, a page's address."""
+"""Which record somebody means by an id, the path of a file, or the address of a page."""
 
 import re
 from dataclasses import dataclass

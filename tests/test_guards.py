@@ -6,7 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -17,7 +17,7 @@ from conftest import GIT_SETTINGS
 from kabar_command import CONFIG, Kabar
 from small_archive import OUTCOME, SESSION
 
-from generator import cli, hooks, language, records
+from generator import cli, hooks, records
 from generator.hooks import CannotHook, Done
 from generator.owners import BadPattern, owners
 
@@ -146,21 +146,24 @@ FIRST = "data/sessions/polsek-rekaan/2024-03-01.yml"
 
 
 def git(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
-    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+    }
     return subprocess.run(
         ["git", *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
 
 
-@pytest.fixture
-def with_hooks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Git looks for hooks where it always does."""
+@pytest.fixture(autouse=True)
+def _hooks_where_git_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take back what keeps hooks of the machine away from all other tests."""
     monkeypatch.setenv(f"GIT_CONFIG_KEY_{list(GIT_SETTINGS).index('core.hooksPath')}", "gc.auto")
     monkeypatch.setenv(f"GIT_CONFIG_VALUE_{list(GIT_SETTINGS).index('core.hooksPath')}", "0")
 
 
 @pytest.fixture
-def project(tmp_path: Path, with_hooks: None, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small project in git, in a folder whose name has spaces."""
     folder = tmp_path / "catatan satuan kami"
     folder.mkdir()
@@ -259,7 +262,7 @@ def test_the_hook_is_set_up_once_renewed_and_taken_away(project: Path) -> None:
     assert not file.exists()
 
 
-def test_without_git_the_officer_is_told_so(tmp_path: Path, with_hooks: None) -> None:
+def test_without_git_the_officer_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(CannotHook, match="git init"):
         hooks.add(tmp_path, tmp_path / "data", tmp_path / "mkdocs.yml")
 
@@ -272,8 +275,12 @@ def test_a_hook_without_the_program_stops_the_commit_and_says_what_to_do(
     shell, found = shutil.which("sh"), shutil.which("git")
     assert shell
     assert found
-    monkeypatch.setenv("PATH", f"{Path(found).parent}")
-    done = subprocess.run([shell, str(HOOK)], cwd=project, capture_output=True, text=True, check=False)
+    (project / "alat").mkdir()
+    (project / "alat/git").symlink_to(found)
+    monkeypatch.setenv("PATH", str(project / "alat"))
+    done = subprocess.run(
+        [shell, str(HOOK)], cwd=project, capture_output=True, text=True, check=False
+    )
     if (Path(found).parent / "kabar").exists():
         pytest.skip("the program lies beside git on this machine")
     assert done.returncode == 1

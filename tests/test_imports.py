@@ -20,10 +20,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),
         *("followup", "urls", "areas", "atlas", "alphabet", "gazetteer", "colours", "history"),
         *("qr", "purge", "outline", "writing", "earlier"),
+        *("targets", "staged", "hooks", "owners"),
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
-    ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
+    (
+        *("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
+        "correcting",
+    ),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
         *("site", "site_scan"),

@@ -3,14 +3,18 @@
 import datetime
 import json
 import os
+import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator import notices, plugin, schema, site
+from generator import notices, plugin, schema, site, staged
+from generator.cli.agreement import near
+from generator.cli.correct import correct
 from generator.cli.demo import demo_command
+from generator.cli.hooks import hooks_command, owners_command
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -30,6 +34,7 @@ from generator.errors import KabarError
 from generator.findings import Finding, has_errors
 from generator.language import _
 from generator.wording.days import number
+from generator.writing import Change
 
 
 def command() -> None:
@@ -97,22 +102,43 @@ def cli(context: click.Context) -> None:
     "form",
     type=Choice(notices.FORMATS),
     default="text",
-    help=_("Bentuk hasil: text untuk dibaca, json untuk program, github untuk tinjauan."),
+    help=_(
+        "Bentuk hasil: text untuk dibaca, json untuk program, github dan gitlab untuk tinjauan."
+    ),
+)
+@click.option(
+    "--staged",
+    "is_staged",
+    is_flag=True,
+    help=_("Periksa yang akan disimpan git commit, bukan yang sekadar ada di folder."),
 )
 @day_option
 @config_option
 @language_option
 @help_option
-def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, config: Path) -> int:
+def check(
+    paths: tuple[Path, ...],
+    form: str,
+    is_staged: bool,
+    as_of: datetime.date | None,
+    config: Path,
+) -> int:
     """Check every record."""
     project = plugin.read_project(config)
     for path in paths:
         _refuse_what_is_not_there(path)
     today = as_of or today_in(project.zone)
-    archive, found = site.check(project.root, project.data, today, work=project.work)
+    changes = staged.changes(project.data) if is_staged else ()
+    archive, found = (
+        site.rehearse(project.root, project.data, changes, today, work=project.work)
+        if changes
+        else site.check(project.root, project.data, today, work=project.work)
+    )
     findings = [one for one in found if _is_asked_for(one, paths, project.root)]
     if form == "json":
         click.echo(notices.as_json(findings))
+    elif form == "gitlab":
+        click.echo(notices.as_code_quality(findings))
     elif form == "github":
         click.echo(notices.as_annotations(findings), nl=bool(findings))
     else:
@@ -134,6 +160,8 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, confi
                     sessions=number(len(archive.sessions)), outcomes=number(len(archive.outcomes))
                 )
             )
+    if is_staged and form == "text" and has_errors(findings):
+        _say_what_git_has_not(findings, changes, near(project.data))
     return FINDINGS if has_errors(findings) else WELL
 
 
@@ -199,10 +227,13 @@ def serve(address: str | None, config: Path) -> None:
 
 cli.add_command(status)
 cli.add_command(show)
+cli.add_command(correct)
 cli.add_command(withdraw)
 cli.add_command(purge_command)
 cli.add_command(demo_command)
 cli.add_command(photo_command)
+cli.add_command(hooks_command)
+cli.add_command(owners_command)
 
 
 @cli.command(
@@ -230,6 +261,21 @@ def write_schemas(folder: Path) -> None:
         click.echo(file.as_posix())
 
 
+def _say_what_git_has_not(
+    findings: Iterable[Finding], changes: Iterable[Change], folder: str
+) -> None:
+    """A file may be mended already, and git not told."""
+    wrong = {one.file for one in findings if one.is_error}
+    other = [f"{folder}/{one.file}" for one in changes if f"data/{one.file}" in wrong]
+    click.echo()
+    click.echo(_("Yang diperiksa adalah isi sesudah git add terakhir, jadi belum disimpan."))
+    if other:
+        click.echo(_("Di folder Anda, isi berkas ini sudah lain. Kalau itu yang benar:"))
+        click.echo(f"    git add {' '.join(map(shlex.quote, other))}")
+    else:
+        click.echo(_("Betulkan, jalankan git add lagi untuk berkasnya, lalu ulangi git commit."))
+
+
 def _say_what_was_published(report: plugin.BuildReport) -> None:
     said = (
         _how_it_went(report),
@@ -255,7 +301,7 @@ def _pages(report: plugin.BuildReport) -> str:
 
 
 def _how_it_went(report: plugin.BuildReport) -> str:
-    folder = _near(report.site)
+    folder = near(report.site)
     if report.was_there:
         return _("Tidak ada yang berubah; situs di {folder}/ sudah yang terbaru.").format(
             folder=folder
@@ -264,12 +310,6 @@ def _how_it_went(report: plugin.BuildReport) -> str:
     return _("Situs sudah jadi di {folder}/ ({seconds} detik).").format(
         folder=folder, seconds=seconds
     )
-
-
-def _near(path: Path) -> str:
-    """Name a folder as seen from here, where that is shorter."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def _refuse_what_is_not_there(path: Path) -> None:

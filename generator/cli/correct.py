@@ -11,7 +11,7 @@ from typing import IO
 
 import click
 
-from generator import correcting, history, notices, plugin, printout, site, withdrawal
+from generator import correcting, notices, plugin, printout, site, withdrawal
 from generator.archive import Archive
 from generator.cli import correct_questions as questions
 from generator.cli.agreement import is_agreed_to, near, say, yes_option
@@ -31,7 +31,7 @@ from generator.findings import Finding
 from generator.language import _
 from generator.plugin import Project
 from generator.targets import target_of
-from generator.writing import as_it_would_be, carry_out
+from generator.writing import carry_out
 
 GUIDE = "content/panduan/data-pribadi.md"
 
@@ -116,16 +116,13 @@ def correct(
 class _Desk:
     """One correction from what was given to what is written."""
 
-    def __init__(
-        self, project: Project, found: Found, given: _Given, today: datetime.date
-    ) -> None:
+    def __init__(self, project: Project, found: Found, given: _Given, today: datetime.date) -> None:
         self._project = project
         self._found = found
         self._given = given
         self._today = today
         self._can_ask = sys.stdin.isatty() and sys.stdout.isatty()
-        self._published = history.first_published(project.root, project.data)
-        self._now, self._known = self._check(project.data)
+        self._now, self._known = site.check(project.root, project.data, today, work=project.work)
 
     def serve(self, part_name: str | None) -> int:
         """Go on until the correction is made, given up, or refused."""
@@ -155,18 +152,24 @@ class _Desk:
         to: str | None = given.to
         if not given.has_value:
             if not self._can_ask:
-                raise CannotCorrect(_("Sebut isi yang benar dengan --to, --to-file, atau --remove."))
+                raise CannotCorrect(
+                    _("Sebut isi yang benar dengan --to, --to-file, atau --remove.")
+                )
             to = questions.value(part, records, hides=self._is_personal(part))
         cause = given.cause or ("" if not self._can_ask else questions.cause())
         if not cause.strip():
-            raise CannotCorrect(_("Sebut sebabnya dengan --because, misalnya --because 'salah ketik'."))
+            raise CannotCorrect(
+                _("Sebut sebabnya dengan --because, misalnya --because 'salah ketik'.")
+            )
         wish = Wish(None if given.is_removal else to, cause, self._today, given.hides_old)
         return correcting.plan(self._found, part, wish, records)
 
     def _would_be(self, plan: Plan) -> tuple[Archive, list[Finding]]:
         """Check the data as they would be; gives what is wrong then and was not before."""
-        with as_it_would_be(self._project.data, [plan.change]) as folder:
-            after, found = self._check(folder)
+        project = self._project
+        after, found = site.rehearse(
+            project.root, project.data, [plan.change], self._today, work=project.work
+        )
         before = {(one.file, one.check, one.message) for one in self._known if one.is_error}
         wrong = [
             one
@@ -174,11 +177,6 @@ class _Desk:
             if one.is_error and (one.file, one.check, one.message) not in before
         ]
         return after, wrong
-
-    def _check(self, data: Path) -> tuple[Archive, tuple[Finding, ...]]:
-        return site.check(
-            data.parent, data, self._today, work=self._project.work, published=self._published
-        )
 
     def _finish(self, plan: Plan, after: Archive) -> int:
         say(self._what_changes(plan))
@@ -224,9 +222,9 @@ class _Desk:
 
     def _what_changes(self, plan: Plan) -> Iterator[str]:
         yield ""
-        yield _("Yang diubah hanya `{part}` di {file}; koreksinya ditulis di berkas yang sama.").format(
-            part=plan.part.name, file=self._file
-        )
+        yield _(
+            "Yang diubah hanya `{part}` di {file}; koreksinya ditulis di berkas yang sama."
+        ).format(part=plan.part.name, file=self._file)
         if plan.is_personal:
             yield _("Isi lamanya dapat menunjuk seseorang, jadi tidak diulang di koreksi.")
         yield ""

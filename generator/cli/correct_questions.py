@@ -1,7 +1,7 @@
 """What `kabar correct` asks in the terminal, one question at a time."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any
 
 import questionary
 
@@ -11,26 +11,25 @@ from generator.outline import Holds
 from generator.records import Records
 from generator.records.kinds import Kind
 
-Chosen = TypeVar("Chosen")
-
 _WIDEST = 70
 _STYLE = questionary.Style([("qmark", "fg:ansidefault"), ("answer", "bold")])
 
 
 def part(said: str, choices: Sequence[tuple[Part, str]]) -> Part:
     """Let one part be chosen; each is shown with what it holds now."""
-    listed = [
-        questionary.Choice(_cut(f"{one.name}: {shown}"), value=one) for one, shown in choices
-    ]
-    return _select(said, listed)
+    listed = [questionary.Choice(_cut(f"{one.name}: {shown}"), value=one) for one, shown in choices]
+    chosen: Part = _select(said, listed)
+    return chosen
 
 
 def value(one: Part, records: Records, *, hides: bool) -> str:
     """Ask what a part is to hold; what it holds is offered for editing unless it `hides`."""
     known = _known_words(one, records)
     if known and not one.is_words:
-        listed = [questionary.Choice(f"{word}  {name}".rstrip(), value=word) for word, name in known]
-        return _select(_("Isi yang benar"), listed, default=one.text)
+        listed = [
+            questionary.Choice(f"{word}  {name}".rstrip(), value=word) for word, name in known
+        ]
+        return str(_select(_("Isi yang benar"), listed, default=one.text))
     has_lines = one.field.holds is Holds.TEXT and "\n" in one.text
     answer = questionary.text(
         _("Isi yang benar"),
@@ -52,10 +51,10 @@ def cause() -> str:
 def reason(said: str, reasons: Sequence[tuple[str, str]]) -> str:
     """Let one reason be chosen: its key, and what residents will read."""
     listed = [questionary.Choice(_cut(f"{key}: {words}"), value=key) for key, words in reasons]
-    return _select(said, listed)
+    return str(_select(said, listed))
 
 
-def _select(said: str, listed: Sequence[questionary.Choice], default: str | None = None) -> Chosen:
+def _select(said: str, listed: Sequence[questionary.Choice], default: str | None = None) -> Any:
     asked = questionary.select(
         said,
         choices=listed,
@@ -66,22 +65,23 @@ def _select(said: str, listed: Sequence[questionary.Choice], default: str | None
         qmark="",
         style=_STYLE,
     )
-    chosen: Chosen = asked.unsafe_ask()
-    return chosen
+    return asked.unsafe_ask()
 
 
 def _known_words(one: Part, records: Records) -> list[tuple[str, str]]:
     if one.field.holds is Holds.WORD:
         return [(word, "") for word in one.field.words]
     registries = records.registries
-    tables = {
-        Kind.PROGRAMME: registries.programmes,
-        Kind.UNIT: registries.units,
-        Kind.THEME: registries.themes,
-        Kind.REASON: registries.reasons,
-    }
-    found = tables.get(one.field.registry) if one.field.registry else None
-    return [(key, entry.name) for key, entry in found.items()] if found else []
+    match one.field.registry:
+        case Kind.PROGRAMME:
+            return [(key, entry.name) for key, entry in registries.programmes.items()]
+        case Kind.UNIT:
+            return [(key, entry.name) for key, entry in registries.units.items()]
+        case Kind.THEME:
+            return [(key, entry.name) for key, entry in registries.themes.items()]
+        case Kind.REASON:
+            return [(key, entry.name) for key, entry in registries.reasons.items()]
+    return []
 
 
 def _cut(text: str) -> str:

@@ -74,8 +74,9 @@ def comments(raw: bytes) -> list[str]:
 def _span(event: yaml.ScalarEvent, opened: list[_Open]) -> Span:
     path = tuple(one.step for one in opened if one.step is not None)
     is_in_flow = any(one.is_in_flow for one in opened)
-    start, end = event.start_mark.index, event.end_mark.index
-    return Span(path, start, end, event.style in ("|", ">"), is_in_flow)
+    start, end = event.start_mark, event.end_mark
+    places = (start.index, end.index) if start and end else (0, 0)
+    return Span(path, *places, event.style in ("|", ">"), is_in_flow)
 
 
 def _go_on(opened: list[_Open]) -> None:
