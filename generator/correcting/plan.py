@@ -59,14 +59,10 @@ class Found:
 
     def part(self, typed: str) -> Part:
         """Give the part somebody means; of a concern also by its key alone. May raise."""
-        kind, concern = self.target.kind, self.target.concern
-        if concern:
-            inside = [one for one in self.parts if one.name.endswith(f".{concern}.{typed.strip()}")]
-            if inside:
-                return inside[0]
-            if (path := edits.entry_path(self.tree, concern)) and typed.strip() not in self.tree:
-                return part_named(kind, self.tree, f"{path[0]}.{concern}.{typed.strip()}")
-        return part_named(kind, self.tree, typed)
+        path = edits.entry_path(self.tree, self.target.concern)
+        if path and typed.strip().partition(".")[0] not in edits.LISTS:
+            typed = f"{path[0]}.{self.target.concern}.{typed.strip()}"
+        return part_named(self.target.kind, self.tree, typed)
 
 
 def find(data: Path, target: Target) -> Found:

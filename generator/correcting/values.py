@@ -42,7 +42,7 @@ def with_value(raw: bytes, kind: Kind, part: Part, value: Plain | None) -> bytes
     """
     if value is None:
         _refuse_moved_numbers(raw, part)
-    made = _in_its_place(raw, part, value) if isinstance(value, str) else None
+    made = None if value is None else _in_its_place(raw, part, value)
     if made is not None:
         return made
     try:
@@ -87,17 +87,37 @@ def _by_hand(part: Part) -> str:
     return said.format(part=part.name)
 
 
-def _in_its_place(raw: bytes, part: Part, value: str) -> bytes | None:
+def _in_its_place(raw: bytes, part: Part, value: Plain) -> bytes | None:
     try:
         text = raw.decode()
     except UnicodeDecodeError:
         return None
     body = text.removeprefix(_BOM)
-    there = next((one for one in spans(body) if one.path == part.path), None)
-    if there is None or there.is_block or "\n" in body[there.start : there.end] + value:
+    found = _words_of(body, part, value) if isinstance(value, list) else _line_of(body, part, value)
+    if found is None:
         return None
-    said = flow_scalar(value) if there.is_in_flow else scalar(value)
+    start, end, said = found
     head = text[: len(text) - len(body)]
-    made = f"{head}{body[: there.start]}{said}{body[there.end :]}".encode()
+    made = f"{head}{body[:start]}{said}{body[end:]}".encode()
     wanted = edits.replaced(edits.read(raw), part.path, value)
     return made if is_same(parse(made).tree, wanted) else None
+
+
+def _line_of(body: str, part: Part, value: Plain) -> tuple[int, int, str] | None:
+    """Give from where to where a value of one line stands, and what is to stand there."""
+    there = next((one for one in spans(body) if one.path == part.path), None)
+    if there is None or there.is_block or not isinstance(value, str):
+        return None
+    if "\n" in body[there.start : there.end] + value:
+        return None
+    said = flow_scalar(value) if there.is_in_flow else scalar(value)
+    return there.start, there.end, said
+
+
+def _words_of(body: str, part: Part, value: list[Plain]) -> tuple[int, int, str] | None:
+    """Give the same for a list of words between brackets."""
+    there = [one for one in spans(body) if one.path[:-1] == part.path]
+    if not there or not all(one.is_in_flow for one in there):
+        return None
+    start, end = body.rfind("[", 0, there[0].start), body.find("]", there[-1].end) + 1
+    return start, end, f"[{', '.join(flow_scalar(str(one)) for one in value)}]"
