@@ -109,7 +109,7 @@ SHAPES = {
     "a text below its key": (
         "masukan.patroli.isi",
         "Warga minta 30 lampu jalan dipasang\ndi sepanjang jalan desa sampai ke pasar.",
-        "minta 300 lampu", "minta 30 lampu", "300", "30"),
+        "minta 300 lampu", "minta 30 lampu", "minta 300 lampu", "minta 30 lampu"),
     "a text beside its key": ("masukan.jadwal.isi", "Kapan pos ronda dibuka?",
                               "isi: Kapan pos dibuka?", "isi: Kapan pos ronda dibuka?",
                               "Kapan pos dibuka?", "Kapan pos ronda dibuka?"),
@@ -300,9 +300,17 @@ LONG = "Warga RW 3 mengeluh lampu di jalan menuju pasar padam sejak bulan lalu d
     ("old", "new", "pieces"),
     [
         ("300", "30", ("300", "30")),
-        (LONG, LONG.replace("RW 3", "RW 4"), ("3", "4")),
-        (LONG, LONG.replace("padam", "sering padam"), ("padam", "sering padam")),
-        (LONG, LONG.replace(" dan belum diganti", ""), ("lalu dan belum diganti.", "lalu.")),
+        (LONG, LONG.replace("RW 3", "RW 4"), ("RW 3 mengeluh", "RW 4 mengeluh")),
+        (
+            LONG,
+            LONG.replace("padam", "sering padam"),
+            ("pasar padam", "pasar sering padam"),
+        ),
+        (
+            LONG,
+            LONG.replace(" dan belum diganti", ""),
+            ("bulan lalu dan belum diganti.", "bulan lalu."),
+        ),
         (LONG, f"{LONG} Gelap.", ("diganti.", "diganti. Gelap.")),
         (LONG, LONG.upper(), (LONG, LONG.upper())),
         (LONG, LONG.replace(" sejak", "\nsejak"), (LONG, LONG.replace(" sejak", "\nsejak"))),

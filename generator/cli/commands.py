@@ -3,15 +3,14 @@
 import datetime
 import json
 import os
-import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator import notices, plugin, schema, site, staged
-from generator.cli.agreement import near
+from generator import notices, plugin, schema, site
+from generator.cli.agreement import near, say
 from generator.cli.correct import correct
 from generator.cli.demo import demo_command
 from generator.cli.hooks import hooks_command, owners_command
@@ -27,6 +26,7 @@ from generator.cli.options import (
 from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
 from generator.cli.spoken import Address, Choice, Group, Number, usage
+from generator.cli.staging import check_staged, what_git_has_not
 from generator.cli.status import show, status
 from generator.cli.withdrawal import purge_command, withdraw
 from generator.clock import today_in
@@ -34,7 +34,6 @@ from generator.errors import KabarError
 from generator.findings import Finding, has_errors
 from generator.language import _
 from generator.wording.days import number
-from generator.writing import Change
 
 
 def command() -> None:
@@ -128,12 +127,10 @@ def check(
     for path in paths:
         _refuse_what_is_not_there(path)
     today = as_of or today_in(project.zone)
-    changes = staged.changes(project.data) if is_staged else ()
-    archive, found = (
-        site.rehearse(project.root, project.data, changes, today, work=project.work)
-        if changes
-        else site.check(project.root, project.data, today, work=project.work)
-    )
+    if is_staged:
+        archive, found, changes = check_staged(project, today)
+    else:
+        archive, found = site.check(project.root, project.data, today, work=project.work)
     findings = [one for one in found if _is_asked_for(one, paths, project.root)]
     if form == "json":
         click.echo(notices.as_json(findings))
@@ -161,7 +158,7 @@ def check(
                 )
             )
     if is_staged and form == "text" and has_errors(findings):
-        _say_what_git_has_not(findings, changes, near(project.data))
+        say(what_git_has_not(findings, changes, project))
     return FINDINGS if has_errors(findings) else WELL
 
 
@@ -259,21 +256,6 @@ def write_schemas(folder: Path) -> None:
         file = folder / f"{name}.json"
         file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         click.echo(file.as_posix())
-
-
-def _say_what_git_has_not(
-    findings: Iterable[Finding], changes: Iterable[Change], folder: str
-) -> None:
-    """A file may be mended already, and git not told."""
-    wrong = {one.file for one in findings if one.is_error}
-    other = [f"{folder}/{one.file}" for one in changes if f"data/{one.file}" in wrong]
-    click.echo()
-    click.echo(_("Yang diperiksa adalah isi sesudah git add terakhir, jadi belum disimpan."))
-    if other:
-        click.echo(_("Di folder Anda, isi berkas ini sudah lain. Kalau itu yang benar:"))
-        click.echo(f"    git add {' '.join(map(shlex.quote, other))}")
-    else:
-        click.echo(_("Betulkan, jalankan git add lagi untuk berkasnya, lalu ulangi git commit."))
 
 
 def _say_what_was_published(report: plugin.BuildReport) -> None:

@@ -4,7 +4,7 @@ import datetime
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -13,7 +13,7 @@ import click
 
 from generator import correcting, notices, plugin, printout, site, withdrawal
 from generator.archive import Archive
-from generator.cli import correct_questions as questions
+from generator.cli import questions
 from generator.cli.agreement import is_agreed_to, near, say, yes_option
 from generator.cli.options import (
     FINDINGS,
@@ -131,7 +131,7 @@ class _Desk:
             return WRONG_USE
         part = self._found.part(part_name) if part_name else self._chosen()
         if self._can_ask and not self._given.has_value:
-            say(self._as_it_is(part))
+            _print(self._as_it_is(part))
         while True:
             try:
                 plan = self._planned(part)
@@ -181,8 +181,7 @@ class _Desk:
     def _finish(self, plan: Plan, after: Archive) -> int:
         say(self._what_changes(plan))
         target = self._found.target
-        lines = printout.preview_lines(target, self._now, after)
-        click.echo(printout.typeset(lines, shutil.get_terminal_size().columns))
+        _print(printout.preview_lines(target, self._now, after))
         click.echo()
         if not (self._given.is_agreed or is_agreed_to(_("Ketik ya untuk membetulkan"))):
             click.echo(_("Tidak ada yang diubah."))
@@ -216,15 +215,15 @@ class _Desk:
         )
         yield from (f"  {one.name}: {self._shown(one)}" for one in self._found.parts)
 
-    def _as_it_is(self, part: Part) -> Iterator[str]:
-        yield f"{part.name}  ({part.field.says.removesuffix('.')})"
-        yield _("Semula: {old}").format(old=self._shown(part))
+    def _as_it_is(self, part: Part) -> Iterator[printout.Line]:
+        yield printout.Line(part.field.says, 0, f"{part.name}: ")
+        yield printout.Line(self._shown(part), 0, _("Semula: "))
 
     def _what_changes(self, plan: Plan) -> Iterator[str]:
         yield ""
-        yield _(
-            "Yang diubah hanya `{part}` di {file}; koreksinya ditulis di berkas yang sama."
-        ).format(part=plan.part.name, file=self._file)
+        said = _("Yang diubah hanya {part}, dan koreksinya dicatat, di berkas ini:")
+        yield said.format(part=plan.part.name)
+        yield f"  {self._file}"
         if plan.is_personal:
             yield _("Isi lamanya dapat menunjuk seseorang, jadi tidak diulang di koreksi.")
         yield ""
@@ -250,3 +249,7 @@ class _Desk:
             )
             yield f"    kabar purge {file}"
             yield _("Penjelasan setiap langkah: {guide}").format(guide=GUIDE)
+
+
+def _print(lines: Iterable[printout.Line]) -> None:
+    click.echo(printout.typeset(lines, shutil.get_terminal_size().columns))

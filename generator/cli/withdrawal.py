@@ -2,15 +2,12 @@
 
 import datetime
 import shlex
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from generator import notices, plugin, purge, records, site, withdrawal
-from generator.cli import correct_questions as questions
+from generator import notices, plugin, purge, site, withdrawal
 from generator.cli.agreement import is_agreed_to, near, say, yes_option
 from generator.cli.options import (
     FINDINGS,
@@ -21,19 +18,15 @@ from generator.cli.options import (
     language_option,
 )
 from generator.cli.spoken import Command
+from generator.cli.why import PERSONAL_DATA, Why, why_of
 from generator.clock import today_in
 from generator.findings import Finding
 from generator.language import _
-from generator.plugin import Project
 from generator.targets import target_of
-from generator.withdrawal import CannotWithdraw, Plan
+from generator.withdrawal import Plan
 from generator.wording.days import number
 from generator.writing import carry_out
 
-PERSONAL_DATA = "data-pribadi"
-"""The reason in data/reasons.yml that is meant unless another is named."""
-
-BASIS = "UU 27/2022 tentang Pelindungan Data Pribadi"
 GUIDE = "content/panduan/data-pribadi.md"
 
 
@@ -88,7 +81,7 @@ def withdraw(
     project = plugin.read_project(config)
     today = as_of or today_in(project.zone)
     target_of(name, project.root, project.data)  # nobody is asked why before it is known what
-    why = _why(project, personal_data or reason == PERSONAL_DATA, reason, basis)
+    why = why_of(project, personal_data or reason == PERSONAL_DATA, reason, basis)
     stone = withdrawal.Tombstone(today, why.reason, why.basis)
     plan = withdrawal.plan(project.root, project.data, name, stone, with_outcomes=with_outcomes)
     folder = near(project.data)
@@ -109,56 +102,6 @@ def withdraw(
     return FINDINGS if errors else WELL
 
 
-@dataclass(frozen=True, slots=True)
-class _Why:
-    """Why something is taken back; `is_personal` says that it told of somebody."""
-
-    reason: str
-    basis: str
-    is_personal: bool
-
-    @property
-    def options(self) -> str:
-        """Give it as it is typed behind the command."""
-        said = ["--personal-data"] if self.is_personal else []
-        if not self.is_personal or self.reason != PERSONAL_DATA:
-            said.append(f"--reason {shlex.quote(self.reason)}")
-        if not self.is_personal or self.basis != BASIS:
-            said.append(f"--basis {shlex.quote(self.basis)}")
-        return " ".join(said)
-
-
-def _why(project: Project, is_personal: bool, reason: str | None, basis: str | None) -> _Why:
-    """Take what was given, and ask for what was not; raises CannotWithdraw where nobody can be."""
-    can_ask = sys.stdin.isatty() and sys.stdout.isatty()
-    if reason is None and is_personal:
-        reason = PERSONAL_DATA
-    elif reason is None:
-        known = records.read(project.root, project.data, work=project.work).records
-        reasons = {key: one.sentence for key, one in known.registries.reasons.items()}
-        if not can_ask:
-            raise CannotWithdraw(_which_reason(reasons))
-        reason = questions.reason(_("Mengapa ditarik?"), list(reasons.items()))
-        is_personal = reason == PERSONAL_DATA
-    if basis is None and is_personal:
-        basis = BASIS
-    elif basis is None:
-        if not can_ask:
-            said = _("Sebut dasarnya dengan --basis, misalnya --basis 'Permintaan kepala desa'.")
-            raise CannotWithdraw(said)
-        basis = str(
-            click.prompt(_("Atas dasar apa? Aturan atau permintaan, tanpa mengulang isinya"))
-        )
-    return _Why(reason, " ".join(basis.split()), is_personal)
-
-
-def _which_reason(reasons: Mapping[str, str]) -> str:
-    lines = [_("Sebut alasannya dengan --reason. Yang ada:")]
-    lines += [f"  {key}: {said}" for key, said in reasons.items()]
-    lines += [_("Memuat data pribadi? Pakai --personal-data.")]
-    return "\n".join(lines)
-
-
 def _what_will_go(plan: Plan, folder: str) -> Iterator[str]:
     yield _("Yang ditarik:")
     concern = plan.target.concern
@@ -166,7 +109,9 @@ def _what_will_go(plan: Plan, folder: str) -> Iterator[str]:
     yield f"{said}, {_('hanya {id}').format(id=concern)}" if concern else said
     yield from _listed(_("Kabar yang hanya menjawab itu, ikut ditarik:"), plan.outcomes, folder)
     yield from _listed(
-        _("Kabar yang menggabungkan masukan lain ke sana, ikut ditarik; masukan lain itu terbuka:"),
+        _(
+            "Kabar yang menggabungkan masukan lain ke sana, ikut ditarik; masukan lain itu terbuka lagi:"
+        ),
         plan.merging,
         folder,
     )
@@ -175,7 +120,7 @@ def _what_will_go(plan: Plan, folder: str) -> Iterator[str]:
     yield _("Alamat halamannya tetap ada. Penarikan tidak bisa dibatalkan.")
 
 
-def _what_is_left(plan: Plan, why: _Why, folder: str, errors: list[Finding]) -> Iterator[str]:
+def _what_is_left(plan: Plan, why: Why, folder: str, errors: list[Finding]) -> Iterator[str]:
     if plan.waiting:
         yield ""
         yield from _listed(
@@ -202,7 +147,7 @@ def _what_is_left(plan: Plan, why: _Why, folder: str, errors: list[Finding]) -> 
         yield notices.as_text(errors).rstrip("\n")
 
 
-def _next_steps(plan: Plan, why: _Why, folder: str, errors: list[Finding]) -> Iterator[str]:
+def _next_steps(plan: Plan, why: Why, folder: str, errors: list[Finding]) -> Iterator[str]:
     yield _("Sekarang, berurutan:")
     yield _("1. Terbitkan, supaya tulisan lama hilang dari situs:")
     if errors:
@@ -213,9 +158,8 @@ def _next_steps(plan: Plan, why: _Why, folder: str, errors: list[Finding]) -> It
     yield f'    git commit -m "{_("Menarik satu catatan")}"'
     yield "    git push"
     if not why.is_personal:
-        yield _(
-            "Tulisan lamanya masih ada di riwayat git. Kalau itu tidak boleh: {command}"
-        ).format(command=f"kabar purge {_to_purge(plan, folder)}")
+        yield _("Tulisan lamanya masih ada di riwayat git. Kalau itu pun harus hilang:")
+        yield f"    kabar purge {_to_purge(plan, folder)}"
         return
     yield _(
         "3. Beri tahu atasan Anda hari ini juga. Pemberitahuan tertulis kepada orangnya dan "
@@ -230,7 +174,7 @@ def _to_purge(plan: Plan, folder: str) -> str:
     return " ".join(shlex.quote(f"{folder}/{file}") for file in plan.to_purge)
 
 
-def _command(plan: Plan, why: _Why) -> str:
+def _command(plan: Plan, why: Why) -> str:
     return f"kabar withdraw {shlex.quote(plan.target.name)} {why.options}"
 
 

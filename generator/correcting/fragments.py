@@ -13,7 +13,8 @@ _MOST = 0.6
 def changed_words(old: str, new: str) -> tuple[str, str]:
     """Give what was there and what is there now, each a piece of its text and never empty.
 
-    Words are only left out at the beginning and at the end, so that a reader can find the piece.
+    Words are only left out at the beginning and at the end, and one on each side stays, so that a
+    reader can find the piece.
     """
     if len(old) <= SHORT and len(new) <= SHORT:
         return old, new
@@ -23,9 +24,8 @@ def changed_words(old: str, new: str) -> tuple[str, str]:
     tail = next(
         (at for at in range(shorter - head) if before[-1 - at] != after[-1 - at]), shorter - head
     )
-    if shorter == head + tail:  # words only came or went: a neighbour is named with them
-        tail, head = (tail - 1, head) if tail else (tail, head - 1)
-    pieces = _piece(old, max(head, 0), tail), _piece(new, max(head, 0), tail)
+    head, tail = max(head - 1, 0), max(tail - 1, 0)
+    pieces = _piece(old, head, tail), _piece(new, head, tail)
     if len(pieces[0]) > _MOST * len(old) or pieces[0] == pieces[1]:
         return old, new
     return pieces
@@ -33,7 +33,5 @@ def changed_words(old: str, new: str) -> tuple[str, str]:
 
 def _piece(text: str, head: int, tail: int) -> str:
     words = list(_WORD.finditer(text))
-    if not words[head : len(words) - tail]:
-        return text
     piece = text[words[head].start() : words[len(words) - tail - 1].end()]
     return piece if _KEEPS_ITS_LINES.search(piece) else " ".join(piece.split())

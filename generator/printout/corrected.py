@@ -56,5 +56,5 @@ def _moved(before: Archive, after: Archive) -> Iterator[tuple[str, str, str]]:
 def _standing(name: str, archive: Archive) -> str:
     line = concern_line(archive, archive.matters[name])
     if line is None:
-        return _("ditarik")
+        return ""
     return ", ".join(filter(None, (in_brackets(line.badge, *line.marks), line.due)))

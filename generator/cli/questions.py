@@ -1,4 +1,4 @@
-"""What `kabar correct` asks in the terminal, one question at a time."""
+"""What `kabar correct` and `kabar withdraw` ask in the terminal, one question at a time."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,6 +12,8 @@ from generator.records import Records
 from generator.records.kinds import Kind
 
 _WIDEST = 70
+# Written into the record, whose language does not follow the officer's.
+_USUAL_CAUSE = "salah ketik"
 _STYLE = questionary.Style([("qmark", "fg:ansidefault"), ("answer", "bold")])
 
 
@@ -29,13 +31,16 @@ def value(one: Part, records: Records, *, hides: bool) -> str:
         listed = [
             questionary.Choice(f"{word}  {name}".rstrip(), value=word) for word, name in known
         ]
-        return str(_select(_("Isi yang benar"), listed, default=one.text))
+        return str(_select(_("Isi yang benar:"), listed, default=one.text))
     has_lines = one.field.holds is Holds.TEXT and "\n" in one.text
+    asked = _("Isi yang benar:")
+    if has_lines:
+        asked = _("Isi yang benar; sunting, lalu tekan Esc dan Enter:") + "\n"
     answer = questionary.text(
-        _("Isi yang benar"),
+        asked,
         default="" if hides else one.text,
         multiline=has_lines,
-        instruction=_("(sunting, lalu tekan Esc dan Enter)") if has_lines else None,
+        instruction=" " if has_lines else None,
         qmark="",
         style=_STYLE,
     )
@@ -44,7 +49,7 @@ def value(one: Part, records: Records, *, hides: bool) -> str:
 
 def cause() -> str:
     """Ask why it was wrong."""
-    asked = questionary.text(_("Sebabnya"), default=_("salah ketik"), qmark="", style=_STYLE)
+    asked = questionary.text(_("Sebabnya:"), default=_USUAL_CAUSE, qmark="", style=_STYLE)
     return str(asked.unsafe_ask())
 
 
