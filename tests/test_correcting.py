@@ -212,7 +212,9 @@ def test_of_one_concern_only_its_own_parts_are_offered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("part", "to", "said"),
     [
-        ("masukan.jadwal.janji.tenggat", "2024-05-01", "bukan koreksi"),
+        ("masukan.jadwal.lokasi", "Dusun Satu", "bukan koreksi"),
+        ("masukan.jadwal.jawaban", "tidak ada", "bukan koreksi"),
+        ("masukan.jadwal.janji.tenggat", None, "memang masih kosong"),
         ("hadir.jumlah", "30", "bukan koreksi"),
         ("masukan.patroli.id", "ronda", "tidak pernah berubah"),
         ("koreksi", "x", "sunting berkasnya"),
@@ -249,6 +251,32 @@ def test_a_record_without_a_sound_content_is_not_corrected(
     data_of(tmp_path, {SESSION_FILE: content})
     with pytest.raises(CannotCorrect, match=said):
         planned(tmp_path, "tanggal", wish("2024-03-02"))
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "to", "added"),
+    [
+        (
+            ID,
+            "masukan.jadwal.janji.tenggat",
+            "2024-05-01",
+            "    janji:\n      tenggat: 2024-05-01\n",
+        ),
+        (ID, "masukan.patroli.janji.kata", "bulan depan", "      kata: bulan depan\n"),
+        (f"data/{OUTCOME_FILE}", "waktu", "20.00", "waktu: 20.00\n"),
+    ],
+)
+def test_what_was_forgotten_is_a_correction_where_it_moves_what_was_published(
+    tmp_path: Path, name: str, part: str, to: str, added: str
+) -> None:
+    """A deadline that comes later puts a concern in another light; so it is told."""
+    data = data_of(tmp_path, {})
+    made = planned(tmp_path, part, wish(to), name)
+    carry_out([made.change], data)
+    assert made.entry["semula"] == "belum ditulis"
+    assert added in (made.change.after or b"").decode()
+    _archive, found = site.check(tmp_path, data, TODAY)
+    assert not has_errors(found), found
 
 
 def test_a_record_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What stands between a mistake and the public, outside the program: hooks, workflows, readers."""
 
+import json
 import os
 import re
 import shlex
@@ -7,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,9 +19,11 @@ from conftest import GIT_SETTINGS
 from kabar_command import CONFIG, Kabar
 from small_archive import OUTCOME, SESSION
 
-from generator import cli, hooks, records
+from generator import cli, hooks, notices, records, staged
+from generator.findings import Finding, Severity
 from generator.hooks import CannotHook, Done
 from generator.owners import BadPattern, owners
+from generator.staged import CannotTell
 
 ROOT = Path(__file__).parents[1]
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -139,6 +143,30 @@ def test_github_and_gitlab_ask_the_same_of_the_one_who_proposes() -> None:
     assert github.count("- [ ] ") >= 5
 
 
+def test_a_finding_is_known_again_in_a_merge_request_though_its_line_has_moved() -> None:
+    first = Finding("data/a.yml", 3, 1, "isian", "masukan.patroli.isi", "kosong")
+    moved = replace(first, line=9)
+    twin = replace(first, line=12)
+    warning = replace(first, severity=Severity.WARNING, where="", line=0)
+    reports = [
+        json.loads(notices.as_code_quality(found))
+        for found in ((first, warning), (moved, twin, warning))
+    ]
+    prints = [[one["fingerprint"] for one in report] for report in reports]
+    assert prints[0][0] == prints[1][0]
+    assert len(set(prints[1])) == 3
+    assert [one["severity"] for one in reports[0]] == ["blocker", "minor"]
+    assert reports[0][1]["location"] == {"path": "data/a.yml", "lines": {"begin": 1}}
+    assert reports[0][0]["description"] == "masukan.patroli.isi: kosong"
+
+
+def test_the_report_for_gitlab_is_what_the_command_prints(project: Path, kabar: Kabar) -> None:
+    (project / FIRST).write_text("rusak: ya\n")
+    said = kabar("check", "--format", "gitlab")
+    assert said.code == 1
+    assert {one["location"]["path"] for one in json.loads(said.out)} >= {FIRST}
+
+
 # The hook, as git runs it.
 
 HOOK = Path(".git/hooks/pre-commit")
@@ -231,6 +259,41 @@ def test_parts_of_a_commit_given_by_name_are_checked_alone(project: Path, kabar:
     done = git(project, "commit", "-m", "satu", "data/outcomes/polsek-rekaan/2024-03-20.yml")
     assert done.returncode == 0, done.stdout + done.stderr
     assert git(project, "commit", "-m", "dua", FIRST).returncode == 1
+
+
+def test_what_is_announced_but_not_added_is_not_there_yet(project: Path) -> None:
+    """`git add -N` only announces a file; a collision of two versions is nobody's content."""
+    git(project, "add", ".")
+    git(project, "commit", "-m", "awal")
+    file = project / FIRST
+    git(project, "checkout", "-q", "-b", "cabang")
+    new = project / "data/sessions/polsek-rekaan/2024-05-05.yml"
+    new.write_text(SESSION)
+    git(project, "add", "-N", ".")
+    (change,) = staged.changes(project / "data")
+    assert (change.file, change.after) == ("sessions/polsek-rekaan/2024-05-05.yml", None)
+    git(project, "reset", "-q")
+    new.unlink()
+
+    file.write_text(SESSION.replace("ditingkatkan", "dikurangi"))
+    git(project, "commit", "-qam", "satu")
+    git(project, "checkout", "-q", "main")
+    file.write_text(SESSION.replace("ditingkatkan", "dihapus"))
+    git(project, "commit", "-qam", "dua")
+    assert git(project, "merge", "cabang").returncode == 1
+    with pytest.raises(CannotTell, match="bertabrakan"):
+        staged.changes(project / "data")
+
+
+def test_a_link_in_the_place_of_a_record_is_not_followed(project: Path) -> None:
+    file = project / FIRST
+    file.unlink()
+    file.symlink_to(project / "mkdocs.yml")
+    git(project, "add", ".")
+    file.unlink()
+    file.write_text(SESSION)
+    with pytest.raises(CannotTell, match="bukan berkas biasa"):
+        staged.changes(project / "data")
 
 
 def test_a_hook_of_somebody_else_is_never_replaced(project: Path, kabar: Kabar) -> None:

@@ -203,7 +203,7 @@ class _Desk:
     def _shown(self, part: Part) -> str:
         if self._is_personal(part):
             return _("(tidak ditampilkan: dapat menunjuk seseorang)")
-        return " ".join(part.text.split())
+        return " ".join(part.text.split()) or correcting.NOT_WRITTEN
 
     def _chosen(self) -> Part:
         choices = [(one, self._shown(one)) for one in self._found.parts]

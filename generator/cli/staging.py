@@ -18,7 +18,11 @@ def check_staged(
 ) -> tuple[Archive, tuple[Finding, ...], Sequence[Change]]:
     """Check the records as they would be committed; gives also where the folder differs."""
     changes = staged.changes(project.data)
-    archive, found = site.rehearse(project.root, project.data, changes, today, work=project.work)
+    look = (project.root, project.data)
+    if changes:
+        archive, found = site.rehearse(*look, changes, today, work=project.work)
+    else:  # what lies there is what would be committed
+        archive, found = site.check(*look, today, work=project.work)
     return archive, found, changes
 
 

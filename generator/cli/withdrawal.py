@@ -110,7 +110,8 @@ def _what_will_go(plan: Plan, folder: str) -> Iterator[str]:
     yield from _listed(_("Kabar yang hanya menjawab itu, ikut ditarik:"), plan.outcomes, folder)
     yield from _listed(
         _(
-            "Kabar yang menggabungkan masukan lain ke sana, ikut ditarik; masukan lain itu terbuka lagi:"
+            "Kabar yang menggabungkan masukan lain ke sana, ikut ditarik; masukan lain itu "
+            "terbuka lagi:"
         ),
         plan.merging,
         folder,

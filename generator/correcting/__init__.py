@@ -5,6 +5,16 @@ Records call it `koreksi`. `parts` says what can be named, `values` changes it a
 """
 
 from generator.correcting.parts import CannotCorrect, Part
-from generator.correcting.plan import Found, Plan, Wish, find, plan, points_to_a_person
+from generator.correcting.plan import NOT_WRITTEN, Found, Plan, Wish, find, plan, points_to_a_person
 
-__all__ = ["CannotCorrect", "Found", "Part", "Plan", "Wish", "find", "plan", "points_to_a_person"]
+__all__ = [
+    "NOT_WRITTEN",
+    "CannotCorrect",
+    "Found",
+    "Part",
+    "Plan",
+    "Wish",
+    "find",
+    "plan",
+    "points_to_a_person",
+]

@@ -15,6 +15,11 @@ from generator.yaml_text import Path, Plain
 FIXED = ("id", "koreksi", "ditarik", "ditinjau")
 """Keys that are no content: the name of a concern, and what the program or a second reader says."""
 
+# What was published would stand otherwise with one of these, so it is no mere addition.
+_MOVING_IN_A_CONCERN = frozenset(
+    {"kewenangan", "untuk", "sebelumnya", "tenggat", "berkala", "kata", "mitra", "cek_lagi"}
+)
+_MOVING_IN_AN_OUTCOME = frozenset({"oleh", "waktu", "cek_lagi", "tenggat", "ke", "alasan"})
 _LISTS_OF_WORDS = frozenset({Holds.KEY, Holds.WORD, Holds.REFERENCE})
 
 
@@ -27,7 +32,7 @@ class Part:
     """A part of a record that holds something.
 
     `name` is what stands in `bagian`, `path` where it stands in the file, `value` what stands
-    there, and `field` what the model says of it.
+    there ("" where nothing does yet), and `field` what the model says of it.
     """
 
     name: str
@@ -61,13 +66,32 @@ def parts_of(kind: Kind, tree: dict[str, Plain]) -> list[Part]:
 
 
 def part_named(kind: Kind, tree: dict[str, Plain], typed: str) -> Part:
-    """Give the part somebody means, a group of keys too; raises CannotCorrect."""
+    """Give the part somebody means, a group of keys too; raises CannotCorrect.
+
+    One that holds nothing yet is given only where filling it moves what was published.
+    """
     everything = list(_all(kind, tree))
     wanted = typed.strip().strip(".")
     for one in everything:
         if wanted in _names(tree, one):
             return one
+    absent = _absent(kind, tree, wanted)
+    if absent and _moves_something(kind, absent):
+        return absent
     raise CannotCorrect(_why_not(kind, tree, wanted, everything))
+
+
+def _moves_something(kind: Kind, part: Part) -> bool:
+    """Whether filling a part changes whose debt a concern is, its status or its deadline."""
+    names = [one for one in part.path if isinstance(one, str)]
+    if part.field.holds is Holds.GROUP or part.field.key in FIXED:
+        return False
+    match names:
+        case [key]:
+            return kind is Kind.OUTCOME and key in _MOVING_IN_AN_OUTCOME
+        case [("masukan" | "komitmen"), *_inner, key]:
+            return key in _MOVING_IN_A_CONCERN
+    return False
 
 
 def _all(kind: Kind, tree: dict[str, Plain]) -> Iterator[Part]:
@@ -110,7 +134,7 @@ def _why_not(kind: Kind, tree: dict[str, Plain], typed: str, known: Iterable[Par
         )
     if typed.partition(".")[0] in FIXED:
         return _("Bagian itu tidak dibetulkan dengan perintah ini; sunting berkasnya sendiri.")
-    if _may_stand(kind, tree, typed):
+    if _absent(kind, tree, typed):
         return _(
             "Bagian {part} belum diisi. Menambah yang terlupa bukan koreksi: tulis saja di "
             "berkasnya, lalu jalankan kabar check."
@@ -124,27 +148,30 @@ def _why_not(kind: Kind, tree: dict[str, Plain], typed: str, known: Iterable[Par
     )
 
 
-def _may_stand(kind: Kind, tree: dict[str, Plain], typed: str) -> bool:
-    """Whether the model knows a key by this name, which the record does not have yet."""
+def _absent(kind: Kind, tree: dict[str, Plain], typed: str) -> Part | None:
+    """Give the part a name stands for where the model knows it and the record does not have it."""
     fields = outline(kind)
-    node: Plain | None = tree
+    path: list[str | int] = []
     found: Field | None = None
+    left: Plain | None = tree
     for step in typed.split("."):
-        match node:
+        match left:
             case list():
-                named = [at for at, one in enumerate(node) if _is_item(one, at, step)]
-                node = node[named[0]] if named else None
-                if named:
-                    continue
-                return False
+                at = next((at for at, one in enumerate(left) if _is_item(one, at, step)), None)
+                if at is None:
+                    return None
+                path.append(at)
+                left = left[at]
+                continue
             case {"id": identity} if identity == step:
                 continue
         found = next((one for one in fields if one.key == step), None)
         if found is None:
-            return False
+            return None
         fields = found.fields
-        node = node.get(step) if isinstance(node, dict) else None
-    return found is not None and not node
+        path.append(step)
+        left = left.get(step) if isinstance(left, dict) else None
+    return Part(typed, tuple(path), "", found) if found and not left else None
 
 
 def _is_item(item: Plain, at: int, step: str) -> bool:

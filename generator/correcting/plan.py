@@ -16,6 +16,9 @@ from generator.targets import Target
 from generator.writing import Change, edits
 from generator.yaml_text import Plain
 
+NOT_WRITTEN = "belum ditulis"
+"""What `semula` says where nothing stood before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -94,11 +97,13 @@ def plan(found: Found, part: Part, wish: Wish, records: Records) -> Plan:
     value = None if wish.to is None else typed_value(part, wish.to)
     if value is None:
         _refuse_removal(part)
-    old, new = _told(part.value), "" if value is None else _told(value)
+    old, new = _told(part.value) or NOT_WRITTEN, "" if value is None else _told(value)
     if old == new:
         raise CannotCorrect(_("Isi barunya sama dengan yang lama. Tidak ada yang dibetulkan."))
     is_personal = _points_to_a_person(old, found.target, records)
-    before, after = changed_words(old, new) if value is not None else (old, edits.REMOVED)
+    before, after = old, new or edits.REMOVED
+    if part.value and value is not None:
+        before, after = changed_words(old, new)
     entry = {
         "tanggal": wish.day.isoformat(),
         "bagian": part.name,
@@ -132,6 +137,8 @@ def _points_to_a_person(text: str, target: Target, records: Records) -> bool:
 
 
 def _refuse_removal(part: Part) -> None:
+    if not part.value:
+        raise CannotCorrect(_("Bagian itu memang masih kosong. Tidak ada yang dihapus."))
     is_entry = isinstance(part.value, dict) and "id" in part.value
     if is_entry or part.name in edits.LISTS:
         raise CannotCorrect(

@@ -20,7 +20,7 @@ def typed_value(part: Part, typed: str) -> Plain:
         raise CannotCorrect(
             _("Isi barunya kosong. Kalau bagian itu memang harus hilang, pakai --remove.")
         )
-    if not part.text:
+    if part.value and not part.text:
         raise CannotCorrect(
             _("{part} bukan satu isi. Sebut bagian di dalamnya, misalnya {inner}.").format(
                 part=part.name, inner=_inner(part)
@@ -45,8 +45,11 @@ def with_value(raw: bytes, kind: Kind, part: Part, value: Plain | None) -> bytes
     made = None if value is None else _in_its_place(raw, part, value)
     if made is not None:
         return made
+    path = part.path
+    while edits.value_at(edits.read(raw), path[:-1]) is None:  # the group it belongs to is new
+        path, value = path[:-1], {str(path[-1]): value or ""}
     try:
-        made = edits.with_value(raw, kind, part.path, value)
+        made = edits.with_value(raw, kind, path, value)
     except edits.CannotEdit as error:
         raise CannotCorrect(_by_hand(part)) from error
     if comments(raw) != comments(made):
