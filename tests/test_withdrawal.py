@@ -2,10 +2,12 @@
 
 import gzip
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import expected_pages
+import pexpect
 import pytest
 import small_archive
 from kabar_command import Kabar
@@ -445,3 +447,27 @@ def test_a_script_is_told_what_to_give_and_nothing_is_changed(
     assert said.code == 2
     assert asked in said.err
     assert "ditarik" not in content(project, SESSION_FILE)
+
+
+def test_an_officer_is_asked_for_the_reason_and_the_basis(project: Path) -> None:
+    command = "from generator.cli import command; command()"
+    officer = pexpect.spawn(
+        sys.executable,
+        ["-c", command, "withdraw", CONCERN],
+        cwd=str(project),
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(40, 100),
+    )
+    officer.expect("Mengapa ditarik")
+    officer.send("privasi\r")
+    officer.expect("Atas dasar apa")
+    officer.sendline("Permintaan kepala desa")
+    officer.expect("Ketik ya untuk menarik")
+    officer.sendline("ya")
+    officer.expect("Sudah ditarik")
+    officer.expect(pexpect.EOF)
+    officer.close()
+    assert "alasan: privasi\n      dasar: Permintaan kepala desa\n" in content(
+        project, SESSION_FILE
+    )

@@ -75,7 +75,7 @@ class _Given:
     "--to-file",
     type=click.File("r", encoding="utf-8"),
     metavar=_("BERKAS"),
-    help=_("Ambil isi yang benar dari berkas ini; - berarti dari masukan baku."),
+    help=_("Ambil isi yang benar dari berkas ini; - berarti dari perintah di depan tanda |."),
 )
 @click.option("--remove", "is_removal", is_flag=True, help=_("Hapus bagian itu."))
 @click.option("--because", "cause", metavar=_("SEBAB"), help=_("Sebabnya, misalnya salah ketik."))

@@ -34,7 +34,7 @@ def what_git_has_not(
     folder = project.data.relative_to(project.root).as_posix()
     other = [one.file for one in changes if f"{folder}/{one.file}" in wrong]
     yield ""
-    yield _("Yang diperiksa adalah isi sesudah git add terakhir, jadi belum disimpan.")
+    yield _("Belum disimpan. Yang diperiksa adalah isi pada git add terakhir.")
     if other:
         yield _("Di folder Anda, isi berkas ini sudah lain. Kalau itu yang benar:")
         yield f"    git add {' '.join(shlex.quote(f'{near(project.data)}/{one}') for one in other)}"
