@@ -13,8 +13,8 @@ SOUND := $(shell test "$$(cat $(VENV)/.place 2>/dev/null)" = "$(CURDIR)" && $(PY
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site lihat serve check schema demo test gambar mercusuar browser checkers lock upgrade
-.PHONY: lock-ready clean
+.PHONY: help site siap lihat serve check hooks schema demo test gambar mercusuar browser checkers
+.PHONY: lock upgrade lock-ready clean
 ifneq ($(SOUND),yes)
 .PHONY: $(VENV)/.place
 endif
@@ -24,6 +24,8 @@ help:
 	@echo 'make lihat    menampilkan situs yang sudah jadi di peramban'
 	@echo 'make serve    menampilkan situs dan ikut berubah ketika berkas disunting'
 	@echo 'make check    memeriksa semua berkas di data/'
+	@echo 'make hooks    memasang pemeriksaan yang berjalan sendiri sebelum setiap git commit'
+	@echo 'make siap     menyiapkan program saja, tanpa membuat situs'
 	@echo 'make schema   menulis skema untuk penyunting teks ke schema/'
 	@echo 'make demo     membuat situs contoh dengan isi rekaan ke folder demo/'
 	@echo 'make test     menyiapkan semuanya, lalu menjalankan semua pengujian'
@@ -40,6 +42,8 @@ site: $(VENV)/.site
 	@echo 'Sambil menyunting data/ atau content/:'
 	@echo '    make serve    situs ikut berubah setiap kali berkas disimpan'
 
+siap: $(VENV)/.site
+
 lihat: $(VENV)/.site
 	@test -f $(SITUS)/index.html || { echo 'Situs belum dibuat. Jalankan dulu: make site'; exit 1; }
 	@echo 'Buka http://127.0.0.1:8000/ di peramban. Tekan Ctrl+C untuk berhenti.'
@@ -50,6 +54,9 @@ serve: $(VENV)/.site
 
 check: $(VENV)/.site
 	$(VENV)/bin/kabar check
+
+hooks: $(VENV)/.site
+	$(VENV)/bin/kabar hooks
 
 schema: $(VENV)/.site
 	$(VENV)/bin/kabar schema

@@ -1,6 +1,8 @@
-"""How findings are shown: text for officers, JSON for programs, annotations on a review."""
+"""How findings are shown: text for officers, JSON for programs, reports for a review."""
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
@@ -8,7 +10,7 @@ from textwrap import wrap
 from generator.findings import Finding, Severity
 from generator.language import _
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "gitlab")
 WIDTH = 80
 """How many letters wide what is told around lines to paste is set."""
 
@@ -56,6 +58,29 @@ def as_annotations(findings: Iterable[Finding]) -> str:
         f"title={_property(one.where or one.check)}::{_escaped(_with_mending(one))}"
         for one in findings
     )
+
+
+def as_code_quality(findings: Iterable[Finding]) -> str:
+    """Give findings as the report that GitLab shows at the lines of a merge request.
+
+    A finding is known again by what it says and where, not by its line: lines above it come and
+    go. The format is GitLab's Code Quality report.
+    """
+    seen: Counter[str] = Counter()
+    told: list[dict[str, object]] = []
+    for one in findings:
+        said = "\0".join((one.check, one.file, one.where, one.message))
+        seen[said] += 1
+        told.append(
+            {
+                "check_name": one.check,
+                "description": f"{one.where}: {one.message}" if one.where else one.message,
+                "fingerprint": hashlib.sha256(f"{said}\0{seen[said]}".encode()).hexdigest(),
+                "severity": "blocker" if one.is_error else "minor",
+                "location": {"path": one.file, "lines": {"begin": max(one.line, 1)}},
+            }
+        )
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def summary(findings: Sequence[Finding]) -> str:

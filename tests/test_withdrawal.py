@@ -2,10 +2,12 @@
 
 import gzip
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import expected_pages
+import pexpect
 import pytest
 import small_archive
 from kabar_command import Kabar
@@ -13,6 +15,7 @@ from small_archive import OUTCOME, SESSION, jpeg
 
 from generator import plugin, records, site, withdrawal, yaml_text
 from generator.findings import has_errors
+from generator.targets import UnknownRecord
 from generator.withdrawal import CannotWithdraw, Tombstone, plan
 from generator.writing import Interrupted, carry_out, edits
 
@@ -133,7 +136,7 @@ def test_what_cannot_be_changed_safely_is_refused_and_the_whole_offered(
     tmp_path: Path, broken: str
 ) -> None:
     data_of(tmp_path, {SESSION_FILE: SESSION + broken})
-    with pytest.raises(CannotWithdraw, match="kabar withdraw polsek-rekaan/2024-03-01 --personal"):
+    with pytest.raises(CannotWithdraw, match="seluruh sesinya, dengan ID polsek-rekaan/2024-03-01"):
         withdraw(tmp_path)
     assert content(tmp_path, SESSION_FILE) == SESSION + broken
     withdraw(tmp_path, "polsek-rekaan/2024-03-01")
@@ -278,13 +281,13 @@ def test_all_or_nothing_when_the_disk_refuses(
 )
 def test_what_is_not_there_is_said_with_what_is(tmp_path: Path, name: str, said: str) -> None:
     data_of(tmp_path, {})
-    with pytest.raises(CannotWithdraw, match=said.replace("?", r"\?")):
+    with pytest.raises((CannotWithdraw, UnknownRecord), match=said.replace("?", r"\?")):
         withdraw(tmp_path, name)
 
 
 def test_a_session_and_an_outcome_of_one_name_are_told_apart(tmp_path: Path) -> None:
     data_of(tmp_path, {"outcomes/polsek-rekaan/2024-03-01.yml": OUTCOME})
-    with pytest.raises(CannotWithdraw, match="Sebut berkasnya"):
+    with pytest.raises(UnknownRecord, match="Sebut berkasnya"):
         withdraw(tmp_path, "polsek-rekaan/2024-03-01")
     withdraw(tmp_path, "data/outcomes/polsek-rekaan/2024-03-01.yml")
     assert content(tmp_path, SESSION_FILE) == SESSION
@@ -409,13 +412,62 @@ def test_the_officer_is_shown_what_happens_and_asked_first(
     steps = [line for line in said.out.splitlines() if line[:2] in ("1.", "2.", "3.", "4.")]
     assert [line[0] for line in steps] == ["1", "2", "3", "4"]
     assert f"data/{OUTCOME_FILE}" in said.out
-    assert f"kabar withdraw '{CONCERN}' --personal-data --with-outcomes" in said.out
+    assert (
+        f"kabar withdraw '{CONCERN}' --personal-data --reason privasi --with-outcomes" in said.out
+    )
     assert f"kabar purge data/{SESSION_FILE}" in said.out
     assert "3 x 24 jam" in said.out
 
 
-def test_withdrawing_for_another_cause_is_not_offered_yet(project: Path, kabar: Kabar) -> None:
-    said = kabar("withdraw", CONCERN)
+def test_withdrawn_for_another_cause_nobody_is_sent_to_the_authorities(
+    project: Path, kabar: Kabar
+) -> None:
+    why = ("--reason", "privasi", "--basis", "Permintaan  kepala desa")
+    said = kabar("withdraw", CONCERN, *why, "--yes")
+    assert said.code == 0, said
+    assert "dasar: Permintaan kepala desa\n" in content(project, SESSION_FILE)
+    assert "3 x 24" not in said.out
+    again = "--reason privasi --basis 'Permintaan kepala desa' --with-outcomes"
+    assert f"kabar withdraw '{CONCERN}' {again}" in said.out
+    assert f"kabar purge data/{SESSION_FILE}" in said.out
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ((), "anggaran: Anggarannya belum tersedia."),
+        ((), "--personal-data"),
+        (("--reason", "privasi"), "--basis"),
+    ],
+)
+def test_a_script_is_told_what_to_give_and_nothing_is_changed(
+    project: Path, kabar: Kabar, given: tuple[str, ...], asked: str
+) -> None:
+    said = kabar("withdraw", CONCERN, *given, "--yes")
     assert said.code == 2
-    assert "--personal-data" in said.err
+    assert asked in said.err
     assert "ditarik" not in content(project, SESSION_FILE)
+
+
+def test_an_officer_is_asked_for_the_reason_and_the_basis(project: Path) -> None:
+    command = "from generator.cli import command; command()"
+    officer = pexpect.spawn(
+        sys.executable,
+        ["-c", command, "withdraw", CONCERN],
+        cwd=str(project),
+        encoding="utf-8",
+        timeout=60,
+        dimensions=(40, 100),
+    )
+    officer.expect("Mengapa ditarik")
+    officer.send("privasi\r")
+    officer.expect("Atas dasar apa")
+    officer.sendline("Permintaan kepala desa")
+    officer.expect("Ketik ya untuk menarik")
+    officer.sendline("ya")
+    officer.expect("Sudah ditarik")
+    officer.expect(pexpect.EOF)
+    officer.close()
+    assert "alasan: privasi\n      dasar: Permintaan kepala desa\n" in content(
+        project, SESSION_FILE
+    )

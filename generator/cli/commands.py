@@ -4,15 +4,17 @@ import datetime
 import json
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator import notices, plugin, schema, site
-from generator.checks import against
+from generator import notices, plugin, schema
+from generator.cli.agreement import near
+from generator.cli.check import check
+from generator.cli.correct import correct
 from generator.cli.demo import demo_command
 from generator.cli.diff import diff
+from generator.cli.hooks import hooks_command, owners_command
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -24,12 +26,10 @@ from generator.cli.options import (
 )
 from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
-from generator.cli.spoken import Address, Choice, Group, Number, usage
+from generator.cli.spoken import Address, Group, Number, usage
 from generator.cli.status import show, status
 from generator.cli.withdrawal import purge_command, withdraw
-from generator.clock import today_in
 from generator.errors import KabarError
-from generator.findings import Finding, has_errors
 from generator.language import _
 from generator.wording.days import number
 
@@ -83,84 +83,6 @@ def cli(context: click.Context) -> None:
     """Hold the commands together; show the help when none is named."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
-
-
-@cli.command(
-    options_metavar=_("[PILIHAN]"),
-    help=_(
-        "Memeriksa semua catatan dan menunjukkan apa yang perlu diperbaiki.\n\n"
-        "JALUR membatasi yang ditampilkan ke berkas atau folder itu; yang diperiksa tetap "
-        "semuanya, karena catatan saling menyebut."
-    ),
-)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=_("[JALUR]..."))
-@click.option(
-    "--format",
-    "form",
-    type=Choice(notices.FORMATS),
-    default="text",
-    help=_("Bentuk hasil: text untuk dibaca, json untuk program, github untuk tinjauan."),
-)
-@click.option(
-    "--against",
-    "ref",
-    metavar=_("REF"),
-    help=_(
-        "Bandingkan juga dengan yang sudah terbit, misalnya origin/main: yang diubah atau dihapus "
-        "diam-diam ditolak."
-    ),
-)
-@day_option
-@config_option
-@language_option
-@help_option
-def check(
-    paths: tuple[Path, ...],
-    form: str,
-    ref: str | None,
-    as_of: datetime.date | None,
-    config: Path,
-) -> int:
-    """Check every record."""
-    project = plugin.read_project(config)
-    if ref is None:
-        _refuse_what_is_not_there(paths)
-    today = as_of or today_in(project.zone)
-    archive, found = site.check(project.root, project.data, today, work=project.work)
-    if ref is not None:
-        unnoticed = against.compare(project.root, project.data, archive, ref, today)
-        found = tuple(sorted({*found, *unnoticed}))
-        # What is gone is not there, and yet something is said of it.
-        _refuse_what_is_not_there(
-            path
-            for path in paths
-            if not any(_is_asked_for(one, [path], project.root) for one in found)
-        )
-    findings = [one for one in found if _is_asked_for(one, paths, project.root)]
-    if form == "json":
-        click.echo(notices.as_json(findings))
-    elif form == "github":
-        click.echo(notices.as_annotations(findings), nl=bool(findings))
-    else:
-        if findings or not has_errors(found):
-            click.echo(notices.as_text(findings))
-        if has_errors(found) and not has_errors(findings):
-            click.echo(
-                _(
-                    "Tidak ada kesalahan di {paths}. Di tempat lain ada {errors} kesalahan; situs "
-                    "belum bisa dibuat. Lihat: kabar check"
-                ).format(
-                    paths=", ".join(path.as_posix() for path in paths),
-                    errors=number(sum(one.is_error for one in found)),
-                )
-            )
-        elif not has_errors(findings):
-            click.echo(
-                _("{sessions} sesi dan {outcomes} kabar tindak lanjut siap terbit.").format(
-                    sessions=number(len(archive.sessions)), outcomes=number(len(archive.outcomes))
-                )
-            )
-    return FINDINGS if has_errors(findings) else WELL
 
 
 @cli.command(
@@ -223,13 +145,17 @@ def serve(address: str | None, config: Path) -> None:
     plugin.serve_site(config, address)
 
 
+cli.add_command(check)
 cli.add_command(status)
 cli.add_command(show)
 cli.add_command(diff)
+cli.add_command(correct)
 cli.add_command(withdraw)
 cli.add_command(purge_command)
 cli.add_command(demo_command)
 cli.add_command(photo_command)
+cli.add_command(hooks_command)
+cli.add_command(owners_command)
 
 
 @cli.command(
@@ -282,7 +208,7 @@ def _pages(report: plugin.BuildReport) -> str:
 
 
 def _how_it_went(report: plugin.BuildReport) -> str:
-    folder = _near(report.site)
+    folder = near(report.site)
     if report.was_there:
         return _("Tidak ada yang berubah; situs di {folder}/ sudah yang terbaru.").format(
             folder=folder
@@ -291,24 +217,6 @@ def _how_it_went(report: plugin.BuildReport) -> str:
     return _("Situs sudah jadi di {folder}/ ({seconds} detik).").format(
         folder=folder, seconds=seconds
     )
-
-
-def _near(path: Path) -> str:
-    """Name a folder as seen from here, where that is shorter."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-
-
-def _refuse_what_is_not_there(paths: Iterable[Path]) -> None:
-    path = next((path for path in paths if not path.exists()), None)
-    if path is not None:
-        raise click.BadParameter(_("tidak ada berkas atau folder {path}").format(path=path))
-
-
-def _is_asked_for(finding: Finding, paths: Iterable[Path], root: Path) -> bool:
-    file = (root / finding.file).absolute()
-    asked = [path.absolute() for path in paths]
-    return not asked or any(file.is_relative_to(path) for path in asked)
 
 
 def _complain(said: str, ctx: click.Context | None = None) -> None:

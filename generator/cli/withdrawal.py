@@ -8,43 +8,36 @@ from pathlib import Path
 import click
 
 from generator import notices, plugin, purge, site, withdrawal
+from generator.cli.agreement import is_agreed_to, near, say, yes_option
 from generator.cli.options import (
     FINDINGS,
     WELL,
-    WRONG_USE,
-    Function,
     config_option,
     day_option,
     help_option,
     language_option,
 )
 from generator.cli.spoken import Command
+from generator.cli.why import PERSONAL_DATA, Why, why_of
 from generator.clock import today_in
 from generator.findings import Finding
 from generator.language import _
+from generator.targets import target_of
 from generator.withdrawal import Plan
 from generator.wording.days import number
 from generator.writing import carry_out
 
-PERSONAL_DATA = "data-pribadi"
-"""The reason in data/reasons.yml that is meant unless another is named."""
-
-BASIS = "UU 27/2022 tentang Pelindungan Data Pribadi"
 GUIDE = "content/panduan/data-pribadi.md"
-_YES = ("ya", "y", "yes")
-
-
-def _yes_option(function: Function) -> Function:
-    return click.option(
-        "--yes", "is_agreed", is_flag=True, help=_("Langsung kerjakan, tanpa bertanya dulu.")
-    )(function)
 
 
 @click.command(
     cls=Command,
     options_metavar=_("[PILIHAN]"),
     help=_(
-        "Menarik catatan yang memuat data pribadi, lalu menunjukkan langkah berikutnya.\n\n"
+        "Menarik catatan yang tidak boleh terbit lagi, lalu menunjukkan langkah berikutnya.\n\n"
+        "Karena data pribadi? Tambahkan --personal-data. Karena hal lain, program menanyakan "
+        "alasan dan dasarnya. Isi yang hanya salah tidak ditarik, tetapi dibetulkan: kabar "
+        "correct ID.\n\n"
         "ID satu masukan: polsek-contoh/2023-10-20#patroli. ID seluruh sesi: "
         "polsek-contoh/2023-10-20. Kabar: sebut berkasnya, "
         "data/outcomes/polsek-contoh/2023-11-03.yml.\n\n"
@@ -61,17 +54,15 @@ def _yes_option(function: Function) -> Function:
 )
 @click.option(
     "--reason",
-    default=PERSONAL_DATA,
     metavar=_("ALASAN"),
-    help=_("Kunci dari data/reasons.yml; bila tidak disebut: data-pribadi."),
+    help=_("Kunci dari data/reasons.yml; dengan --personal-data boleh tidak disebut."),
 )
 @click.option(
     "--basis",
-    default=BASIS,
     metavar=_("DASAR"),
-    help=_("Aturan atau permintaan yang mendasari; jangan mengulang datanya di sini."),
+    help=_("Aturan atau permintaan yang mendasari; jangan mengulang isinya di sini."),
 )
-@_yes_option
+@yes_option
 @day_option
 @config_option
 @language_option
@@ -80,25 +71,23 @@ def withdraw(
     name: str,
     personal_data: bool,
     with_outcomes: bool,
-    reason: str,
-    basis: str,
+    reason: str | None,
+    basis: str | None,
     is_agreed: bool,
     as_of: datetime.date | None,
     config: Path,
 ) -> int:
     """Withdraw a record."""
-    if not personal_data:
-        said = _("Tambahkan --personal-data: perintah ini baru untuk data pribadi.")
-        click.echo(said, err=True)
-        return WRONG_USE
     project = plugin.read_project(config)
     today = as_of or today_in(project.zone)
-    stone = withdrawal.Tombstone(today, reason, " ".join(basis.split()))
+    target_of(name, project.root, project.data)  # nobody is asked why before it is known what
+    why = why_of(project, personal_data or reason == PERSONAL_DATA, reason, basis)
+    stone = withdrawal.Tombstone(today, why.reason, why.basis)
     plan = withdrawal.plan(project.root, project.data, name, stone, with_outcomes=with_outcomes)
-    folder = _near(project.data)
+    folder = near(project.data)
     if plan.changes:
-        _say(_what_will_go(plan, folder))
-        if not (is_agreed or _is_agreed(_("Ketik ya untuk menarik"))):
+        say(_what_will_go(plan, folder))
+        if not (is_agreed or is_agreed_to(_("Ketik ya untuk menarik"))):
             click.echo(_("Tidak ada yang diubah."))
             return WELL
         carry_out(plan.changes, project.data)
@@ -108,7 +97,8 @@ def withdraw(
     _archive, found = site.check(project.root, project.data, today, work=project.work)
     errors = [one for one in found if one.is_error]
     done = _("Sudah ditarik.") if plan.changes else _("Ini sudah ditarik sebelumnya.")
-    _say(("", done, *_what_is_left(plan, folder, errors), "", *_next_steps(plan, folder, errors)))
+    say(("", done, *_what_is_left(plan, why, folder, errors), ""))
+    say(_next_steps(plan, why, folder, errors))
     return FINDINGS if errors else WELL
 
 
@@ -118,12 +108,20 @@ def _what_will_go(plan: Plan, folder: str) -> Iterator[str]:
     said = f"  {folder}/{plan.target.file}"
     yield f"{said}, {_('hanya {id}').format(id=concern)}" if concern else said
     yield from _listed(_("Kabar yang hanya menjawab itu, ikut ditarik:"), plan.outcomes, folder)
+    yield from _listed(
+        _(
+            "Kabar yang menggabungkan masukan lain ke sana, ikut ditarik; masukan lain itu "
+            "terbuka lagi:"
+        ),
+        plan.merging,
+        folder,
+    )
     yield from _listed(_("Foto yang dihapus:"), plan.photos, folder)
     yield from _listed(_("Tidak lagi menunjuk ke sana:"), plan.lighter, folder)
     yield _("Alamat halamannya tetap ada. Penarikan tidak bisa dibatalkan.")
 
 
-def _what_is_left(plan: Plan, folder: str, errors: list[Finding]) -> Iterator[str]:
+def _what_is_left(plan: Plan, why: Why, folder: str, errors: list[Finding]) -> Iterator[str]:
     if plan.waiting:
         yield ""
         yield from _listed(
@@ -132,7 +130,7 @@ def _what_is_left(plan: Plan, folder: str, errors: list[Finding]) -> Iterator[st
             folder,
         )
         yield _("Tarik juga:")
-        yield f"    {_command(plan)} --with-outcomes"
+        yield f"    {_command(plan, why)} --with-outcomes"
     if plan.to_read:
         yield ""
         yield from _listed(
@@ -150,30 +148,35 @@ def _what_is_left(plan: Plan, folder: str, errors: list[Finding]) -> Iterator[st
         yield notices.as_text(errors).rstrip("\n")
 
 
-def _next_steps(plan: Plan, folder: str, errors: list[Finding]) -> Iterator[str]:
+def _next_steps(plan: Plan, why: Why, folder: str, errors: list[Finding]) -> Iterator[str]:
     yield _("Sekarang, berurutan:")
     yield _("1. Terbitkan, supaya tulisan lama hilang dari situs:")
     if errors:
         yield _("   (sesudah yang di atas dibetulkan)")
     yield "    kabar build"
-    yield _("2. Kirim ke git. Jangan mengulang datanya di pesannya:")
+    yield _("2. Kirim ke git. Jangan mengulang isinya di pesannya:")
     yield f"    git add {shlex.quote(folder)}"
     yield f'    git commit -m "{_("Menarik satu catatan")}"'
     yield "    git push"
+    if not why.is_personal:
+        yield _("Tulisan lamanya masih ada di riwayat git. Kalau itu pun harus hilang:")
+        yield f"    kabar purge {_to_purge(plan, folder)}"
+        return
     yield _(
         "3. Beri tahu atasan Anda hari ini juga. Pemberitahuan tertulis kepada orangnya dan "
         "lembaga yang berwenang paling lambat 3 x 24 jam (UU 27/2022 pasal 46)."
     )
     yield _("4. Bersihkan riwayat git, bersama pengelola git:")
-    files = " ".join(shlex.quote(f"{folder}/{file}") for file in plan.to_purge)
-    yield f"    kabar purge {files}"
+    yield f"    kabar purge {_to_purge(plan, folder)}"
     yield _("Penjelasan setiap langkah: {guide}").format(guide=GUIDE)
 
 
-def _command(plan: Plan) -> str:
-    target = plan.target
-    name = f"{target.id}#{target.concern}" if target.concern else target.id
-    return f"kabar withdraw {shlex.quote(name)} --personal-data"
+def _to_purge(plan: Plan, folder: str) -> str:
+    return " ".join(shlex.quote(f"{folder}/{file}") for file in plan.to_purge)
+
+
+def _command(plan: Plan, why: Why) -> str:
+    return f"kabar withdraw {shlex.quote(plan.target.name)} {why.options}"
 
 
 @click.command(
@@ -199,7 +202,7 @@ def _command(plan: Plan) -> str:
         "satu di setiap baris."
     ),
 )
-@_yes_option
+@yes_option
 @config_option
 @language_option
 @help_option
@@ -214,12 +217,12 @@ def purge_command(
         *(f"  {path}" for path in asked),
         _("Semua nomor commit berubah. Ini tidak bisa dibatalkan."),
     ]
-    _say(said)
-    if not (is_agreed or _is_agreed(_("Ketik ya untuk menghapus"))):
+    say(said)
+    if not (is_agreed or is_agreed_to(_("Ketik ya untuk menghapus"))):
         click.echo(_("Tidak ada yang diubah."))
         return WELL
     done = purge.purge(root, asked, purge.words_in(words) if words else ())
-    _say(_what_was_purged(done))
+    say(_what_was_purged(done))
     return WELL
 
 
@@ -253,22 +256,8 @@ def _below(path: Path, root: Path) -> str:
     return whole.relative_to(root).as_posix()
 
 
-def _is_agreed(question: str) -> bool:
-    answer = str(click.prompt(question, default="", show_default=False))
-    return answer.strip().casefold() in _YES
-
-
 def _listed(head: str, files: Iterable[str], folder: str) -> Iterator[str]:
     lines = [f"  {folder}/{file}" for file in files]
     if lines:
         yield head
         yield from lines
-
-
-def _near(path: Path) -> str:
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-
-
-def _say(lines: Iterable[str]) -> None:
-    click.echo("\n".join(lines))

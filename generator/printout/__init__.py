@@ -5,6 +5,7 @@ lines of plain text, which `layout` sets as wide as there is room; `data` gives 
 and order are those of `views`: nothing is judged here.
 """
 
+from generator.printout.corrected import preview_lines
 from generator.printout.data import as_json, owing_data, story_data
 from generator.printout.debts import debt_lines, unit_lines
 from generator.printout.layout import Line, typeset
@@ -23,6 +24,7 @@ __all__ = [
     "meant",
     "owing",
     "owing_data",
+    "preview_lines",
     "story_data",
     "story_lines",
     "typeset",

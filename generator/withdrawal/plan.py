@@ -1,11 +1,10 @@
 """What has to change, and what goes with it, when something published is taken back."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator import records, urls, yaml_text
+from generator import records, yaml_text
 from generator.archive import resolve
 from generator.errors import KabarError
 from generator.language import _
@@ -13,13 +12,11 @@ from generator.model import Concern, Outcome, Session
 from generator.records import Kind, Reading
 from generator.records.folder import MEDIA, SUFFIX
 from generator.records.kinds import WITHDRAWN_KEY
-from generator.records.nearest import nearest
+from generator.targets import Target, target_of
 from generator.withdrawal.burial import with_entry_withdrawn
 from generator.withdrawal.tombstone import Tombstone
 from generator.writing import Change, edits
 from generator.yaml_text import Path as Steps
-
-_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+(?:#[a-z0-9-]+)?", re.ASCII)
 
 
 class CannotWithdraw(KabarError):
@@ -27,25 +24,12 @@ class CannotWithdraw(KabarError):
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """What is taken back: a session or an outcome, or one concern of a session."""
-
-    kind: Kind
-    id: str
-    concern: str = ""
-
-    @property
-    def file(self) -> str:
-        """Its file, below data/."""
-        return f"{self.kind}/{self.id}{SUFFIX}"
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything a withdrawal changes, and what only a person can do.
 
     Files are named below data/. `outcomes` answer only what is withdrawn and become tombstones
-    too; `waiting` would, but were not asked for. `lighter` lose a reference to what is withdrawn.
+    too; `waiting` would, but were not asked for. `merging` had joined another concern to what is
+    withdrawn, and go with it. `lighter` lose a reference to what is withdrawn.
     `by_hand` could not be changed: where, and why. `to_read` still hold other text of the same
     record, or tell of the same matter.
     """
@@ -54,6 +38,7 @@ class Plan:
     changes: tuple[Change, ...]
     outcomes: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    merging: tuple[str, ...] = ()
     lighter: tuple[str, ...] = ()
     by_hand: tuple[tuple[str, str], ...] = ()
     to_read: tuple[str, ...] = ()
@@ -76,60 +61,12 @@ def plan(
 
     `typed` is an id (`polsek-x/2023-10-20`, with `#patroli` for one concern), the path of a record,
     or the address of its page. What was withdrawn already is not withdrawn again, so a plan may
-    hold only what was left. Raises CannotWithdraw.
+    hold only what was left. Raises CannotWithdraw, and UnknownRecord for what is not there.
     """
     target = target_of(typed, root, data)
     reading = records.read(root, data)
     _refuse_unknown_reason(stone, reading)
     return _Planner(data, target, stone, reading).plan(with_outcomes=with_outcomes)
-
-
-def target_of(typed: str, root: Path, data: Path) -> Target:
-    """Give what somebody means; raises CannotWithdraw."""
-    name = _without_surroundings(typed.strip(), root, data)
-    kind, _slash, rest = name.partition("/")
-    if kind in (Kind.SESSION, Kind.OUTCOME) and rest.count("/") == 1:
-        kinds, identity = [Kind(kind)], rest
-    else:
-        kinds, identity = [Kind.SESSION, Kind.OUTCOME], name
-    record, _hash, concern = identity.partition("#")
-    if concern:
-        kinds = [Kind.SESSION]
-    there = [Target(one, record, concern) for one in kinds]
-    found = [one for one in there if _ID.fullmatch(identity) and (data / one.file).is_file()]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        said = _("Ada dua catatan bernama itu. Sebut berkasnya: {files}")
-        raise CannotWithdraw(
-            said.format(files=_("; atau ").join(f"data/{one.file}" for one in found))
-        )
-    raise CannotWithdraw(_unknown(record, data))
-
-
-def _unknown(identity: str, data: Path) -> str:
-    said = _("Catatan itu tidak ada.")
-    how = _("Tulis seperti ini: polsek-contoh/2023-10-20#patroli")
-    known = [
-        file.relative_to(data / kind).as_posix().removesuffix(SUFFIX)
-        for kind in (Kind.SESSION, Kind.OUTCOME)
-        for file in (data / kind).glob(f"*/*{SUFFIX}")
-    ]
-    near = nearest(identity, known)
-    return f"{said} {_('Maksud Anda {meant}?').format(meant=f'`{near}`') if near else how}"
-
-
-def _without_surroundings(typed: str, root: Path, data: Path) -> str:
-    """Give the id in the path of a file, or in the address of a page."""
-    if typed.endswith(SUFFIX):
-        path = Path(typed)
-        for folder in (data, data.relative_to(root) if data.is_relative_to(root) else data):
-            if path.is_relative_to(folder):
-                path = path.relative_to(folder)
-                break
-        return path.as_posix().removesuffix(SUFFIX)
-    _site, found, rest = typed.partition(f"/{urls.SESSIONS}")
-    return (rest if found else typed).replace("/#", "#").removesuffix("/")
 
 
 def _refuse_unknown_reason(stone: Tombstone, reading: Reading) -> None:
@@ -155,10 +92,11 @@ class _Planner:
     def plan(self, *, with_outcomes: bool) -> Plan:
         self._bury_target()
         alone, shared = self._answering()
-        if with_outcomes:
-            for outcome in alone:
-                self._bury_file(f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}")
-                self._take_photos(outcome.id)
+        merging = [one for one in self._merging() if one not in alone]
+        shared = [one for one in shared if one not in merging]
+        for outcome in (*merging, *(alone if with_outcomes else ())):
+            self._bury_file(_file_of(outcome))
+            self._take_photos(outcome.id)
         for outcome in shared:
             self._lighten(outcome)
         self._lighten_sessions()
@@ -167,12 +105,13 @@ class _Planner:
             for file, after in self.after.items()
             if after != self.before[file]
         )
-        files = tuple(f"{Kind.OUTCOME}/{one.id}{SUFFIX}" for one in alone)
+        files = tuple(map(_file_of, alone))
         return Plan(
             self.target,
             changes,
             outcomes=files if with_outcomes else (),
             waiting=() if with_outcomes else files,
+            merging=tuple(map(_file_of, merging)),
             lighter=tuple(self.lighter),
             by_hand=tuple(self.by_hand),
             to_read=tuple(self._to_read(shared)),
@@ -191,10 +130,7 @@ class _Planner:
         try:
             self.after[file] = with_entry_withdrawn(raw, self.target.concern, self.stone)
         except edits.CannotEdit as error:
-            said = _(
-                "Tidak ada yang diubah: {why}. Tarik seluruh sesinya: "
-                "kabar withdraw {id} --personal-data"
-            )
+            said = _("Tidak ada yang diubah: {why}. Tarik seluruh sesinya, dengan ID {id}")
             raise CannotWithdraw(said.format(why=error, id=self.target.id)) from error
 
     def _is_withdrawn(self, raw: bytes) -> bool:
@@ -266,6 +202,16 @@ class _Planner:
             (alone if all(gone) else shared).append(outcome)
         return alone, shared
 
+    def _merging(self) -> Iterator[Outcome]:
+        """The outcomes that end another concern in what is gone: it would end in nothing."""
+        if self.target.kind is not Kind.SESSION:
+            return
+        for outcome in self.reading.records.outcomes.values():
+            if not isinstance(outcome, Outcome) or outcome.merged_into is None:
+                continue
+            if self._is_target(resolve(outcome.merged_into, outcome.folder)):
+                yield outcome
+
     def _is_target(self, full: str) -> bool:
         session, _hash, concern = full.partition("#")
         return session == self.target.id and self.target.concern in ("", concern)
@@ -280,9 +226,7 @@ class _Planner:
             "menjadi": edits.REMOVED,
             "sebab": "masukan lain yang dijawab di sini ditarik",
         }
-        self._change_references(
-            f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}", ("menjawab",), kept, correction=said
-        )
+        self._change_references(_file_of(outcome), ("menjawab",), kept, correction=said)
 
     def _lighten_sessions(self) -> None:
         if self.target.kind is not Kind.SESSION:
@@ -322,7 +266,11 @@ class _Planner:
         if WITHDRAWN_KEY not in (yaml_text.parse(self._now(self.target.file)).tree or {}):
             yield self.target.file
         for outcome in shared:
-            yield f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}"
+            yield _file_of(outcome)
+
+
+def _file_of(outcome: Outcome) -> str:
+    return f"{Kind.OUTCOME}/{outcome.id}{SUFFIX}"
 
 
 def _ids(found: object) -> Iterator[str]:
