@@ -1,4 +1,4 @@
-"""The command that checks the records: as they lie there, as git would take them, and against git."""
+"""Checking the records: as they lie there, as git would take them, and against what is published."""
 
 import datetime
 from collections.abc import Iterable, Sequence

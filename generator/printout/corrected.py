@@ -10,8 +10,7 @@ from generator.printout.reports import correction_lines
 from generator.records.kinds import Kind
 from generator.targets import Target
 from generator.views.concern import concern_line
-from generator.views.report import CorrectionLine, report
-from generator.views.session import session_view
+from generator.views.mended import CorrectionLine, corrections
 
 
 def preview_lines(target: Target, before: Archive, after: Archive) -> Iterator[Line]:
@@ -35,11 +34,9 @@ def preview_lines(target: Target, before: Archive, after: Archive) -> Iterator[L
 
 def _corrections(target: Target, archive: Archive) -> tuple[CorrectionLine, ...]:
     records = archive.records
-    if target.kind is Kind.SESSION:
-        session = records.sessions.get(target.id)
-        return session_view(archive, session).corrections if isinstance(session, Session) else ()
-    outcome = records.outcomes.get(target.id)
-    return report(outcome, records).corrections if isinstance(outcome, Outcome) else ()
+    known = records.sessions if target.kind is Kind.SESSION else records.outcomes
+    record = known.get(target.id)
+    return corrections(record, archive) if isinstance(record, Session | Outcome) else ()
 
 
 def _moved(before: Archive, after: Archive) -> Iterator[tuple[str, str, str]]:
