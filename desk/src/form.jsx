@@ -1,0 +1,90 @@
+// Starts the form: Decap with our configuration, our widgets, our way with files, in Indonesian.
+import { known } from './backends.js';
+import { choice } from './choice.jsx';
+import { DayControl } from './day.jsx';
+import { changed, fresh, tree } from './file.js';
+import { folderControl } from './folder.jsx';
+import { locale, phrases } from './indonesian.js';
+import { PhotoControl } from './photo.jsx';
+import { recent, remember } from './recent.js';
+import { meant, same, shown } from './record.js';
+
+const { CMS, widgets } = globalThis.Pustaka;
+// What a file held goes along with what is shown of it, under keys no record can have.
+const FILE = '#berkas';
+const UNREADABLE = '#tidak-terbaca';
+
+/** How files of one collection are read and written; Decap asks it before every save. */
+export function format(fields) {
+  return {
+    fromFile(text) {
+      try {
+        const record = tree(text);
+        const form = shown(record, fields);
+        const isWhole = same(kept(record, form, fields), record);
+        return { ...form, [FILE]: text, ...(isWhole ? {} : { [UNREADABLE]: true }) };
+      } catch {
+        return { [FILE]: text, [UNREADABLE]: true };
+      }
+    },
+    toFile(form) {
+      if (form[UNREADABLE]) throw new Error(phrases.unreadable);
+      if (!form[FILE]) return fresh(meant(form, fields));
+      return changed(form[FILE], kept(tree(form[FILE]), form, fields));
+    },
+  };
+}
+
+/** The record the form holds, and of the file it came from what the form does not show. */
+function kept(record, form, fields) {
+  const ours = new Set(fields.filter((one) => !one.form_only).map((one) => one.stands_for ?? one.name));
+  const others = Object.entries(record).filter(([key]) => !ours.has(key));
+  return { ...meant(form, fields), ...Object.fromEntries(others) };
+}
+
+/** Before a record is saved: a new one is nobody's copy, and knows the folder it will lie in. */
+function beforeSave({ entry }) {
+  const data = entry.get('data');
+  if (!entry.get('newRecord')) return data;
+  const units = data.get('satuan');
+  const folder = data.get('folder') || (typeof units === 'string' ? units : units?.first());
+  return data.delete(FILE).delete(UNREADABLE).set('folder', folder);
+}
+
+function afterSave({ entry }) {
+  const data = entry.get('data');
+  const concerns = data.get('masukan')?.toJS?.() ?? [];
+  if (entry.get('collection') !== 'sesi' || concerns.length === 0) return;
+  const path = entry.get('path');
+  const stem = path ? path.split('/').at(-1).replace(/\.yml$/, '') : data.get('tanggal');
+  remember(`${data.get('folder') ?? path.split('/').at(-2)}/${stem}`, concerns);
+}
+
+async function start() {
+  const [settings, concerns] = await Promise.all(
+    ['setelan.json', 'masukan.json'].map((name) => fetch(name).then((answer) => answer.json())),
+  );
+  for (const [name, Backend] of Object.entries(known)) CMS.registerBackend(name, Backend);
+  CMS.registerWidget(widgets.map((one) => one.Widget()));
+  const offered = concerns.map(([value, label]) => ({ value, label }));
+  CMS.registerWidget('pilihan', choice((field) => field.options));
+  CMS.registerWidget('masukan', choice(() => [...recent(), ...offered]));
+  CMS.registerWidget('folder', folderControl((field) => field.options));
+  CMS.registerWidget('hari', DayControl);
+  CMS.registerWidget('foto', PhotoControl);
+  for (const { format: name, fields } of settings.collections) {
+    CMS.registerCustomFormat(name, 'yml', format(fields));
+  }
+  // A library of media would take in files as they are; photos come in through their own field only.
+  CMS.registerMediaLibrary({ name: 'tanpa', init: () => ({ show() {}, hide() {}, enableStandalone: () => false }) });
+  CMS.registerLocale('en', globalThis.Pustaka.english);
+  CMS.registerLocale('id', locale);
+  CMS.registerEventListener({ name: 'preSave', handler: beforeSave });
+  CMS.registerEventListener({ name: 'postSave', handler: afterSave });
+  CMS.init({ config: settings });
+}
+
+start().catch((error) => {
+  console.error(error);
+  document.getElementById('nc-root').textContent = phrases.cannotStart;
+});
