@@ -59,6 +59,7 @@ const { metafile } = await build({
 await build({
   ...both,
   entryPoints: { meja: 'src/form.jsx' },
+  minifyWhitespace: true,
   jsxFactory: 'React.createElement',
   jsxFragment: 'React.Fragment',
 });

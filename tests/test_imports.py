@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
-        *("site", "site_scan"),
+        *("site", "site_scan", "desk"),
     ),
     ("plugin",),
     ("cli",),

@@ -1,7 +1,7 @@
 // Choosing from a list by typing a few letters: fixed words, keys of registries, and concerns.
 import { phrases } from './indonesian.js';
 
-const { React, AsyncCreatableSelect, reactSelectStyles } = globalThis.Pustaka;
+const { React, AsyncCreatableSelect, ImmutableList, reactSelectStyles } = globalThis.Pustaka;
 const SHOWN = 50; // suggestions at once; more are found by typing on
 const styles = {
   ...reactSelectStyles,
@@ -33,7 +33,7 @@ export function choice(optionsOf) {
 
     change = (chosen) => {
       const { field, onChange } = this.props;
-      onChange(field.get('multiple') ? (chosen ?? []).map((one) => one.value) : (chosen?.value ?? ''));
+      onChange(field.get('multiple') ? ImmutableList((chosen ?? []).map((one) => one.value)) : (chosen?.value ?? ''));
     };
 
     render() {

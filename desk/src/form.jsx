@@ -67,9 +67,10 @@ async function start() {
   for (const [name, Backend] of Object.entries(known)) CMS.registerBackend(name, Backend);
   CMS.registerWidget(widgets.map((one) => one.Widget()));
   const offered = concerns.map(([value, label]) => ({ value, label }));
-  CMS.registerWidget('pilihan', choice((field) => field.options));
+  const optionsOf = (field) => field.options ?? settings.registries[field.registry];
+  CMS.registerWidget('pilihan', choice(optionsOf));
   CMS.registerWidget('masukan', choice(() => [...recent(), ...offered]));
-  CMS.registerWidget('folder', folderControl((field) => field.options));
+  CMS.registerWidget('folder', folderControl(optionsOf));
   CMS.registerWidget('hari', DayControl);
   CMS.registerWidget('foto', PhotoControl);
   for (const { format: name, fields } of settings.collections) {

@@ -1,6 +1,7 @@
 // Everything that others wrote and the form is made of. It is bundled by itself, so that its bytes
 // are known (../library.sum), and what we wrote lies in a file of its own, which is read and searched.
 import React from 'react';
+import { List as ImmutableList } from 'immutable';
 import { DecapCmsCore } from 'decap-cms-core';
 import { ForgejoBackend } from 'decap-cms-backend-forgejo';
 import { GitHubBackend } from 'decap-cms-backend-github';
@@ -18,6 +19,7 @@ import { Document, LineCounter, isMap, isScalar, isSeq, parseDocument, visit } f
 globalThis.Pustaka = {
   React,
   CMS: DecapCmsCore,
+  ImmutableList,
   backends: { forgejo: ForgejoBackend, github: GitHubBackend, gitlab: GitLabBackend, proxy: ProxyBackend },
   english: en,
   reactSelectStyles,
