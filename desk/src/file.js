@@ -3,6 +3,7 @@ import { same } from './record.js';
 
 const { yaml } = globalThis.Pustaka;
 const READ = { schema: 'failsafe', keepSourceTokens: false, prettyErrors: false };
+const NOTHING = /^(?:~|null)?$/i; // read as empty where it is not quoted
 const SHORT = 80; // letters a list of words may have to stand in one line
 
 /** The tree of a file: text, lists and objects. Throws where it is not one YAML mapping. */
@@ -19,6 +20,7 @@ export function fresh(record) {
   yaml.visit(document, {
     Scalar(key, node) {
       if (key !== 'key' && node.value.includes('\n')) node.type = 'BLOCK_LITERAL';
+      else if (NOTHING.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
     Seq(_key, node) {
       const words = node.items.map((item) => (yaml.isScalar(item) ? item.value : '\n'));

@@ -2,46 +2,13 @@
 import { known } from './backends.js';
 import { choice } from './choice.jsx';
 import { DayControl } from './day.jsx';
-import { changed, fresh, tree } from './file.js';
 import { folderControl } from './folder.jsx';
+import { FILE, UNREADABLE, format } from './format.js';
 import { locale, phrases } from './indonesian.js';
 import { PhotoControl } from './photo.jsx';
 import { recent, remember } from './recent.js';
-import { meant, same, shown } from './record.js';
 
 const { CMS, widgets } = globalThis.Pustaka;
-// What a file held goes along with what is shown of it, under keys no record can have.
-const FILE = '#berkas';
-const UNREADABLE = '#tidak-terbaca';
-
-/** How files of one collection are read and written; Decap asks it before every save. */
-export function format(fields) {
-  return {
-    fromFile(text) {
-      try {
-        const record = tree(text);
-        const form = shown(record, fields);
-        const isWhole = same(kept(record, form, fields), record);
-        return { ...form, [FILE]: text, ...(isWhole ? {} : { [UNREADABLE]: true }) };
-      } catch {
-        return { [FILE]: text, [UNREADABLE]: true };
-      }
-    },
-    toFile(form) {
-      if (form[UNREADABLE]) throw new Error(phrases.unreadable);
-      if (!form[FILE]) return fresh(meant(form, fields));
-      return changed(form[FILE], kept(tree(form[FILE]), form, fields));
-    },
-  };
-}
-
-/** The record the form holds, and of the file it came from what the form does not show. */
-function kept(record, form, fields) {
-  const ours = new Set(fields.filter((one) => !one.form_only).map((one) => one.stands_for ?? one.name));
-  const others = Object.entries(record).filter(([key]) => !ours.has(key));
-  return { ...meant(form, fields), ...Object.fromEntries(others) };
-}
-
 /** Before a record is saved: a new one is nobody's copy, and knows the folder it will lie in. */
 function beforeSave({ entry }) {
   const data = entry.get('data');

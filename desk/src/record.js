@@ -4,6 +4,8 @@
 // every list that one word may stand for (`masukan: nihil`). What is empty in the form is not
 // written. The configuration says all of this of each field; nothing here knows a key by name.
 
+// What comes along unseen when a text is copied from elsewhere; no record may hold it.
+const UNSEEN = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const isList = (field) => field.widget === 'list' || field.multiple === true;
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const asList = (value) => (Array.isArray(value) ? value : [value]);
@@ -57,7 +59,7 @@ function meantValue(value, field) {
     const inner = meant(value, field.fields ?? []);
     return Object.keys(inner).length ? inner : undefined;
   }
-  const text = String(value).replaceAll('\r\n', '\n').trim();
+  const text = String(value).replaceAll('\r\n', '\n').replaceAll(UNSEEN, '').trim();
   if (!text) return undefined;
   return field.is_text ? `${text}\n` : text;
 }
