@@ -26,7 +26,7 @@ _PLACE_KEY = re.compile(
     r"\b(?:dusun|desa|mukim|kecamatan|kabupaten|provinsi|jalan):\s*[\"']?(?:[A-Z][a-z]+\s+)?$"
 )
 _TITLED_SMALL = re.compile(
-    r"(?<![\w-])(pak|bu|bpk|sdr|sdri|mbak|mbah|kang|cak|haji|hj|bapak|ibu|mas|om|tante"
+    r"(?<![\w-])(pak|bu|bpk|sdr|sdri|mbak|mbah|mbok|kang|cak|haji|hj|bapak|ibu|mas|om|tante"
     r"|bang)\.?\s+(?:haji\s+|hj\.?\s+)?([a-z]{3,})"
 )
 RANK = (
@@ -75,6 +75,7 @@ _SUBJECT = re.compile(
     rf"|warga|ketua|tokoh|pedagang|petani"
     r"|nelayan|pemilik|guru|ibu rumah tangga|wisatawan|sopir|pemuda)\b)"
 )
+_ACCORDING = re.compile(rf"\b[Mm]enurut\s+({_CAP}),")
 _OF_BODY = re.compile(
     rf"\b[Kk]etua\s+(?:RT|RW|BPD|PKK|LPM|LMK|FKDM|MUI|FKUB|RK|DKM|Karang Taruna|Gapoktan"
     rf"|BUMDes)\b(?:\s*\d+(?:\s*/?\s*RW\s*\d+)?)?,?\s+({_CAP}\s+{_CAP})"
@@ -86,7 +87,10 @@ _TITLED_ROLE = re.compile(
     r"\b(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+(?:RT|RW|Bidan|Guru|Dukuh|Haji|Hj|Kadus)\b\.?\s+"
     rf"(?:\d+\s+)?({_CAP})"
 )
-_TITLED_INITIALS = re.compile(r"\b(?:Tn|Ny|Nn|Sdr|Sdri|An)\b\.?\s+[A-Z]{1,3}\b")
+_TITLED_INITIALS = re.compile(
+    r"\b(?:Tn|Ny|Nn|Sdr|Sdri|An)\b\.?\s+[A-Z]{1,3}\b"
+    r"|\b(?:Pak|Bu|Bapak|Ibu|pak|bu|bapak|ibu)\s+[A-Z]\b(?!\.?\s?[A-Z])"
+)
 _INITIAL = re.compile(rf"(?<![\w.+])(?:[A-Z]\.\s?){{1,2}}({_CAP})")
 _NICKNAME = re.compile(r"\b[Ss]i\s+([A-Z][a-z]{2,})")
 _KIN = re.compile(
@@ -95,8 +99,8 @@ _KIN = re.compile(
 )
 _SAYS = re.compile(
     r"\b(?:kata|ujar|ungkap|tutur|ucap|imbuh|tukas|pungkas|bernama|dipanggil|atas nama|a\.n\.?"
-    r"|panggilan|nama lengkap)"
-    rf"(?:nya)?\s+(?!nama)[\"']?(?:[A-Z]\.\s*)?({_CAP})"
+    r"|panggilan|nama lengkap|sebut saja|panggil saja|nama|Namanya)"
+    rf"(?:nya)?\s+(?!nama)[\"']?(?:[A-Z]\.?\s+)?({_CAP})"
 )
 _BY = re.compile(
     rf"\b(?:menurut|oleh|dari|kepada|bersama|dengan|milik|antara|saudara|disampaikan|didampingi"
@@ -113,7 +117,7 @@ _INITIALS = re.compile(
 _ALIAS = re.compile(rf"{_CAP}\s+(?:alias|als|a\.k\.a)\.?\s+[\"']?{_CAP}")
 _CHILD_OF = re.compile(rf"{_CAP}\s+(?:bin|binti|Bin|Binti|BIN|BINTI)\s+{_CAP}")
 _CALLED = re.compile(
-    r"\b(?:bernama|namanya|dipanggil|nama panggilan|atas nama)\s+(?!yang\b|adalah\b|tidak\b"
+    r"\b(?:bernama|dipanggil|nama panggilan|atas nama)\s+(?!yang\b|adalah\b|tidak\b"
     r"|desa\b|jabatan|negara\b|undang|hukum\b)[\"']?([a-z]{3,}|[A-Z][a-z]+)"
 )
 _DEGREE = re.compile(
@@ -167,12 +171,13 @@ _TITLE_WORDS = frozenset(
     ustadzah pdt
     pendeta pastor romo drs dra ir dr drg prof tgk teungku gus kyai kiai habib buya daeng tuanku
     raden
-    nyai eyang opung mama inang andi i ni r
+    nyai eyang opung mama inang andi i ni r mbok cik encik koh
     """.split()
 )
 _RANK_WORDS = frozenset(word.lower() for word in re.findall(r"[A-Za-z]{3,}", RANK))
 _SPEECH = frozenset(
     "kata ujar ungkap tutur ucap imbuh tukas pungkas katanya ujarnya ungkapnya bernama dipanggil "
+    "namanya sebut panggil menurut "
     "nama a"
     " panggilan".split()
 )
@@ -193,7 +198,7 @@ _SMALL_WORDS = NO_NAME | frozenset(
     "ojek becak satpam".split()
 )
 _HAS_SMALL_TITLE = frozenset(
-    "pak bu bpk sdr sdri mbak mbah kang cak haji hj bapak ibu mas om tante bang".split()
+    "pak bu bpk sdr sdri mbak mbah mbok kang cak haji hj bapak ibu mas om tante bang".split()
 )
 _STRICT_TITLE = frozenset("pak bu bpk sdr sdri bang kang cak mbah".split())
 
@@ -248,6 +253,7 @@ def names(passage: Passage) -> Hits:
         yield from _after(passage, _RANKED, _NAMED_AFTER_PEOPLE)
     if not words.isdisjoint(_SPEECH):
         yield from _after(passage, _SAYS)
+        yield from _after(passage, _ACCORDING)
         yield from _called(passage)
     if not words.isdisjoint(SPEAKERS):
         yield from _after(passage, _SPOKEN)
