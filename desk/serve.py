@@ -126,6 +126,9 @@ def main() -> int:
     asked = parser.parse_args()
     root = Path.cwd()
     built = desk.built_in(root)
+    if _has_unsaved(root):
+        sys.stderr.write("Ada perubahan yang belum masuk git. Simpan (commit) atau buang dulu.\n")
+        return 2
     if built is None or not SERVER.exists():
         sys.stderr.write("Formulir belum dibuat. Jalankan dulu: make desk\n")
         return 2
@@ -140,6 +143,12 @@ def main() -> int:
         sys.stderr.write(f"Formulir tidak dapat dijalankan: {error}\n")
         return 2
     return 0
+
+
+def _has_unsaved(root: Path) -> bool:
+    """Whether git has anything to save: decap-server would save it with the first record."""
+    asked = ["git", "status", "--porcelain"]
+    return subprocess.run(asked, cwd=root, capture_output=True, check=True).stdout != b""
 
 
 def _until_interrupted() -> None:

@@ -279,11 +279,18 @@ def tree_of(text: str) -> Any:
 
 
 def test_a_record_that_is_opened_and_saved_keeps_every_byte() -> None:
+    """Only where one concern of several was withdrawn the form cannot show the whole record."""
     files = list(record_files())
+    texts = [file.read_text("utf-8") for _kind, file in files]
     assert len(files) > 30
-    asked = [{"fields": FIELDS[kind], "text": file.read_text("utf-8")} for kind, file in files]
-    for (_kind, file), one in zip(files, written(asked), strict=True):
-        assert one.get("text") == file.read_text("utf-8"), file
+    asked = [
+        {"fields": FIELDS[kind], "text": text}
+        for (kind, _file), text in zip(files, texts, strict=True)
+    ]
+    said = list(zip(files, texts, written(asked), strict=True))
+    assert [file for (_kind, file), text, one in said if one.get("text") not in (None, text)] == []
+    refused = {file for (_kind, file), _text, one in said if "refused" in one}
+    assert refused == {file for (_kind, file), text, _one in said if "\n    ditarik:" in text}
 
 
 HAND_WRITTEN = """\
@@ -348,7 +355,8 @@ def test_a_concern_added_stands_at_the_end_of_its_list() -> None:
 
 
 ODD = r"""
-no on ~ null 010 16.30 1.636 3201012345 2025-01-03 e1 0x1f - #1 *a &a !a %a @a `a` 'a' "a" [a] {a | >
+no on ~ null 010 16.30 1.636 3201012345 2025-01-03 e1 0x1f - #1
+*a &a !a %a @a `a` 'a' "a" [a] {a | >
 a: ? --- ... << = é a\\b a\\n
 """
 """Words in which YAML might see more than a word."""

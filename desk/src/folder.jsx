@@ -1,5 +1,7 @@
 // Whose folder a follow-up lies in: asked once, for a new one; afterwards the path tells.
 import { choice } from './choice.jsx';
+import { phrases } from './indonesian.js';
+import { KNOWN } from './record.js';
 
 const { React } = globalThis.Pustaka;
 
@@ -8,17 +10,17 @@ export function folderControl(optionsOf) {
   return class FolderControl extends React.Component {
     isNew = () => this.props.getEntry().get('newRecord') === true;
 
-    isValid = () => true;
-
-    componentDidMount() {
-      const path = this.props.getEntry().get('path') ?? '';
-      if (!this.isNew() && !this.props.value) this.props.onChange(path.split('/').at(-2));
-    }
+    isValid = () => {
+      const { field, value } = this.props;
+      const isKnown = optionsOf(field.toJS()).some((one) => one.value === value);
+      return !this.isNew() || isKnown || { error: { message: phrases.chooseUnit } };
+    };
 
     render() {
-      const { forID, value, classNameWrapper } = this.props;
-      if (this.isNew()) return <Choice {...this.props} />;
-      return <input type="text" id={forID} className={classNameWrapper} value={value ?? ''} readOnly />;
+      const { forID, value, classNameWrapper, getEntry } = this.props;
+      if (this.isNew()) return <Choice {...this.props} value={value === KNOWN ? '' : value} />;
+      const folder = (getEntry().get('path') ?? '').split('/').at(-2) ?? '';
+      return <input type="text" id={forID} className={classNameWrapper} value={folder} readOnly />;
     }
   };
 }

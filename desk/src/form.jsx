@@ -24,7 +24,7 @@ function afterSave({ entry }) {
   if (entry.get('collection') !== 'sesi' || concerns.length === 0) return;
   const path = entry.get('path');
   const stem = path ? path.split('/').at(-1).replace(/\.yml$/, '') : data.get('tanggal');
-  remember(`${data.get('folder') ?? path.split('/').at(-2)}/${stem}`, concerns);
+  remember(`${path ? path.split('/').at(-2) : data.get('folder')}/${stem}`, concerns);
 }
 
 async function start() {

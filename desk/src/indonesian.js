@@ -7,6 +7,7 @@ export const phrases = {
   nothingFound: 'Tidak ada yang cocok.',
   looking: 'Mencari ...',
   found: (count) => `${count} pilihan.`,
+  chooseUnit: 'Pilih satuan yang melapor.',
   pickDay: 'Pilih hari di kalender',
   cleaning: 'Membersihkan foto ...',
   cleaned: (size) =>

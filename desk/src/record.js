@@ -12,11 +12,15 @@ const asList = (value) => (Array.isArray(value) ? value : [value]);
 const instead = (fields, name) => fields.find((field) => field.stands_for === name);
 const offers = (field, word) => field.options.some((one) => one.value === word);
 
+/** Stands in a field that is no part of a record once the record has its place: it is filled in. */
+export const KNOWN = '#';
+
 /** What the form shows of a record: a tree of text, lists and objects, read from a file. */
 export function shown(record, fields) {
   const form = {};
-  for (const field of fields.filter((one) => !one.form_only)) {
-    const value = record[field.stands_for ?? field.name];
+  for (const field of fields) {
+    if (field.form_only) form[field.name] = KNOWN;
+    const value = field.form_only ? undefined : record[field.stands_for ?? field.name];
     if (value === undefined) continue;
     if (field.stands_for) {
       if (typeof value === 'string' && offers(field, value.trim())) form[field.name] = value.trim();
