@@ -146,7 +146,9 @@ def choose_in(page: Page, field: str, number: int, typed: str) -> None:
 
 
 def write_a_report(page: Page) -> None:
-    page.goto(f"{page.url.partition('#')[0]}#/collections/kabar/new")
+    address = page.url.partition("#")[0]
+    page.goto("about:blank")  # another day: what is not in git or kept by the browser is gone
+    page.goto(f"{address}#/collections/kabar/new")
     choose(page, "Satuan yang melapor", "rekaan")
     choose(page, "Menjawab", "patroli-malam")
     page.get_by_label("Tanggal").first.fill("2025-01-20")

@@ -2,23 +2,24 @@
 // tells how GitHub is doing. The page forbids both; so nobody is shown a broken picture or a warning.
 const { backends } = globalThis.Pustaka;
 
-function discreet(Backend) {
-  return class extends Backend {
+const discreet = (Backend) =>
+  class extends Backend {
     async authenticate(state) {
       const user = await super.authenticate(state);
       return { ...user, avatar_url: undefined };
     }
-
-    async status() {
-      const user = await this.currentUser?.({ token: this.token }).catch(() => null);
-      return { auth: { status: Boolean(user) || !this.token }, api: { status: true, statusPage: '' } };
-    }
   };
+
+class GitHub extends discreet(backends.github) {
+  async status() {
+    const user = await this.api?.getUser({ token: this.token ?? '' }).catch(() => null);
+    return { auth: { status: Boolean(user) }, api: { status: true, statusPage: '' } };
+  }
 }
 
 export const known = {
   forgejo: discreet(backends.forgejo),
-  github: discreet(backends.github),
+  github: GitHub,
   gitlab: discreet(backends.gitlab),
   proxy: backends.proxy,
 };

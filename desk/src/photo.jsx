@@ -1,40 +1,10 @@
 // A photo: cleaned here, in the browser, so that what it hides (where, when, whose telephone) and the
 // name of its file never reach the repository. The records' own check looks at every byte again.
+import { cleaned } from './clean_photo.js';
 import { phrases } from './indonesian.js';
 
 const { React } = globalThis.Pustaka;
 const LETTERS = 'bcdfghjkmnpqrstvwxz'; // no vowels: no word, and so no name, comes out by chance
-
-/** A JPEG of the same picture, upright, at most `side` pixels and `weight` bytes; throws otherwise. */
-export async function cleaned(file, { side, weight }) {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-  try {
-    for (let length = side; length >= side / 4; length = Math.round(length * 0.8)) {
-      for (const quality of [0.85, 0.75, 0.65]) {
-        const made = await drawn(picture, length, quality);
-        if (made.size <= weight) return made;
-      }
-    }
-  } finally {
-    picture.close();
-  }
-  throw new Error(phrases.tooLarge);
-}
-
-function drawn(picture, side, quality) {
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const context = canvas.getContext('2d', { alpha: false });
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((made) => (made ? resolve(made) : reject(new Error(phrases.noPicture))), 'image/jpeg', quality);
-  });
-}
 
 function newName() {
   const picked = crypto.getRandomValues(new Uint8Array(8));
