@@ -8,6 +8,11 @@ const { React } = globalThis.Pustaka;
 export function folderControl(optionsOf) {
   const Choice = choice(optionsOf);
   return class FolderControl extends React.Component {
+    // Decap keeps the field when another record is opened; what it shows is that record's.
+    shouldComponentUpdate() {
+      return true;
+    }
+
     isNew = () => this.props.getEntry().get('newRecord') === true;
 
     isValid = () => {

@@ -36,7 +36,8 @@ async function start() {
   const offered = concerns.map(([value, label]) => ({ value, label }));
   const optionsOf = (field) => field.options ?? settings.registries[field.registry];
   CMS.registerWidget('pilihan', choice(optionsOf));
-  CMS.registerWidget('masukan', choice(() => [...recent(), ...offered]));
+  const ids = new Set(offered.map((one) => one.value));
+  CMS.registerWidget('masukan', choice(() => [...recent().filter((one) => !ids.has(one.value)), ...offered]));
   CMS.registerWidget('folder', folderControl(optionsOf));
   CMS.registerWidget('hari', DayControl);
   CMS.registerWidget('foto', PhotoControl);
