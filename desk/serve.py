@@ -31,7 +31,7 @@ from generator.plugin import read_project
 
 HOST = "127.0.0.1"
 SERVER = Path(__file__).parent / "node_modules/decap-server/dist/index.js"
-_PATIENCE = 20  # seconds decap-server may take to begin
+_PATIENCE = 60  # seconds decap-server may take to begin
 
 
 class Quiet(SimpleHTTPRequestHandler):

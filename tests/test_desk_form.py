@@ -75,17 +75,22 @@ def choose(page: Page, label: str, typed: str) -> None:
 
 def save(page: Page) -> None:
     page.get_by_role("button", name="Simpan", exact=True).click()
-    expect(page.get_by_text("Catatan disimpan")).to_be_visible()
+    seen(page, "Status: Draf")
+
+
+def seen(page: Page, button: str) -> None:
+    """Wait until git has it; a machine at work may take long."""
+    expect(page.get_by_role("button", name=button)).to_be_visible(timeout=60_000)
 
 
 def publish(page: Page) -> None:
     """As the second person does who has read it."""
     page.get_by_role("button", name="Status: Draf").click()
     page.get_by_role("menuitem", name="Siap terbit").click()
+    seen(page, "Status: Siap terbit")
     page.get_by_role("button", name="Terbitkan", exact=True).click()
     page.get_by_role("menuitem", name="Terbitkan sekarang").click()
-    expect(page.get_by_text("Catatan diterbitkan")).to_be_visible()
-    expect(page.get_by_role("button", name="Sudah terbit")).to_be_visible()
+    seen(page, "Sudah terbit")
 
 
 WRITTEN = """\
@@ -157,9 +162,9 @@ def write_a_report(page: Page) -> None:
     page.get_by_role("button", name="Tambah bukti").click()
     photo = page.get_by_label("Berkas")
     photo.set_input_files({"name": "bukan.jpg", "mimeType": "image/jpeg", "buffer": b"bukan foto"})
-    expect(page.get_by_text("bukan foto yang dapat dibuka")).to_be_visible()
+    expect(page.get_by_text("bukan foto yang dapat dibuka")).to_be_visible(timeout=60_000)
     photo.set_input_files({"name": "Budi.jpg", "mimeType": "image/jpeg", "buffer": taken_photo()})
-    expect(page.get_by_text("Foto sudah bersih")).to_be_visible()
+    expect(page.get_by_text("Foto sudah bersih")).to_be_visible(timeout=60_000)
     page.get_by_label("Keterangan").fill("Tim patroli di pos kamling")
     choose(page, "Asli", "ya")
 

@@ -356,7 +356,7 @@ export const locale = {
       workflowHeading: 'Menunggu terbit',
       newPost: 'Tulis baru',
       description: '%{smart_count} menunggu ditinjau, %{readyCount} siap terbit.',
-      dateFormat: 'D MMMM',
+      dateFormat: 'YYYY-MM-DD',
     },
     workflowCard: {
       lastChange: '%{date}, oleh %{author}',
