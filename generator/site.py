@@ -14,6 +14,8 @@ from generator import archive, checks, history, records
 from generator.archive import Archive
 from generator.checks.privacy import examine
 from generator.collector import without_collector
+from generator.desk import Desk
+from generator.desk import files as desk_files
 from generator.exports.catalogue import all_files
 from generator.facts import SiteFacts
 from generator.findings import Finding, has_errors
@@ -65,13 +67,15 @@ def prepare(
     work: Path | None = None,
     executor: Executor | None = None,
     published: Mapping[str, datetime.date] | None = None,
+    desk: Desk | None = None,
 ) -> Prepared:
     """Read, assess and check the records under `data` as of a day and lay out their pages.
 
     `root` is the project's folder: findings name files relative to it. `facts` say what the site
     is. `work` keeps what makes the
     next run faster; None keeps nothing. Batches are read on `executor`, or here when it is None.
-    `published` are the days files were first published, where git has been asked already.
+    `published` are the days files were first published, where git has been asked already. `desk` is
+    the form to publish beside them.
     """
     found, findings, inputs, digests = _read(root, data, today, work, executor, published)
     if has_errors(findings):
@@ -83,7 +87,11 @@ def prepare(
         pages=tuple(page for page in pages if page.address != HOME),
         home=next(page for page in pages if page.address == HOME),
         photos=tuple(_photos(found, data)),
-        files=(*all_files(found, facts), *_small_photos(found, data, work)),
+        files=(
+            *all_files(found, facts),
+            *_small_photos(found, data, work),
+            *(desk_files(found, facts, desk) if desk else ()),
+        ),
         inputs=fingerprint((inputs, facts)),
         digests=digests,
     )

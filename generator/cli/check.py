@@ -1,4 +1,4 @@
-"""Checking the records: as they lie there, as git would take them, and against what is published."""
+"""Checking the records: as they lie there, as git would take them, against what is published."""
 
 import datetime
 from collections.abc import Iterable, Sequence

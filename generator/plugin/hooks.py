@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from generator import notices, rendering, search, site, site_scan, urls
 from generator.clock import today_in
 from generator.colours import HEADER, colour
+from generator.desk import Desk
 from generator.errors import KabarError
 from generator.exports.sitemap import INDEX as SITEMAP
 from generator.exports.sitemap import sitemaps
@@ -47,6 +48,7 @@ from generator.plugin.settings import (
     Settings,
     aside,
     banner,
+    desk_in,
     facts_of,
     refuse_the_impossible,
     root_of,
@@ -93,6 +95,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Put our theme before the one it changes, and watch the records."""
         with _told_by_mkdocs():
             refuse_the_impossible(config)
+            self._desk: Desk | None = desk_in(config, self.config)
         if config.strict:
             count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -225,6 +228,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.seconds: dict[str, float] = {}
         self._preview = Preview(is_on=is_preview)
         self._in_place: InPlace | None = None
+        self._desk = None
 
     def _data(self, config: MkDocsConfig) -> Path:
         return root_of(config) / self.config.folder
@@ -247,6 +251,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 work=work_of(config),
                 executor=executor,
                 published=self.order.published,
+                desk=self._desk,
             )
         if has_errors(self.prepared.findings):
             raise BrokenRecords(self.prepared.findings)
@@ -301,6 +306,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 of_records=frozenset(self._made_of_records()),
                 home=home,
                 jobs=self.order.jobs,
+                known=self._known(),
             )
             if found := self.scanned.findings:
                 site_scan.remove_what_was_found(site_folder, home, found)
@@ -315,6 +321,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             yield f"{page.address}{INDEX}"
         for file in self.prepared.files:
             yield file.address
+
+    def _known(self) -> dict[str, str]:
+        """Give what others wrote of the form, by its address, with the digest it is known by."""
+        known = self._desk.known if self._desk else {}
+        return {f"{urls.DESK}{name}": digest for name, digest in known.items()}
 
     def _editorial(self) -> Iterator[str]:
         for file in self._files.documentation_pages():

@@ -7,6 +7,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.desk import Desk, desk_of
 from generator.errors import SettingsError
 from generator.exports.identity import AUTHORITY
 from generator.facts import SiteFacts
@@ -30,6 +31,9 @@ class Settings(Config):  # type: ignore[no-untyped-call]
 
     penanda = config_options.Type(str, default="")
     """What the ids of news begin with: a domain of one's own and a year in which it was."""
+
+    meja = config_options.Type(dict, default={})
+    """Where the form at `masuk/` saves (see `generator.desk.settings`); empty for no form."""
 
 
 def banner(kind: str) -> str:
@@ -62,6 +66,11 @@ def facts_of(config: MkDocsConfig, settings: Settings) -> SiteFacts:
         )
     kind = settings.sifat
     return SiteFacts(config.site_name, config.site_url or "", kind, banner(kind), settings.penanda)
+
+
+def desk_in(config: MkDocsConfig, settings: Settings) -> Desk | None:
+    """Give the form to publish; None without the setting, or where `make desk` made none."""
+    return desk_of(settings.meja, root_of(config))
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -12,6 +12,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator import history, rendering
+from generator.desk import built_in
 from generator.fingerprints import edition, fingerprint
 from generator.plugin.project import Project
 from generator.records.cache import digest as content_digest
@@ -78,6 +79,8 @@ def _around(
     digest.update(repr((settings, packages, first, edition(rendering.TEMPLATES))).encode())
     digest.update(Path(config.config_file_path).read_bytes())
     folders = [Path(config.docs_dir), *filter(Path.is_dir, [project.data / MEDIA])]
+    if form := built_in(project.root):
+        folders.append(form)
     if config.theme.custom_dir:
         folders.append(Path(config.theme.custom_dir))
     for folder in folders:
