@@ -19,14 +19,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),
         *("followup", "urls", "areas", "atlas", "alphabet", "gazetteer", "colours", "history"),
-        *("qr", "purge", "naming"),
+        *("qr", "purge", "outline", "writing", "earlier", "naming"),
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
     ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
-        *("site", "site_scan"),
+        *("site", "site_scan", "spreadsheet"),
     ),
     ("plugin",),
     ("cli",),
