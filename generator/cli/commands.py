@@ -22,6 +22,7 @@ from generator.cli.options import (
 )
 from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
+from generator.cli.recap import import_command
 from generator.cli.spoken import Address, Choice, Group, Number, usage
 from generator.cli.status import show, status
 from generator.cli.withdrawal import purge_command, withdraw
@@ -203,6 +204,7 @@ cli.add_command(withdraw)
 cli.add_command(purge_command)
 cli.add_command(demo_command)
 cli.add_command(photo_command)
+cli.add_command(import_command)
 
 
 @cli.command(

@@ -1,4 +1,4 @@
-"""What stands in a workbook, whatever program wrote it: sheets, rows, and cells with their place."""
+"""What stands in a workbook, whatever program wrote it: sheets, rows, cells with their place."""
 
 import datetime
 from collections.abc import Iterator, Mapping

@@ -120,6 +120,24 @@ _SYNONYMS: Mapping[Kind, Mapping[tuple[str, ...], str]] = MappingProxyType(
 )
 """What units call these columns in the recaps they already keep."""
 
+_FIRST: Mapping[Kind, tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {
+        Kind.SESSION: (
+            *((DAY,), (UNIT,), (PROGRAMME,), ("waktu",), (PLACE, "nama"), (PLACE, "desa")),
+            *((ENTRY, "jenis"), (ENTRY, "isi"), (ENTRY, "tema"), (ENTRY, "oleh")),
+            *((ENTRY, ANSWER, "jenis"), (ENTRY, ANSWER, "isi"), (ENTRY, ANSWER, "penjawab")),
+            *((ENTRY, "janji", "tenggat"), (ENTRY, "janji", "berkala"), (ENTRY, "janji", "kata")),
+            *(("hadir", "jumlah"), ("hadir", "unsur"), ("personel",), (ENTRY, "tahan")),
+        ),
+        Kind.OUTCOME: (
+            *((ANSWERED,), FOLDER, (DAY,), ("kejadian",), ("uraian",), ("mitra",)),
+            *(("cek_lagi",), ("tenggat",), ("sebab",), ("sisa",), ("alasan",), ("langkah_warga",)),
+            *(("cara",), ("ditanya",), ("saluran",), ("ukuran", "jumlah"), ("ukuran", "berupa")),
+        ),
+    }
+)
+"""What is filled in most, in the order it comes to mind; every other field stands behind it."""
+
 _BRACKETS = re.compile(r"\([^)]*\)")
 _OTHER_SIGNS = re.compile(r"[\W_]+")
 
@@ -137,6 +155,11 @@ class Column:
     groups: tuple[Field, ...] = ()
 
     @property
+    def is_required(self) -> bool:
+        """Whether it has to be filled in wherever its record or its concern is."""
+        return self.field.is_required and len(self.groups) == int(self.is_entry)
+
+    @property
     def is_entry(self) -> bool:
         """Whether it belongs to one concern of a session, not to the session."""
         return len(self.groups) > 0 and self.path[0] == ENTRY
@@ -147,17 +170,9 @@ def columns(kind: Kind) -> tuple[Column, ...]:
     """Give every column of a kind of record (SESSION or OUTCOME), those filled in most first."""
     found = tuple(_columns(outline(kind), (), ()))
     if kind is Kind.OUTCOME:
-        return (
-            *(one for one in found if one.path == (ANSWERED,)),
-            Column(FOLDER, _FOLDER_FIELD, _HEADINGS[FOLDER]),
-            *(one for one in found if one.path != (ANSWERED,)),
-        )
-    first = [one for one in found if one.path[0] in (UNIT, DAY, PROGRAMME, PLACE, "waktu")]
-    order = ((DAY,), (UNIT,), (PROGRAMME,))
-    lead = [next(one for one in first if one.path == path) for path in order]
-    place = [one for one in first if one not in lead]
-    entry = [one for one in found if one.is_entry]
-    return (*lead, *place, *entry, *(one for one in found if one not in (*first, *entry)))
+        found = (Column(FOLDER, _FOLDER_FIELD, _HEADINGS[FOLDER]), *found)
+    order = {path: number for number, path in enumerate(_FIRST[kind])}
+    return tuple(sorted(found, key=lambda one: order.get(one.path, len(order))))
 
 
 def required(kind: Kind) -> tuple[tuple[tuple[str, ...], ...], ...]:

@@ -39,7 +39,7 @@ def layout_of(sheet: Sheet) -> Layout | None:
 
     Headings may stand in any order, below a title, and be written in one row or in two.
     """
-    best: tuple[int, Kind, Row, Mapping[int, Column]] | None = None
+    best: tuple[int, Kind, Row, dict[int, Column]] | None = None
     for row in sheet.rows[:_LOOKED_AT]:
         for kind in _RECAPS:
             found = _named(sheet, row, kind)
@@ -108,9 +108,7 @@ def _doubled(sheet: Sheet, row: Row, found: Mapping[int, Column]) -> Iterator[Tr
         first.setdefault(column.path, at)
 
 
-def _missing(
-    sheet: Sheet, row: Row, kind: Kind, found: Mapping[int, Column]
-) -> Iterator[Trouble]:
+def _missing(sheet: Sheet, row: Row, kind: Kind, found: Mapping[int, Column]) -> Iterator[Trouble]:
     there = {one.path for one in found.values()}
     headings = {one.path: one.heading for one in columns(kind)}
     for choice in required(kind):
@@ -119,9 +117,7 @@ def _missing(
             yield error(sheet, row.number, said.format(heading=headings[choice[0]]))
 
 
-def _unknown(
-    sheet: Sheet, row: Row, kind: Kind, found: Mapping[int, Column]
-) -> Iterator[Trouble]:
+def _unknown(sheet: Sheet, row: Row, kind: Kind, found: Mapping[int, Column]) -> Iterator[Trouble]:
     used = {at for one in sheet.rows if one.number > row.number for at in one.cells}
     there = {one.path for one in found.values()}
     for at in sorted(used - found.keys()):

@@ -59,6 +59,4 @@ def _trouble(
 ) -> Trouble:
     if isinstance(place, int):
         return Trouble(sheet.number, place, 0, "", heading, message, severity)
-    return Trouble(
-        sheet.number, place.row, place.column, place.name, heading, message, severity
-    )
+    return Trouble(sheet.number, place.row, place.column, place.name, heading, message, severity)

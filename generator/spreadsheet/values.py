@@ -21,7 +21,9 @@ HELD_OPEN = "?"
 """Stands in a record for what a cell could not say, so that nothing else is told to be missing."""
 
 _DASHES = frozenset({"-", "--", "---", "–", "—", "."})
-_DITTO = re.compile(r"[\"'”“〃]{1,2}|-?(?:sda|s\.?d\.?a\.?|idem|ditto|do)-?|sama(?: dengan)? di ?atas")
+_DITTO = re.compile(
+    r"[\"'”“〃]{1,2}|-?(?:sda|s\.?d\.?a\.?|idem|ditto|do)-?|sama(?: dengan)? di ?atas"
+)
 _SCIENTIFIC = re.compile(r"'?[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}", re.IGNORECASE)
 _LONG_NUMBER = 100_000_000
 _SLASHED = re.compile(r"(?:([A-Za-z']+)[\s,/]+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
@@ -136,8 +138,8 @@ def _of_number(number: int | float, form: str, field: Field) -> tuple[str, str]:
     if field.holds is not Holds.LINE:
         return text, ""
     return text, _(
-        "Excel menyimpannya sebagai angka {number}; kalau mestinya diawali nol, misalnya 0{number}, "
-        "ketik ulang sebagai teks, dengan tanda petik ' di depannya"
+        "Excel menyimpannya sebagai angka {number}; kalau mestinya diawali nol, misalnya "
+        "0{number}, ketik ulang sebagai teks, dengan tanda petik ' di depannya"
     ).format(number=text)
 
 
@@ -170,7 +172,9 @@ def _broken_time(number: float) -> str:
         minutes = int(number) * 60 + round((number - int(number)) * 100)
     if 0 <= minutes < 24 * 60 and number >= 0:
         meant = f"{minutes // 60:02}.{minutes % 60:02}"
-        return _("isinya angka, bukan jam; kalau maksudnya {time}, ketik '{time}").format(time=meant)
+        return _("isinya angka, bukan jam; kalau maksudnya {time}, ketik '{time}").format(
+            time=meant
+        )
     return _("isinya angka, bukan jam; ketik misalnya '16.30, dengan tanda petik di depannya")
 
 
@@ -219,7 +223,8 @@ def _one(text: str, field: Field, names: Names) -> str:
     word = {one.casefold(): one for one in field.words}.get(text.casefold())
     if word is not None:
         return word
-    return _READERS.get(field.holds, lambda said, _field, _names: said)(text, field, names)
+    read = _READERS.get(field.holds)
+    return read(text, field, names) if read else text
 
 
 def _key(text: str, field: Field, names: Names) -> str:

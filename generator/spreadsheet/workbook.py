@@ -47,9 +47,7 @@ def book_of(content: bytes) -> Book:
                 survey = package.survey(archive, part, cells)
                 cells += survey.cells
                 sheets.append(_sheet(number, reader.wb[sheet.name], sheet.state, survey))
-    return Book(
-        tuple(sheets), any(map(_REMARKS.match, parts)), any(map(_LINKS.match, parts))
-    )
+    return Book(tuple(sheets), any(map(_REMARKS.match, parts)), any(map(_LINKS.match, parts)))
 
 
 def _reader(excel: Any, content: bytes) -> Any:
@@ -81,7 +79,7 @@ def _sheet(number: int, worksheet: Any, state: str, survey: Survey) -> Sheet:
             raise package.broken() from error
     for row, column in survey.unsolved:
         rows[row][column] = Cell(row, column, NoResult.NEVER_CALCULATED)
-    with_spans(rows, survey.spans)
+    with_spans(rows, tuple(survey.spans))
     return Sheet(
         number,
         worksheet.title,
