@@ -186,15 +186,16 @@ def required(kind: Kind) -> tuple[tuple[tuple[str, ...], ...], ...]:
 def known(kind: Kind) -> Mapping[str, Column]:
     """Give the columns by everything that may stand above them, as `plain` writes it."""
     found: dict[str, Column] = {}
-    for one in columns(kind):
-        found[plain(one.heading)] = one
-        if (name := plain(" ".join(one.path))) not in COUNTERS:
-            found.setdefault(name, one)
     by_path = {one.path: one for one in columns(kind)}
+    for one in by_path.values():
+        found[plain(one.heading)] = one
     for path, names in _SYNONYMS[kind].items():
         if path in by_path:
             for name in names.split("|"):
                 found.setdefault(name, by_path[path])
+    for one in by_path.values():
+        if (name := plain(" ".join(one.path))) not in COUNTERS:
+            found.setdefault(name, one)
     return MappingProxyType(found)
 
 

@@ -44,11 +44,12 @@ class Import:
     findings: tuple[Finding, ...]
     changes: tuple[Change, ...]
     examples: int = 0
+    has_gaps: bool = False
 
     @property
     def can_be_written(self) -> bool:
-        """Whether nothing is wrong."""
-        return not (has_errors(self.troubles) or self.findings)
+        """Whether nothing is wrong, and nothing stands for what could not be read."""
+        return not (has_errors(self.troubles) or self.findings or self.has_gaps)
 
 
 def prepare(
@@ -74,6 +75,9 @@ def prepare(
         findings=others,
         changes=tuple(one.change for one in plan.written.values()),
         examples=sum(len(one.examples) for one in made),
+        has_gaps=any(
+            part.held_open for one in plan.written.values() for _draft, part in one.parts.values()
+        ),
     )
 
 

@@ -28,6 +28,8 @@ from generator.writing import Change, record_text
 from generator.writing.edits import CannotEdit, with_item, with_value
 from generator.yaml_text import Path, Plain
 
+_EXAMPLE = "polsek-contoh/2023-10-20#patroli"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Said:
@@ -105,16 +107,17 @@ class Plan:
         else:
             self.troubles.append(note(draft.sheet, place.cell, message, place.column.heading))
 
-    def unit(self, draft: Draft, told: Filled | None, typed: str) -> str:
+    def unit(self, draft: Draft, place: Filled | int, typed: str, *, is_told: bool) -> str:
         """Give the unit whose folder a record goes into; any where the one that is meant is wrong.
 
-        So everything else of the record is still checked; nothing is written.
+        So everything else of the record is still checked; nothing is written. `is_told`: a trouble
+        already says that it cannot be known.
         """
-        if typed in self.units:
+        if typed in self.units and not is_told:
             return typed
-        if typed != HELD_OPEN:
+        if not is_told:
             said = unknown(typed, Kind.UNIT, self.units) if typed else _("satuan belum diisi")
-            self.tell(draft, told or draft.head.row, said)
+            self.tell(draft, place, said)
         return next(iter(self.units), "satuan")
 
     def name(self, draft: Draft, unit: str) -> str:
@@ -155,7 +158,9 @@ class _SessionPlan:
     def make(self) -> None:
         plan, draft = self._plan, self._draft
         typed = unit_of(draft)
-        unit = plan.unit(draft, draft.head.leaves.get((UNIT,)), typed)
+        place = draft.head.leaves.get((UNIT,))
+        is_told = place is not None and place.is_wrong
+        unit = plan.unit(draft, place or draft.head.row, typed, is_told=is_told)
         if unit != typed:
             draft.head.held_open.add((UNIT,))
         known = plan.published.sessions(draft)
@@ -384,7 +389,12 @@ class _OutcomePlan:
         named = str(told.value) if told else ""
         answered = [identity for one in draft.answered for identity in self._concerns(one, named)]
         answered = list(dict.fromkeys(answered))
-        unit = plan.unit(draft, told, named or self._folder(answered))
+        unit = plan.unit(
+            draft,
+            told or draft.head.row,
+            named or self._folder(answered),
+            is_told=HELD_OPEN in answered if told is None else told.is_wrong,
+        )
         known = plan.published.outcome(draft, unit, [one for one in answered if one != HELD_OPEN])
         if known is not None:
             plan.say(draft, draft.head.row, _("sudah ada: {id}").format(id=known.id))
@@ -398,7 +408,7 @@ class _OutcomePlan:
         scope = self._draft.head.tree.get("cakupan")
         scoped = scope.get(UNIT, "") if isinstance(scope, dict) else ""
         scoped = scoped[0] if isinstance(scoped, list) and scoped else scoped
-        return units[0] if units else HELD_OPEN if answered else str(scoped)
+        return units[0] if units else str(scoped)
 
     def _concerns(self, cell: Filled, unit: str) -> Iterator[str]:
         """Give the full ids of the concerns a cell names, by id or by what they say."""
@@ -412,7 +422,11 @@ class _OutcomePlan:
 
     def _concern(self, cell: Filled, text: str, unit: str) -> str:
         if "#" in text and " " not in text:
-            return resolve(text, unit) if unit or "/" in text else text
+            if "/" in text or unit:
+                return resolve(text, unit)
+            said = _("tulis satuannya juga, misalnya {example}; atau isi kolom Satuan")
+            self._plan.tell(self._draft, cell, said.format(example=_EXAMPLE))
+            return HELD_OPEN
         found = self._plan.answers(text)
         near = [one for one in found if one.startswith(f"{unit}/")]
         found = near if unit else found
@@ -426,9 +440,7 @@ class _OutcomePlan:
                 "tidak ada masukan dengan isi ini; salin isinya persis, atau tulis ID-nya, "
                 "misalnya {example}"
             )
-            self._plan.tell(
-                self._draft, cell, said.format(example="polsek-contoh/2023-10-20#patroli")
-            )
+            self._plan.tell(self._draft, cell, said.format(example=_EXAMPLE))
         return HELD_OPEN
 
     def _new(self, unit: str, answered: Sequence[str]) -> None:

@@ -17,7 +17,7 @@ from generator.spreadsheet.cells import Cell, NoResult
 from generator.spreadsheet.names import Names
 from generator.yaml_text import Plain
 
-HELD_OPEN = "?"
+HELD_OPEN = "x"
 """Stands in a record for what a cell could not say, so that nothing else is told to be missing."""
 
 _DASHES = frozenset({"-", "--", "---", "–", "—", "."})
