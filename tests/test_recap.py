@@ -119,7 +119,7 @@ atau salin dan tempel sebagai nilai
     LIHAT  H11 Jenis masukan: berbeda dari yang sudah terbit, yang tidak diubah; kalau yang \
 terbit keliru: kabar correct polsek-rekaan/2024-03-01#patroli
 
-8 kesalahan harus diperbaiki dulu di berkas itu.
+7 kesalahan harus diperbaiki dulu di berkas itu.
 Tidak ada yang ditulis.
 """
 
@@ -176,13 +176,11 @@ def test_what_is_written_is_a_record_in_the_style_of_the_house(data: Path, kabar
         "masukan:\n"
         "  - id: lampu-jalan\n"
         "    jenis: keluhan\n"
-        "    isi: |\n"
-        "      Lampu jalan di pasar mati.\n"
         "    tema: [lampu-jalan]\n"
+        "    isi: Lampu jalan di pasar mati.\n"
         "    jawaban:\n"
         "      - jenis: penjelasan\n"
-        "        isi: |\n"
-        "          Sudah dilaporkan.\n"
+        "        isi: Sudah dilaporkan.\n"
     )
 
 
@@ -425,7 +423,7 @@ def filled(data: Path, kabar: Kabar) -> Path:
         ],
     }.items():
         sheet = book[title]
-        heads = {str(cell.value): cell.col_idx for cell in sheet[1]}
+        heads = {str(cell.value): cell.column or 0 for cell in sheet[1]}
         for number, values in enumerate(rows, sheet.max_row + 1):
             for heading, value in values.items():
                 sheet.cell(number, heads[heading], value)

@@ -204,10 +204,11 @@ class _Surveyor:
             self._row, self._column = numbers(place)
         parts = {part.tag.rpartition("}")[2]: part for part in cell}
         formula, value = parts.get("f"), parts.get("v")
-        if formula is not None and value is None and "is" not in parts:
+        if (value is None or not value.text) and "is" not in parts:
+            # The result of a formula may be an empty text; without a result it has no type.
+            if formula is None or cell.get("t") == "str":
+                return
             self._found.unsolved.add((self._row, self._column))
-        elif (value is None or not value.text) and "is" not in parts:
-            return
         self._found.cells += 1
         self._found.last_row = max(self._found.last_row, self._row)
         self._found.last_column = max(self._found.last_column, self._column)
