@@ -195,8 +195,10 @@ def _of_time(hour: int, minute: int, field: Field) -> str:
     if field.holds is Holds.TIME:
         return f"{hour:02}.{minute:02}"
     raise _Wrong(
-        _("Excel mengubah isinya menjadi jam; ketik ulang sebagai teks, dengan tanda petik ' di ")
-        + _("depannya")
+        _(
+            "Excel mengubah isinya menjadi jam; ketik ulang sebagai teks, dengan tanda petik ' di "
+            "depannya"
+        )
     )
 
 
