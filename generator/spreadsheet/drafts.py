@@ -192,6 +192,7 @@ class _Sessions(_Maker):
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
         self._entry: Part | None = None
+        self._known: dict[tuple[str, ...], list[Draft]] = {}
 
     def take(self, row: Row, values: list[Filled]) -> None:
         head = [one for one in values if not one.column.is_entry]
@@ -205,6 +206,8 @@ class _Sessions(_Maker):
                 )
                 return
             draft = self.begin(row)
+            key = session_key({one.path: one for one in head})
+            self._known.setdefault(key, []).append(draft)
         if draft is not self.current or draft.rows == []:
             self._entry = None
         self.current = draft
@@ -217,9 +220,8 @@ class _Sessions(_Maker):
         said = [one for one in head if _is_identity(one.path)]
         if self.current is not None and _agrees(self.current, said):
             return self.current
-        if not {(DAY,), (UNIT,), (PROGRAMME,)} <= {one.path for one in said}:
-            return None
-        return next((one for one in self.made.drafts if _agrees(one, said)), None)
+        key = session_key({one.path: one for one in said})
+        return next((one for one in self._known.get(key, ()) if _agrees(one, said)), None)
 
     def _take_entry(self, draft: Draft, row: Row, values: list[Filled]) -> None:
         word = _instead(values, 0)
@@ -287,6 +289,12 @@ class _Outcomes(_Maker):
             draft = self.begin(row)
         self.take_head(draft, row, head)
         draft.answered += answered
+
+
+def session_key(leaves: Mapping[Keys, Filled]) -> tuple[str, ...]:
+    """Give what no two sessions share but for their place; "" for what is not said."""
+    keys = ((DAY,), (UNIT,), (PROGRAMME,))
+    return tuple(str(leaves[key].value) if key in leaves else "" for key in keys)
 
 
 def _is_identity(path: Keys) -> bool:

@@ -13,7 +13,7 @@ from generator.naming import concern_id, stem
 from generator.records import Kind
 from generator.records.folder import SUFFIX
 from generator.spreadsheet.columns import ANSWERED, DAY, ENTRY, FOLDER, UNIT
-from generator.spreadsheet.drafts import Draft, Filled, Part
+from generator.spreadsheet.drafts import Draft, Filled, Part, session_key
 from generator.spreadsheet.published import (
     Published,
     concern_key,
@@ -68,6 +68,7 @@ class Plan:
         self.written: dict[str, Written] = {}
         self.said: list[Said] = []
         self.troubles: list[Trouble] = []
+        self.sessions: dict[tuple[str, ...], Draft] = {}
         self._new: dict[str, list[str]] = {}
         self._done: set[tuple[int, int]] = set()
 
@@ -176,15 +177,13 @@ class _SessionPlan:
             self._new(unit)
 
     def _twin(self) -> Draft | None:
-        keys = ((DAY,), (UNIT,), ("program",), ("tempat", "nama"), ("tempat", "desa"))
-        mine = [self._draft.head.leaves.get(key) for key in keys]
-        for one in self._plan.written.values():
-            theirs = [one.draft.head.leaves.get(key) for key in keys]
-            if one.draft.kind is Kind.SESSION and one.draft.sheet != self._draft.sheet:
-                values = [(each.value if each else None) for each in theirs]
-                if values == [(each.value if each else None) for each in mine]:
-                    return one.draft
-        return None
+        """Give the draft of another sheet that tells of the same session."""
+        mine = self._draft
+        places = (("tempat", "nama"), ("tempat", "desa"))
+        key = [*session_key(mine.head.leaves)]
+        key += [str(mine.head.leaves[one].value) for one in places if one in mine.head.leaves]
+        twin = self._plan.sessions.setdefault(tuple(key), mine)
+        return twin if twin.sheet is not mine.sheet else None
 
     def _new(self, unit: str) -> None:
         plan, draft = self._plan, self._draft
