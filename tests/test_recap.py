@@ -148,6 +148,37 @@ def test_no_value_that_may_be_personal_is_repeated(data: Path, kabar: Kabar) -> 
         assert value not in said.out
 
 
+def test_what_was_refused_is_kept_nowhere(data: Path, kabar: Kabar) -> None:
+    file = recap(Path("rekap.xlsx"), row(Isi_masukan="Hubungi 0812-3456-7890 segera."))
+    assert kabar("import", str(file), *TODAY).code == 1
+    kept = [one for one in (data.parent / ".kabar").rglob("*") if one.is_file()]
+    assert kept
+    assert not [one for one in kept if b"3456" in one.read_bytes()]
+    assert not [one for one in data.parent.iterdir() if one.name.startswith(".kabar-coba")]
+
+
+def test_one_session_stands_in_one_sheet(data: Path, kabar: Kabar) -> None:
+    again = row(Tanggal="8 Maret 2024", Isi_masukan="Portal gang rusak.")
+    workbook(Path("rekap.xlsx"), {"A": [HEADINGS, row()], "B": [HEADINGS, again]})
+    said = kabar("import", "rekap.xlsx", *TODAY)
+    assert said.code == 1
+    assert "sesi ini sudah ada di baris 2 lembar lain" in said.out
+    assert data.is_dir()
+
+
+def test_rows_of_a_session_need_not_stand_together(data: Path, kabar: Kabar) -> None:
+    file = recap(
+        Path("rekap.xlsx"),
+        row(),
+        row(Tanggal="2024-03-15"),
+        row(Tanggal="8 Maret 2024", Isi_masukan="Portal gang rusak."),
+    )
+    said = kabar("import", str(file), "--write", *TODAY)
+    assert said.code == 0
+    assert "Baris 4: sesi polsek-rekaan/2024-03-08, masukan `portal-gang-rusak`" in said.out
+    assert len(list((data / "sessions/polsek-rekaan").iterdir())) == 3
+
+
 def test_the_dry_run_writes_nothing_and_says_how_to(data: Path, kabar: Kabar) -> None:
     before = recaps.records(data)
     said = kabar("import", str(recap(Path("rekap.xlsx"), row())), *TODAY)
@@ -337,6 +368,19 @@ def test_several_answers_stand_in_rows_below(data: Path, kabar: Kabar) -> None:
     text = (data / "sessions/polsek-rekaan/2024-03-08.yml").read_text(encoding="utf-8")
     assert text.count("- id:") == 1
     assert "- jenis: imbauan" in text
+
+
+def test_a_concern_merged_over_its_answers_is_one_concern(data: Path, kabar: Kabar) -> None:
+    def merge(book: Workbook) -> None:
+        for column in "BCDEFGHI":
+            book["Rekap"].merge_cells(f"{column}2:{column}4")
+
+    blank = (None,) * (len(HEADINGS) - 2)
+    rows = [HEADINGS, row(), (*blank, "imbauan", "Hati-hati."), (*blank, None, None)]
+    file = workbook(Path("rekap.xlsx"), {"Rekap": rows}, merge)
+    assert kabar("import", str(file), "--write", *TODAY).code == 0
+    text = (data / "sessions/polsek-rekaan/2024-03-08.yml").read_text(encoding="utf-8")
+    assert (text.count("- id:"), text.count("- jenis:")) == (1, 2)
 
 
 @pytest.mark.usefixtures("data")

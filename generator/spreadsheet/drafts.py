@@ -231,7 +231,8 @@ class _Sessions(_Maker):
         fresh = [one for one in values if one.cell.row == row.number]
         own = [one for one in fresh if one.path[1] != ANSWER]
         if self._entry is not None and not own:
-            self._take_answer(self._entry, fresh)
+            if fresh:
+                self._take_answer(self._entry, fresh)
             return
         if draft.silence is not None:
             self.tell(

@@ -151,6 +151,9 @@ def _tried(
     with as_it_would_be(data, changes) as folder:
         _archive, found = site.check(folder.parent, folder, today, work=work)
         prefix = prefix_of(folder.parent, folder)
+    if changes:
+        # What is kept between runs may hold what was only tried, and may have been refused.
+        records.read(root, data, work=work)
     here = prefix_of(root, data)
     others: list[Finding] = []
     ours: list[Trouble] = []

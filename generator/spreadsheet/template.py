@@ -28,7 +28,8 @@ _TITLES = {Kind.SESSION: "Sesi dan masukan", Kind.OUTCOME: "Tindak lanjut"}
 _LAST_ROW = 2_000
 _MOST_OPEN = 2_000
 _LONGEST_PROMPT, _LONGEST_TITLE = 250, 32
-_FIRST_CELL = "E2"
+_FIRST_CELLS = {Kind.SESSION: "E2", Kind.OUTCOME: "C2"}
+"""What stands above and left of these stays in sight."""
 _LIKELY = ("jumat-curhat", "polsek")
 _NOTE = "Baris yang diawali kata contoh tidak diimpor."
 _WIDTHS = {
@@ -153,8 +154,8 @@ class _Template:
             self._validate(sheet, number, column.heading, _prompt(column.field), self._list(column))
         for row, example in enumerate(_EXAMPLES[kind], 2):
             self._example(sheet, row, kind, example)
-        sheet.freeze_panes = _FIRST_CELL
-        sheet.row_dimensions[1].height = 34
+        sheet.freeze_panes = _FIRST_CELLS[kind]
+        sheet.row_dimensions[1].height = 48
 
     def _heading(self, sheet: Any, number: int, words: str, colour: str, width: int) -> None:
         cell = sheet.cell(1, number, words)
