@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),
         *("followup", "urls", "areas", "atlas", "alphabet", "gazetteer", "colours", "history"),
         *("qr", "purge", "outline", "writing", "earlier", "since"),
-        *("targets", "staged", "hooks", "owners"),
+        *("targets", "staged", "hooks", "owners", "naming"),
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),
@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
-        *("site", "site_scan", "desk"),
+        *("site", "site_scan", "desk", "spreadsheet"),
     ),
     ("plugin",),
     ("cli",),

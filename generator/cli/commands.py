@@ -26,6 +26,7 @@ from generator.cli.options import (
 )
 from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
+from generator.cli.recap import import_command
 from generator.cli.spoken import Address, Group, Number, usage
 from generator.cli.status import show, status
 from generator.cli.withdrawal import purge_command, withdraw
@@ -156,6 +157,7 @@ cli.add_command(demo_command)
 cli.add_command(photo_command)
 cli.add_command(hooks_command)
 cli.add_command(owners_command)
+cli.add_command(import_command)
 
 
 @cli.command(

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from pydantic.dataclasses import dataclass
+from slugify import slugify
 
 from generator.language import _
 from generator.model.fields import (
@@ -65,6 +66,18 @@ class Place:
     def _says_something(self) -> None:
         if not any((self.name, self.hamlet, self.village, self.district, self.regency, self.mukim)):
             raise problem(_("tempat perlu setidaknya nama, dusun, desa, kecamatan, atau kabupaten"))
+
+    @rule("desa", "kecamatan", "kabupaten", "provinsi")
+    def _areas_have_letters(self) -> None:
+        names = {
+            "desa": self.village,
+            "kecamatan": self.district,
+            "kabupaten": self.regency,
+            "provinsi": self.province,
+        }
+        # The page of an area has its name in its address.
+        if signs := [key for key, name in names.items() if name and not slugify(name)]:
+            raise problem(_("`{key}` perlu huruf atau angka").format(key=signs[0]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)

@@ -1,0 +1,238 @@
+"""The story of an import: a file read, its rows understood, tried out on the records, and written.
+
+Nothing is written unless the check of all records, as they would be, finds nothing wrong; then all
+of it is, or none.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import archive, records, site, yaml_text
+from generator.findings import Finding
+from generator.language import _
+from generator.records import prefix_of
+from generator.spreadsheet import csv_table, package, workbook
+from generator.spreadsheet.cells import Book, CannotRead, Sheet, letters
+from generator.spreadsheet.drafts import Draft, Drafted, Part, drafted
+from generator.spreadsheet.layout import layout_of
+from generator.spreadsheet.names import Names, names_of
+from generator.spreadsheet.plan import Plan, Said, Written
+from generator.spreadsheet.published import Published
+from generator.spreadsheet.template import OTHER_SHEETS
+from generator.spreadsheet.troubles import Trouble, error, has_errors, note, sheet_name
+from generator.writing import Change, as_it_would_be
+from generator.yaml_text import Path as Place
+
+TABLE, WORKBOOK = ".csv", ".xlsx"
+_WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What an import comes to.
+
+    `said` tells what becomes of every row that is well, `troubles` what is wrong or worth a look,
+    both by sheet and row; `sheets` are the names of the sheets by number. `findings` are errors of
+    records the import does not touch. `changes` are what is to be written.
+    """
+
+    sheets: dict[int, str]
+    said: tuple[Said, ...]
+    troubles: tuple[Trouble, ...]
+    findings: tuple[Finding, ...]
+    changes: tuple[Change, ...]
+    examples: int = 0
+    has_gaps: bool = False
+
+    @property
+    def can_be_written(self) -> bool:
+        """Whether nothing is wrong, and nothing stands for what could not be read."""
+        return not (has_errors(self.troubles) or self.findings or self.has_gaps)
+
+
+def prepare(
+    file: Path, root: Path, data: Path, today: datetime.date, *, work: Path | None = None
+) -> Import:
+    """Read a recap and say what it would write below `data`; writes nothing.
+
+    `root` is the project's folder, `work` that of what the program keeps between runs. Raises
+    CannotRead for a file that is no workbook or table, SettingsError where the library for
+    workbooks is missing.
+    """
+    book = book_of(file)
+    reading = records.read(root, data, work=work)
+    names = names_of(reading.records.registries)
+    troubles, made = _understood(book, names)
+    plan = Plan(Published(archive.build(reading.records, today), data))
+    plan.take(draft for one in made for draft in one.drafts)
+    others, found = _tried(plan, root, data, today, work)
+    return Import(
+        sheets={one.number: sheet_name(one) for one in book.sheets},
+        said=tuple(sorted(plan.said)),
+        troubles=_sorted(troubles, (one for each in made for one in each.troubles), plan, found),
+        findings=others,
+        changes=tuple(one.change for one in plan.written.values()),
+        examples=sum(len(one.examples) for one in made),
+        has_gaps=any(
+            part.held_open for one in plan.written.values() for _draft, part in one.parts.values()
+        ),
+    )
+
+
+def book_of(file: Path) -> Book:
+    """Read a workbook or a table of text; raises CannotRead."""
+    suffix = file.suffix.lower()
+    if suffix in _WITH_MACROS:
+        raise package.with_macros()
+    content = package.content_of(file)
+    if suffix == TABLE:
+        return csv_table.book_of(content)
+    if suffix == WORKBOOK:
+        return workbook.book_of(content)
+    raise CannotRead(
+        _("Yang dapat diimpor hanya berkas Excel (.xlsx) atau CSV (.csv); simpan ulang dulu.")
+    )
+
+
+def _understood(book: Book, names: Names) -> tuple[list[Trouble], list[Drafted]]:
+    troubles: list[Trouble] = []
+    made: list[Drafted] = []
+    for sheet in book.sheets:
+        if sheet.name in OTHER_SHEETS:
+            continue
+        layout = layout_of(sheet)
+        if layout is None or sheet.is_hidden:
+            troubles += _unread(sheet, is_recap=layout is not None)
+            continue
+        troubles += layout.troubles
+        troubles += _hidden_columns(sheet, layout.columns)
+        if layout.is_usable:
+            made.append(drafted(sheet, layout, names))
+    if not made and not has_errors(troubles):
+        raise CannotRead(
+            _(
+                "Tidak ada lembar yang judul kolomnya dikenal. Buat contohnya dengan "
+                "kabar import --template rekap.xlsx, lalu samakan judul kolomnya."
+            )
+        )
+    troubles += _of_book(book)
+    return troubles, made
+
+
+def _unread(sheet: Sheet, *, is_recap: bool) -> Iterator[Trouble]:
+    if sheet.is_hidden and is_recap:
+        yield note(sheet, 0, _("lembar ini tersembunyi, jadi tidak dibaca; tampilkan bila perlu"))
+    elif not sheet.is_hidden and sheet.rows:
+        yield note(sheet, 0, _("judul kolomnya tidak dikenal, jadi lembar ini tidak dibaca"))
+
+
+def _hidden_columns(sheet: Sheet, used: Iterable[int]) -> Iterator[Trouble]:
+    hidden = sorted(sheet.hidden_columns.intersection(used))
+    if hidden:
+        said = _("kolom {columns} tersembunyi, tetapi ikut dibaca")
+        yield note(sheet, 0, said.format(columns=", ".join(map(letters, hidden))))
+
+
+def _of_book(book: Book) -> Iterator[Trouble]:
+    first = book.sheets[0]
+    if book.has_remarks:
+        yield note(first, 0, _("komentar pada sel tidak dibaca"))
+    if book.has_links:
+        yield note(first, 0, _("tautan ke berkas lain tidak dibuka; yang dibaca nilai terakhirnya"))
+
+
+def _tried(
+    plan: Plan, root: Path, data: Path, today: datetime.date, work: Path | None
+) -> tuple[tuple[Finding, ...], list[Trouble]]:
+    """Check all records as they would be: what is wrong in others, and what in ours."""
+    changes = [one.change for one in plan.written.values()]
+    with as_it_would_be(data, changes) as folder:
+        _archive, found = site.check(folder.parent, folder, today, work=work)
+        prefix = prefix_of(folder.parent, folder)
+    if changes:
+        # What is kept between runs may hold what was only tried, and may have been refused.
+        records.read(root, data, work=work)
+    here = prefix_of(root, data)
+    others: list[Finding] = []
+    ours: list[Trouble] = []
+    places: dict[str, _Places] = {}
+    for one in found:
+        name = one.file.removeprefix(prefix)
+        written = plan.written.get(name)
+        if written is None:
+            if one.is_error:
+                others.append(_renamed(one, f"{here}{name}"))
+            continue
+        if name not in places:
+            places[name] = _Places(written)
+        told = places[name].trouble(one)
+        if told is not None:
+            ours.append(told)
+        elif one.is_error and not places[name].is_told(one):
+            others.append(_renamed(one, f"{here}{name}"))
+    return tuple(others), ours
+
+
+def _renamed(one: Finding, file: str) -> Finding:
+    return Finding(file, one.line, one.column, one.check, one.where, one.message, one.severity)
+
+
+class _Places:
+    """The way back from a line of a record to the cell it comes from."""
+
+    def __init__(self, written: Written) -> None:
+        self._written = written
+        places = yaml_text.positions(written.after).items()
+        self._places = sorted((at.line, at.column, path) for path, at in places if path)
+
+    def trouble(self, one: Finding) -> Trouble | None:
+        """Tell a finding at its cell; None where it is not about what was imported."""
+        path = self._path(one)
+        found = self._part(path)
+        if found is None or self._is_held_open(path):
+            return None
+        prefix, draft, part = found
+        inner = path[len(prefix) :]
+        tell = error if one.is_error else note
+        while inner and inner not in part.origins:
+            inner = inner[:-1]
+        if not inner:
+            # A whole concern, or the record: told at its row, with the key where one is missing.
+            return tell(draft.sheet, part.row, one.message)
+        origin = part.origins[inner]
+        return tell(draft.sheet, origin.cell, one.message, origin.column.heading)
+
+    def is_told(self, one: Finding) -> bool:
+        """Whether a finding only follows from a cell that could not be read, told already."""
+        return self._is_held_open(self._path(one))
+
+    def _is_held_open(self, path: Place) -> bool:
+        found = self._part(path)
+        if found is None:
+            return False
+        prefix, _draft, part = found
+        inner = path[len(prefix) :]
+        return any(inner[: len(each)] == each for each in part.held_open)
+
+    def _part(self, path: Place) -> tuple[Place, Draft, Part] | None:
+        for length in range(len(path), -1, -1):
+            if path[:length] in self._written.parts:
+                return (path[:length], *self._written.parts[path[:length]])
+        return None
+
+    def _path(self, one: Finding) -> Place:
+        found: Place = ()
+        for line, column, path in self._places:
+            if (line, column) > (one.line, max(one.column, 1)):
+                break
+            found = path
+        return found
+
+
+def _sorted(
+    troubles: Iterable[Trouble], drafted: Iterable[Trouble], plan: Plan, found: Iterable[Trouble]
+) -> tuple[Trouble, ...]:
+    everything = {*troubles, *drafted, *plan.troubles, *found}
+    return tuple(sorted(everything, key=lambda one: (one.sheet, one.row, one.column, one.message)))
