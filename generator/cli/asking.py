@@ -1,0 +1,136 @@
+"""The conversation in a terminal: each question asked until its answer may stand."""
+
+from collections.abc import Sequence
+
+from generator.cli.terminal import NOT_LISTED, Terminal, say
+from generator.language import _
+from generator.views.text import excerpt
+from generator.wizard import GO_ON, Conversation, Draft, Offer, Question, Typed
+from generator.yaml_text import Plain
+
+_REGISTRIES = {
+    "satuan": "data/units",
+    "program": "data/programs",
+    "tema": "data/themes.yml",
+    "alasan": "data/reasons.yml",
+    "tahan": "data/reasons.yml",
+}
+_LONGEST_TOLD = 300
+
+
+def ask_all(terminal: Terminal, conversation: Conversation, draft: Draft) -> None:
+    """Ask whatever has no answer yet; each answer is kept at once."""
+    shown = ""
+    while (question := conversation.question) is not None:
+        shown = _heading(question, shown)
+        answer = ask(terminal, conversation, question)
+        conversation.answer(answer)
+        draft.keep(conversation.given, conversation.log)
+
+
+def ask(terminal: Terminal, conversation: Conversation, question: Question) -> Plain:
+    """Ask one question until its answer may stand; says back what was understood."""
+    typed = question.suggested
+    while True:
+        if question.typed is Typed.CHOSEN:
+            answer: Plain = _chosen(terminal, question)
+            wrong = conversation.complaint(question, answer) if _is_kept(question) else None
+        else:
+            typed = _typed(terminal, conversation, question, typed)
+            answer, wrong = _understood(conversation, question, typed)
+        if wrong is None:
+            _say_back(conversation, question, answer)
+            return answer
+        say(_("Belum bisa: {why}.").format(why=wrong.rstrip(".")), "  ")
+
+
+def _heading(question: Question, shown: str) -> str:
+    """Say which item of a list is asked about now, once."""
+    steps = question.name.removesuffix(GO_ON).split(".")
+    item = " ".join(steps[:2]) if len(steps) > 2 and steps[1].isdigit() else ""
+    if item and item != shown and not question.name.endswith(GO_ON):
+        say(f"\n{item.capitalize()}")
+    return item or shown
+
+
+def _is_kept(question: Question) -> bool:
+    return not question.name.endswith(GO_ON)
+
+
+def _chosen(terminal: Terminal, question: Question) -> Plain:
+    if not question.is_many:
+        return _one(terminal, question, question.offers)
+    found: list[Plain] = []
+    while True:
+        left = [one for one in question.offers if one.value not in found]
+        said = _one(terminal, question, left, found) if left else ""
+        if not said:
+            return found or ""
+        found.append(said)
+
+
+def _one(
+    terminal: Terminal, question: Question, offers: Sequence[Offer], found: Sequence[Plain] = ()
+) -> str:
+    asks, listed = question.asks, list(offers)
+    if found:
+        told = question.told(list(found))
+        asks = _("{asks} Sudah dipilih: {told}. Ada lagi?").format(asks=question.asks, told=told)
+        listed = [Offer("", _("Tidak, cukup")), *listed]
+    elif not question.is_needed:
+        without = Offer("", question.without or _("Lewati"))
+        listed = [*listed, without] if question.without else [without, *listed]
+    if question.key in _REGISTRIES or not offers:
+        listed = [*listed, Offer(NOT_LISTED, _("(tidak ada di daftar ini)"))]
+    while (said := terminal.choose(asks, listed, question.hint)) == NOT_LISTED:
+        say(_how_to_add(question), "  ")
+    return said
+
+
+def _how_to_add(question: Question) -> str:
+    if place := _REGISTRIES.get(question.key):
+        return _(
+            "Yang belum ada di daftar ditambahkan dulu di {place}. Tekan Ctrl+C; jawaban Anda "
+            "disimpan dan bisa dilanjutkan sesudahnya."
+        ).format(place=place)
+    return _("Satuan ini belum punya masukan yang tercatat. Catat dulu sesinya: kabar new session.")
+
+
+def _typed(
+    terminal: Terminal, conversation: Conversation, question: Question, typed: str
+) -> str:
+    hint = question.hint
+    if not (question.is_needed or question.suggested or hint.endswith(_("kosongkan."))):
+        hint = f"{hint} {_('Boleh dikosongkan.')}".strip()
+    if question.is_many:
+        hint = f"{hint} {_('Beberapa: pisahkan dengan titik koma.')}"
+
+    def watch(text: str) -> str:
+        return conversation.watch(question, text)
+
+    if question.typed is Typed.PARAGRAPHS:
+        return terminal.paragraphs(question.asks, hint, typed, watch).strip()
+    return " ".join(terminal.line(question.asks, hint, typed, watch).split())
+
+
+def _understood(
+    conversation: Conversation, question: Question, typed: str
+) -> tuple[Plain, str | None]:
+    """Give what an answer means, and why it may not stand."""
+    try:
+        parts = [one.strip() for one in typed.split(";")] if question.is_many else [typed]
+        read = [question.reads(one) for one in parts if one]
+    except ValueError as error:
+        return "", conversation.complaint(question, typed) or str(error)
+    answer: Plain = [*read] if question.is_many else read[0] if read else ""
+    return answer, conversation.complaint(question, answer)
+
+
+def _say_back(conversation: Conversation, question: Question, answer: Plain) -> None:
+    if question.name.endswith(GO_ON):
+        return
+    told = excerpt(question.told(answer), _LONGEST_TOLD) or _("(tidak diisi)")
+    say(f"{question.asks} {told}")
+    doubt = conversation.doubt(question, answer)
+    if doubt:
+        say(_("Perlu dibaca orang kedua: {why}.").format(why=doubt.rstrip(".")), "  ")
