@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("checks", "views", "exports", "notices", "printout", "schema", "demo", "withdrawal"),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
-        *("site", "site_scan"),
+        *("site", "site_scan", "wizard"),
     ),
     ("plugin",),
     ("cli",),
@@ -35,7 +35,12 @@ LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in name
 
 # What only these parts may know: one part changes when a library does, and what day it is, is read
 # at the two front doors and handed on.
-KNOWN_TO = {"mkdocs": {"plugin"}, "click": {"cli"}, f"{PACKAGE}.clock": {"plugin", "cli"}}
+KNOWN_TO = {
+    "mkdocs": {"plugin"},
+    "click": {"cli"},
+    "questionary": {"cli"},
+    f"{PACKAGE}.clock": {"plugin", "cli"},
+}
 CLOCK_READERS = {"plugin", "cli", "clock"}
 CLOCKS = {
     *("date.today", "datetime.today", "datetime.now", "datetime.utcnow"),

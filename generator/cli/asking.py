@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.cli.terminal import NOT_LISTED, Terminal, say
 from generator.language import _
 from generator.views.text import excerpt
-from generator.wizard import GO_ON, Conversation, Draft, Offer, Question, Typed
+from generator.wizard import GO_ON, SINGLE, Conversation, Draft, Offer, Question, Typed
 from generator.yaml_text import Plain
 
 _REGISTRIES = {
@@ -47,10 +47,14 @@ def ask(terminal: Terminal, conversation: Conversation, question: Question) -> P
 def _heading(question: Question, shown: str) -> str:
     """Say which item of a list is asked about now, once."""
     steps = question.name.removesuffix(GO_ON).split(".")
-    item = " ".join(steps[:2]) if len(steps) > 2 and steps[1].isdigit() else ""
+    item = " ".join(steps[:2]) if _is_numbered(steps) else ""
     if item and item != shown and not question.name.endswith(GO_ON):
         say(f"\n{item.capitalize()}")
     return item or shown
+
+
+def _is_numbered(steps: Sequence[str]) -> bool:
+    return len(steps) > 2 and steps[1].isdigit() and steps[0] not in SINGLE
 
 
 def _is_kept(question: Question) -> bool:
@@ -59,30 +63,39 @@ def _is_kept(question: Question) -> bool:
 
 def _chosen(terminal: Terminal, question: Question) -> Plain:
     if not question.is_many:
-        return _one(terminal, question, question.offers)
+        return _one(terminal, question, _listed(question))
     found: list[Plain] = []
     while True:
         left = [one for one in question.offers if one.value not in found]
-        said = _one(terminal, question, left, found) if left else ""
-        if not said:
+        listed = left if found else _listed(question)
+        said = _one(terminal, question, listed)
+        if said:
+            found.append(said)
+        if not said or len(left) < 2 or not _goes_on(terminal, question, found):
             return found or ""
-        found.append(said)
 
 
-def _one(
-    terminal: Terminal, question: Question, offers: Sequence[Offer], found: Sequence[Plain] = ()
-) -> str:
-    asks, listed = question.asks, list(offers)
-    if found:
-        told = question.told(list(found))
-        asks = _("{asks} Sudah dipilih: {told}. Ada lagi?").format(asks=question.asks, told=told)
-        listed = [Offer("", _("Tidak, cukup")), *listed]
-    elif not question.is_needed:
-        without = Offer("", question.without or _("Lewati"))
-        listed = [*listed, without] if question.without else [without, *listed]
-    if question.key in _REGISTRIES or not offers:
-        listed = [*listed, Offer(NOT_LISTED, _("(tidak ada di daftar ini)"))]
-    while (said := terminal.choose(asks, listed, question.hint)) == NOT_LISTED:
+def _goes_on(terminal: Terminal, question: Question, found: list[Plain]) -> bool:
+    """Ask whether one more is meant, before the long list is shown again."""
+    asks = _("Ada lagi selain {told}?").format(told=question.told(found))
+    return bool(terminal.choose(asks, (Offer("", _("Tidak")), Offer("ya", _("Ya, tambah")))))
+
+
+def _listed(question: Question) -> list[Offer]:
+    """What is offered, with the way not to answer where that is one."""
+    listed = list(question.offers)
+    if question.without:
+        return [*listed, Offer("", question.without)]
+    if not (question.is_needed or question.is_instead):
+        return [Offer("", _("Lewati")), *listed]
+    return listed
+
+
+def _one(terminal: Terminal, question: Question, offers: Sequence[Offer]) -> str:
+    listed = list(offers)
+    if question.key in _REGISTRIES or not question.offers:
+        listed.append(Offer(NOT_LISTED, _("(tidak ada di daftar ini)")))
+    while (said := terminal.choose(question.asks, listed, question.hint)) == NOT_LISTED:
         say(_how_to_add(question), "  ")
     return said
 
@@ -96,9 +109,7 @@ def _how_to_add(question: Question) -> str:
     return _("Satuan ini belum punya masukan yang tercatat. Catat dulu sesinya: kabar new session.")
 
 
-def _typed(
-    terminal: Terminal, conversation: Conversation, question: Question, typed: str
-) -> str:
+def _typed(terminal: Terminal, conversation: Conversation, question: Question, typed: str) -> str:
     hint = question.hint
     if not (question.is_needed or question.suggested or hint.endswith(_("kosongkan."))):
         hint = f"{hint} {_('Boleh dikosongkan.')}".strip()
@@ -130,7 +141,8 @@ def _say_back(conversation: Conversation, question: Question, answer: Plain) -> 
     if question.name.endswith(GO_ON):
         return
     told = excerpt(question.told(answer), _LONGEST_TOLD) or _("(tidak diisi)")
-    say(f"{question.asks} {told}")
+    asks = question.asks if question.asks.endswith(("?", ".")) else f"{question.asks}:"
+    say(f"{asks} {told}", further="  ")
     doubt = conversation.doubt(question, answer)
     if doubt:
         say(_("Perlu dibaca orang kedua: {why}.").format(why=doubt.rstrip(".")), "  ")

@@ -11,6 +11,7 @@ import click
 
 from generator import notices, plugin, schema, site
 from generator.cli.demo import demo_command
+from generator.cli.new import new
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -197,6 +198,7 @@ def serve(address: str | None, config: Path) -> None:
     plugin.serve_site(config, address)
 
 
+cli.add_command(new)
 cli.add_command(status)
 cli.add_command(show)
 cli.add_command(withdraw)

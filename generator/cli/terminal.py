@@ -45,9 +45,9 @@ def terminal() -> Terminal:
     return Plain() if os.environ.get("TERM", "").lower() in _PLAIN else Full()
 
 
-def say(text: str = "", indent: str = "") -> None:
-    """Print a text as wide as the terminal is, its lines kept."""
-    click.echo("\n".join(_wrapped(line, indent) for line in text.split("\n")))
+def say(text: str = "", indent: str = "", further: str | None = None) -> None:
+    """Print a text as wide as the terminal is, its lines kept; `further` indents those behind."""
+    click.echo("\n".join(_wrapped(line, indent, further) for line in text.split("\n")))
 
 
 def _wrapped(line: str, indent: str = "", further: str | None = None) -> str:
@@ -75,7 +75,7 @@ class Full:
             how = _("ketik untuk mencari; panah atas dan bawah, lalu Enter")
         question = questionary.select(
             _wrapped(f"{asks} {hint}".strip(), further="  "),
-            [questionary.Choice(_Title(one, offers), value=(one.value,)) for one in offers],
+            [questionary.Choice(_Title(one, offers), value=one.value) for one in offers],
             pointer=">",
             instruction=f"\n  ({how})",
             style=_LOOK,
@@ -83,8 +83,7 @@ class Full:
             use_search_filter=True,
             erase_when_done=True,
         )
-        (chosen,) = question.unsafe_ask()
-        return str(chosen)
+        return str(question.unsafe_ask())
 
     def line(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:
         """Let one line be typed."""
@@ -92,19 +91,20 @@ class Full:
 
     def paragraphs(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:
         """Let several lines be typed; Enter begins a new one."""
-        how = _("Enter: baris baru. Sudah selesai: tekan Esc, lalu Enter.")
+        how = _("Enter: baris baru. Kalau sudah selesai: tekan Esc, lalu Enter.")
         return self._typed(asks, f"{hint} {how}".strip(), suggested, watch, several=True)
 
     def _typed(self, asks: str, hint: str, suggested: str, watch: Watch, *, several: bool) -> str:
-        def below() -> str:
+        def below() -> str | None:
             wrong = watch(question.application.current_buffer.text)
-            return _wrapped(f"! {wrong}" if wrong else hint)
+            return _wrapped(f"! {wrong}", further="  ") if wrong else None
 
+        told = f"\n{_wrapped(hint, '  ')}" if hint else ""
         question = questionary.text(
-            _wrapped(asks, further="  "),
+            f"{_wrapped(asks, further='  ')}{told}",
             default=suggested,
             multiline=several,
-            instruction="\n ",
+            instruction="\n>",
             style=_LOOK,
             bottom_toolbar=below,
             erase_when_done=True,
@@ -113,41 +113,43 @@ class Full:
 
 
 class _Title(str):
-    """What is shown of an offer. Found by more than is shown: questionary searches its `lower()`."""
+    """What is shown of an offer; questionary searches its `lower()`, which holds more than that."""
 
-    __slots__ = ("_offer", "_others")
+    offer: Offer
+    others: Sequence[Offer]
 
     def __new__(cls, offer: Offer, others: Sequence[Offer]) -> "_Title":
         made = super().__new__(cls, _lines(offer))
-        made._offer, made._others = offer, others  # noqa: SLF001
+        made.offer, made.others = offer, others
         return made
 
     def lower(self) -> "_Findable":
-        return _Findable(self._offer, self._others)
+        return _Findable(self.offer, self.others)
 
 
 class _Findable(str):
     """What a search looks in. The way out of a list is found where nothing else is."""
 
-    __slots__ = ("_offer", "_others")
+    offer: Offer
+    others: Sequence[Offer]
 
     def __new__(cls, offer: Offer, others: Sequence[Offer]) -> "_Findable":
         made = super().__new__(cls, offer.words)
-        made._offer, made._others = offer, others  # noqa: SLF001
+        made.offer, made.others = offer, others
         return made
 
     def __contains__(self, typed: object) -> bool:
-        if self._offer.value == NOT_LISTED:
-            return not any(one.is_found_by(str(typed)) for one in self._others)
-        return self._offer.is_found_by(str(typed))
+        if self.offer.value == NOT_LISTED:
+            return not any(one.is_found_by(str(typed)) for one in self.others if one != self.offer)
+        return self.offer.is_found_by(str(typed))
 
 
 def _lines(offer: Offer) -> str:
     """An offer as it stands in a list, its further lines under its first word."""
-    room = width() - 4
-    shown = textwrap.wrap(offer.words, room, break_on_hyphens=False) or [""]
-    more = textwrap.wrap(offer.more, room - 2, break_on_hyphens=False)
-    return "\n   ".join((*shown, *(f"  {one}" for one in more)))
+    room = width() - 6
+    shown = textwrap.wrap(offer.words, room, break_on_hyphens=False)
+    more = textwrap.wrap(offer.more, room, break_on_hyphens=False)
+    return "\n     ".join((*shown, *more))
 
 
 class Plain:

@@ -5,10 +5,10 @@ hold comes from the outline of the model. `conversation` has the interview from 
 `checking` judges each of them, `rehearsal` shows what the record would be before it is written.
 """
 
-from generator.wizard.answers import GO_ON, Answers, answers_in, is_under, path_of
+from generator.wizard.answers import GO_ON, SINGLE, Answers
 from generator.wizard.conversation import Conversation
-from generator.wizard.drafts import Draft, drafts, new_draft
-from generator.wizard.given import UnknownAnswer, answers_typed
+from generator.wizard.drafts import Draft, drafts, new_draft, told_briefly
+from generator.wizard.given import UnknownAnswer, UnreadableAnswers, answers_in_file, answers_typed
 from generator.wizard.interview import ENOUGH
 from generator.wizard.order import FOLDER
 from generator.wizard.questions import Offer, Question, Typed
@@ -18,6 +18,7 @@ __all__ = [
     "ENOUGH",
     "FOLDER",
     "GO_ON",
+    "SINGLE",
     "Answers",
     "Conversation",
     "Draft",
@@ -26,12 +27,12 @@ __all__ = [
     "Rehearsal",
     "Typed",
     "UnknownAnswer",
-    "answers_in",
+    "UnreadableAnswers",
+    "answers_in_file",
     "answers_typed",
     "drafts",
-    "is_under",
     "new_draft",
-    "path_of",
     "rehearse",
+    "told_briefly",
     "write",
 ]

@@ -13,6 +13,9 @@ from generator.yaml_text import Path, Plain
 Answers: TypeAlias = dict[str, Plain]
 
 GO_ON = ">"
+NOTHING: tuple[Plain, ...] = ("", [], {}, GO_ON)
+"""Answers that leave nothing in a record; GO_ON where "" would mean a list that follows."""
+
 SINGLE = ("satuan", "tempat", "bukti", "ukuran")
 """Lists the house writes without a list while they hold one item; a few words stay `[a]`."""
 
@@ -46,7 +49,7 @@ def tree_of(answers: Mapping[str, Plain], *, beside: Iterable[str] = ()) -> dict
     left_out = frozenset(beside)
     found: dict[Any, Any] = {}
     for name in sorted(answers, key=lambda one: (one.count("."), one)):
-        if not name.endswith(GO_ON) and name not in left_out and answers[name] not in ("", [], {}):
+        if not name.endswith(GO_ON) and name not in left_out and answers[name] not in NOTHING:
             _put(found, path_of(name), answers[name])
     tree: dict[str, Plain] = _listed(found)
     return {key: _single(key, value) for key, value in tree.items()}
@@ -55,9 +58,10 @@ def tree_of(answers: Mapping[str, Plain], *, beside: Iterable[str] = ()) -> dict
 def _put(node: dict[Any, Any], path: Path, value: Plain) -> None:
     *above, last = path
     for step in above:
-        node = node.setdefault(step, {})
-        if not isinstance(node, dict):
+        inner: Any = node.setdefault(step, {})
+        if not isinstance(inner, dict):
             return
+        node = inner
     node.setdefault(last, value)
 
 

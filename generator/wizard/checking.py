@@ -9,6 +9,7 @@ from generator.privacy import Allowed, Found, Level, allowances
 from generator.privacy.files import Job, Rules, search_files
 from generator.records import Kind, Registries
 from generator.records.mending import mend
+from generator.text_rules import offences
 from generator.wizard.answers import path_of, tree_of
 from generator.wizard.questions import Question
 from generator.yaml_text import Path, Plain
@@ -38,7 +39,10 @@ class Checker:
         `answers` are those given so far, `beside` a question whose answer no record holds.
         """
         if answer in ("", []):
-            return _("Ini perlu diisi.") if question.is_needed else None
+            is_missing = question.is_needed and not question.is_instead
+            return _("Ini perlu diisi.") if is_missing else None
+        if said := next((one for text in _texts(answer) for one in offences(text)), None):
+            return said
         if said := self.pointed(question, answer, answers):
             return said
         if question.name == beside:
@@ -53,9 +57,7 @@ class Checker:
         blocking = (_said(one) for one in found if one.level is Level.BLOCKS)
         return "; ".join(dict.fromkeys(blocking)) or None
 
-    def doubt(
-        self, question: Question, answer: Plain, answers: Mapping[str, Plain]
-    ) -> str | None:
+    def doubt(self, question: Question, answer: Plain, answers: Mapping[str, Plain]) -> str | None:
         """Say what a second person has to read before it is published; None for nothing."""
         found = self.personal(question, answer, answers) if answer else ()
         return next((_said(one) for one in found if one.level is not Level.BLOCKS), None)
@@ -66,7 +68,10 @@ class Checker:
         """Give what points to a person in an answer, seen as it will stand in its file."""
         tree = tree_of({question.name: answer})
         named = tuple(_officers({**answers, question.name: answer}))
-        text = writing.record_text(self.kind, tree).encode()
+        try:
+            text = writing.record_text(self.kind, tree).encode()
+        except ValueError:  # characters no record holds: seen as they stand
+            text = "\n".join(_texts(answer)).encode(errors="replace")
         (troubles,) = search_files([Job(f"{self.kind}/x.yml", text, named)], self.rules)
         return tuple(Found(one.kind, one.level, 0, 0) for one in troubles if one.kind)
 
@@ -87,12 +92,14 @@ class Checker:
 
 
 def _is_within(path: Path, place: Path) -> bool:
-    """Whether a place in a file belongs to an answer; a list of one item stands without a number."""
+    """Whether a place in a file belongs to an answer; a list of one item has no number there."""
     plain = [step for step in place if not isinstance(step, int)]
     numbers = [step for step in path if isinstance(step, int)]
     mine = [step for step in place if isinstance(step, int)]
     same_items = all(one == other for one, other in zip(numbers, mine, strict=False))
-    return same_items and [step for step in path if not isinstance(step, int)][: len(plain)] == plain
+    return (
+        same_items and [step for step in path if not isinstance(step, int)][: len(plain)] == plain
+    )
 
 
 def _officers(answers: Mapping[str, Plain]) -> Iterator[str]:
@@ -104,3 +111,15 @@ def _officers(answers: Mapping[str, Plain]) -> Iterator[str]:
 
 def _said(found: Found) -> str:
     return privacy.message(found)
+
+
+def _texts(answer: Plain) -> Iterator[str]:
+    match answer:
+        case str():
+            yield answer
+        case list():
+            for item in answer:
+                yield from _texts(item)
+        case dict():
+            for item in answer.values():
+                yield from _texts(item)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from generator.archive import Archive
 from generator.outline import Field
 from generator.records import Kind
-from generator.wizard.answers import Answers, is_under, tree_of
+from generator.wizard.answers import GO_ON, Answers, is_under, tree_of
 from generator.wizard.checking import Checker
-from generator.wizard.interview import Asking, Interview
+from generator.wizard.interview import ENOUGH, Asking, Interview
 from generator.wizard.making import Making
 from generator.wizard.order import FOLDER, SoFar
 from generator.wizard.questions import Question
@@ -75,6 +75,30 @@ class Conversation:
         self._take(said)
         self._go_on()
 
+    def answer_by_itself(self) -> tuple[Question, ...]:
+        """Go on to the end without asking; gives the questions somebody has to answer.
+
+        Where something is suggested it is taken, and nothing more is added.
+        """
+        missing: list[Question] = []
+        while (question := self.question) is not None:
+            if question.name.endswith(GO_ON):
+                self.answer(ENOUGH)
+            elif question.is_instead and not question.is_needed:
+                self.answer(GO_ON)
+            elif (question.is_needed or question.without) and not question.suggested:
+                missing.append(question)
+                # A list that is missing whole is told once, not key by key.
+                self.answer(GO_ON if question.is_instead else "")
+            else:
+                self.answer(question.suggested)
+        return tuple(missing)
+
+    def go_on_from(self, given: Answers, log: Answers) -> None:
+        """Go on with a conversation that was left."""
+        self.given, self.log = given, log
+        self._begin()
+
     def ask_again(self, name: str) -> None:
         """Forget an answer, so that its question is the next one; what follows from it stays."""
         for known in (self.log, self.given):
@@ -100,7 +124,7 @@ class Conversation:
 
     def _known(self, question: Question) -> Plain | None:
         if question.name in self.given:
-            return self.given[question.name]
+            return _read(question, self.given[question.name])
         if any(is_under(one, question.name) for one in self.given):
             return ""
         return self.log.get(question.name)
@@ -115,3 +139,15 @@ class Conversation:
             self.question = self._asking.send(said)
         except StopIteration:
             self.question = None
+
+
+def _read(question: Question, said: Plain) -> Plain:
+    """Read what was given as if it were typed; what cannot be read stays for the check to tell."""
+    try:
+        if isinstance(said, list):
+            return [question.reads(one) if isinstance(one, str) else one for one in said]
+        if question.is_many and isinstance(said, str):
+            return [question.reads(said)]
+        return question.reads(said) if isinstance(said, str) else said
+    except ValueError:
+        return said

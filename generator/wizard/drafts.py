@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.language import _
 from generator.records import Kind
 from generator.wizard.answers import Answers
 
@@ -30,7 +31,7 @@ class Draft:
     log: Answers = field(default_factory=dict)
 
     def keep(self, given: Answers, log: Answers) -> None:
-        """Keep the answers there are now, whole or not at all; an unwritable folder costs only that.
+        """Keep the answers there are now, whole or not at all; an unwritable folder costs only it.
 
         Nothing of a half-written draft is ever read.
         """
@@ -48,7 +49,7 @@ class Draft:
 
 
 def new_draft(kind: Kind, work: Path) -> Draft:
-    """Give a draft under a name of its own, so that two people at one computer keep theirs apart."""
+    """Give a draft under a name of its own: two people at one computer keep theirs apart."""
     folder = work / _FOLDER
     number = 1
     while (file := folder / f"{_NAMES[kind]}-{number}.json").exists():
@@ -70,3 +71,14 @@ def _readable(kind: Kind, folder: Path) -> Iterator[tuple[float, Draft]]:
             given, log = dict(held["given"]), dict(held["log"])
             if given or log:
                 yield file.stat().st_mtime, Draft(kind, file, given, log)
+
+
+def told_briefly(draft: Draft) -> str:
+    """Say what a draft is about: its unit, its day, and how many answers it has."""
+    said = draft.given | draft.log
+    unit = said.get("satuan", "")
+    first = unit[0] if isinstance(unit, list) and unit else unit
+    what = [one for one in (first, said.get("tanggal", "")) if isinstance(one, str) and one]
+    return _("{what} ({count} jawaban)").format(
+        what=", ".join(what) or _("yang baru dimulai"), count=len(said)
+    )

@@ -1,18 +1,43 @@
 """Answers given beforehand: as options, `nama=isi`, or in a file that holds part of a record."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
+from generator import yaml_text
 from generator.errors import KabarError
 from generator.language import _
 from generator.outline import Field, Holds
 from generator.records.names import is_key_like
 from generator.records.nearest import nearest
-from generator.wizard.answers import Answers
+from generator.records.reading import content_of
+from generator.wizard.answers import Answers, answers_in
 from generator.yaml_text import Plain
 
 
 class UnknownAnswer(KabarError):
     """An answer is given to a question no record of this kind asks."""
+
+
+class UnreadableAnswers(KabarError):
+    """A file of answers cannot be read; the message says where and why, and repeats nothing."""
+
+
+def answers_in_file(file: Path, fields: Sequence[Field]) -> Answers:
+    """Give the answers a file holds as part of a record; raises UnreadableAnswers."""
+    try:
+        parsed = yaml_text.parse(content_of(file))
+    except OSError as error:
+        said = _("{file} tidak dapat dibaca; periksa nama dan izinnya.")
+        raise UnreadableAnswers(said.format(file=file.name)) from error
+    if parsed.tree is None:
+        said = _("{file}, baris {line}: {message}")
+        raise UnreadableAnswers(
+            "\n".join(
+                said.format(file=file.name, line=one.line, message=one.message)
+                for one in parsed.problems
+            )
+        )
+    return answers_in(parsed.tree, fields)
 
 
 def answers_typed(fields: Sequence[Field], typed: Iterable[tuple[str, str]]) -> Answers:

@@ -13,17 +13,19 @@ from generator.records.names import complaint
 from generator.times import PARTS_OF_DAY
 
 _WORDS = 3
-_SHORTEST = 4
-_EMPTY = frozenset(
+_SHORTEST = 3
+_FILLING = frozenset(
     (
         "yang dari untuk dengan pada agar supaya oleh akan juga atau dan karena sudah belum tidak "
         "bisa dapat mohon minta meminta berharap bertanya mengeluh mengeluhkan menyampaikan warga "
-        "masyarakat polisi polsek polres petugas bapak kapan bagaimana mengapa kenapa apakah "
-        "adanya sering masih lebih kepada dalam saat ketika setiap para antara seperti sangat "
-        "sekitar tersebut tentang terkait desa kelurahan dusun kampung jalan diminta diharapkan"
+        "masyarakat bapak ibu pak bu kapan bagaimana mengapa kenapa apakah adanya ada sering masih "
+        "lebih kepada dalam saat ketika setiap para antara seperti sangat tersebut tentang terkait "
+        "desa kelurahan dusun kampung diminta diharapkan ini itu apa dia per hal sejak"
     ).split()
 )
 """Words that begin most of what residents say and tell one concern from another in none."""
+_WEAK = frozenset("polisi polsek polres petugas depan sekitar jalan sebuah".split())
+"""Words that tell something only where nothing else does."""
 
 _UNFIT = "masukan"
 
@@ -36,9 +38,12 @@ def concern_id(
     It is made of what was said, else of its theme; words `is_fit` refuses, because they look like a
     name, are left out: an id stands in addresses, which cannot be taken back.
     """
-    words = [one for one in _telling(text) if is_fit(one)][:_WORDS]
-    made = "-".join(words) if len(words) > 1 else ""
-    made = made if made and is_fit(made) else next(iter(themes), "") or "".join(words)
+    words = [one for one in _telling(text) if is_fit(one)]
+    strong = [one for one in words if one not in _WEAK]
+    words = (strong if len(strong) > 1 else words)[:_WORDS]
+    made = "-".join(words)
+    if len(words) < 2 or not is_fit(made):
+        made = next(iter(themes), made if is_fit(made) else "")
     return unused(slugify(made, max_length=ID_LENGTH - 4, word_boundary=True) or _UNFIT, taken)
 
 
@@ -55,7 +60,7 @@ def _telling(text: str) -> Iterator[str]:
         for number, word in enumerate(re.findall(r"[A-Za-z]+", sentence)):
             plain = word.lower()
             is_name = number > 0 and word[0].isupper() and not word.isupper()
-            if len(plain) >= _SHORTEST and plain not in _EMPTY and not is_name:
+            if len(plain) >= _SHORTEST and plain not in _FILLING and not is_name:
                 yield plain
 
 

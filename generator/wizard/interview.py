@@ -15,7 +15,7 @@ from generator.outline import Field, Holds
 from generator.records import Kind
 from generator.wizard.answers import GO_ON, is_under, pattern_of
 from generator.wizard.making import Making
-from generator.wizard.order import ASKED_IF, FIRST, NEVER
+from generator.wizard.order import ASKED_IF, FIRST, INSTEAD_OF, NEVER
 from generator.wizard.questions import Offer, Question
 from generator.yaml_text import Plain
 
@@ -65,7 +65,7 @@ class Interview:
     def _field(self, field: Field, name: str) -> Asking:
         if field.holds is not Holds.GROUP or self.making.is_one_answer(field):
             yield self.making.of_field(field, name)
-        elif not field.words or not (yield self.making.instead(field, name)):
+        elif not field.words or (yield self.making.instead(field, name)) == "":
             yield from self._items(field, name) if field.is_many else self._group(field, name)
 
     def _group(self, field: Field, name: str) -> Asking:
@@ -108,8 +108,12 @@ class Interview:
         """What has no answer yet, and lists of several keys, which may always grow."""
         so_far = self.making.so_far
         for one in fields:
-            is_list = one.is_many and one.holds is Holds.GROUP and not so_far.said(f"{above}{one.key}")
-            if one.key not in NEVER and (is_list or not so_far.has(f"{above}{one.key}")):
+            is_list = (
+                one.is_many and one.holds is Holds.GROUP and not so_far.said(f"{above}{one.key}")
+            )
+            if one.key in NEVER or so_far.has(f"{above}{INSTEAD_OF.get(one.key, '')}"):
+                continue
+            if is_list or not so_far.has(f"{above}{one.key}"):
                 yield one
 
     def _chosen(self, field: Field, name: str) -> Asking:
@@ -133,4 +137,5 @@ def _is_required(field: Field) -> bool:
 
 
 def _offer(field: Field) -> Offer:
-    return Offer(field.key, _(field.says).rstrip("."), also=field.key)
+    words = field.key.replace("_", " ")
+    return Offer(field.key, f"{words}: {_(field.says)}".rstrip("."), also=field.key)

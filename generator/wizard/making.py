@@ -11,7 +11,7 @@ from generator.language import _
 from generator.outline import Field, Holds
 from generator.records import Kind
 from generator.wizard import offers, order
-from generator.wizard.answers import pattern_of
+from generator.wizard.answers import GO_ON, pattern_of
 from generator.wizard.days import date_typed, day_typed
 from generator.wizard.idents import concern_id
 from generator.wizard.order import FOLDER, SoFar
@@ -55,7 +55,7 @@ class Making:
         return Question(
             FOLDER,
             FOLDER,
-            _(self._said(FOLDER).asks),
+            self._said(FOLDER).asks,
             Typed.CHOSEN,
             offers=self._registry(Kind.UNIT),
             is_needed=True,
@@ -65,14 +65,13 @@ class Making:
         """Ask for a field."""
         pattern = pattern_of(name)
         said = self._said(pattern, one)
-        needed = order.NEEDED_IF[self.kind].get(pattern)
         asked = Question(
             name,
             one.key,
-            _(said.asks),
-            hint=_(said.hint),
-            is_needed=one.is_required or (needed is not None and needed(self.so_far, name)),
-            is_many=one.is_many and one.holds is not Holds.GROUP,
+            said.asks,
+            hint=said.hint,
+            is_needed=self._is_needed(one, name),
+            is_many=one.is_many and one.holds not in (Holds.GROUP, Holds.TEXT),
         )
         if self.is_one_answer(one):
             return replace(asked, reads=self._promise, tells=_promise_told)
@@ -85,9 +84,11 @@ class Making:
         words = (Offer(word, _(means.get(word, word)), also=word) for word in one.words)
         said = self._said(pattern_of(name), one)
         listed = (Offer("", _(written)), *words)
-        return Question(
-            name, one.key, _(said.asks), Typed.CHOSEN, _(said.hint), listed, is_needed=True
-        )
+        is_needed = self._is_needed(one, name)
+        if not is_needed:
+            listed = (*listed, Offer(GO_ON, _("Lewati")))
+        # Not even nothing is no answer here: "" says that the list follows.
+        return Question(name, one.key, said.asks, Typed.CHOSEN, said.hint, listed, is_needed)
 
     def more(self, name: str, listed: tuple[Offer, ...]) -> Question:
         """Ask how to go on."""
@@ -101,11 +102,18 @@ class Making:
             return _("Ada masukan lain")
         return _("Tambah satu {key} lagi").format(key=one.key)
 
+    def _is_needed(self, one: Field, name: str) -> bool:
+        needed = order.NEEDED_IF[self.kind].get(pattern_of(name))
+        return one.is_required or (needed is not None and needed(self.so_far, name))
+
     def _said(self, pattern: str, one: Field | None = None) -> Said:
         known = ASKED[self.kind].get(pattern)
-        if known is not None or one is None:
-            return known or Said(pattern)
-        return Said(_(one.says))
+        if known is not None:
+            return Said(_(known.asks), _(known.hint))
+        if one is None:
+            return Said(pattern)
+        words = one.key.replace("_", " ")
+        return Said(f"{words[:1].upper()}{words[1:]}?", _(one.says))
 
     def _typed(self, asked: Question, one: Field, pattern: str) -> Question:
         match one.holds:
@@ -115,9 +123,7 @@ class Making:
                 return replace(asked, typed=Typed.CHOSEN, offers=self._registry(one.registry))
             case Holds.REFERENCE:
                 without = _(WITHOUT.get(pattern, ""))
-                return replace(
-                    asked, typed=Typed.CHOSEN, offers=self._concerns, without=without
-                )
+                return replace(asked, typed=Typed.CHOSEN, offers=self._concerns, without=without)
             case Holds.TEXT:
                 return replace(asked, typed=Typed.PARAGRAPHS)
             case Holds.DATE:
@@ -126,11 +132,14 @@ class Making:
                 return replace(asked, reads=self._day(one), tells=_day_told)
             case Holds.ID:
                 return replace(asked, suggested=self._id(asked.name))
+            case Holds.COUNT if one.words:
+                words = _("Atau tulis: {words}.").format(words=", ".join(one.words))
+                return replace(asked, hint=f"{asked.hint} {words}".strip())
             case _:
                 return asked
 
     def _registry(self, kind: Kind) -> tuple[Offer, ...]:
-        return offers.of_registry(kind, self.archive.records.registries)
+        return offers.of_registry(kind, self.archive)
 
     @cached_property
     def _concerns(self) -> tuple[Offer, ...]:
@@ -184,6 +193,8 @@ def _day_told(answer: Plain) -> str:
 
 
 def _promise_told(answer: Plain) -> str:
-    return promise_told({key: str(said) for key, said in answer.items()}) if isinstance(
-        answer, dict
-    ) else ""
+    return (
+        promise_told({key: str(said) for key, said in answer.items()})
+        if isinstance(answer, dict)
+        else ""
+    )

@@ -1,6 +1,8 @@
 """What is there to choose from: units, programmes, themes, reasons, and the concerns of a unit."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from generator import boards
 from generator.archive import Archive, Matter
@@ -13,21 +15,33 @@ from generator.wizard.questions import Offer
 from generator.wording.badges import Mark, mark_badge
 from generator.wording.days import number
 
+Entry = TypeVar("Entry")
 
-def of_registry(kind: Kind, registries: Registries) -> tuple[Offer, ...]:
-    """Everything a registry holds, in the order of its file, or of its keys."""
+
+def of_registry(kind: Kind, archive: Archive) -> tuple[Offer, ...]:
+    """Everything a registry holds, what is used most first."""
+    registries = archive.records.registries
     match kind:
         case Kind.UNIT:
-            return tuple(_unit(one, registries) for one in registries.units.values())
+            held = Counter(one.folder for one in archive.sessions)
+            units = _most_used(registries.units, held)
+            return tuple(_unit(one, registries) for one in units)
         case Kind.PROGRAMME:
-            programmes = registries.programmes.values()
+            used = Counter(one.programme for one in archive.sessions)
+            programmes = _most_used(registries.programmes, used)
             return tuple(Offer(one.id, one.name, also=" ".join(one.aliases)) for one in programmes)
         case Kind.THEME:
-            themes = registries.themes.values()
+            raised = Counter({key: len(found) for key, found in archive.by_theme.items()})
+            themes = _most_used(registries.themes, raised)
             return tuple(Offer(one.id, one.name, also=" ".join(one.synonyms)) for one in themes)
         case _:
             reasons = registries.reasons.values()
             return tuple(Offer(one.id, one.name, one.sentence) for one in reasons)
+
+
+def _most_used(known: Mapping[str, Entry], used: Counter[str]) -> list[Entry]:
+    """The entries of a registry by how often they are used; in their own order where alike."""
+    return [known[key] for key in sorted(known, key=lambda key: -used[key])]
 
 
 def _unit(unit: Unit, registries: Registries) -> Offer:

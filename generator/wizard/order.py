@@ -11,11 +11,10 @@ from datetime import date
 from types import MappingProxyType
 
 from generator import dates
-from generator.language import _
 from generator.model import AnswerKind, ConcernKind, Event
 from generator.model.outcome import KEYS, NEEDS
 from generator.records import Kind, Registries
-from generator.wizard.answers import Answers, is_under
+from generator.wizard.answers import GO_ON, NOTHING, Answers, is_under
 
 FOLDER = "satuan"
 """The question in whose unit's folder a record lies; an outcome does not hold it."""
@@ -37,7 +36,12 @@ FIRST: Mapping[Kind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """The keys asked for at once, by the place they stand in, in the order a person thinks of them."""
 
 NEVER = frozenset({"koreksi", "ditarik", "bukti"})
-"""Not of a new record: nothing was published yet, and photos are taken in by a command of theirs."""
+"""Not of a new record: nothing was published yet, and photos have a command of their own."""
+
+INSTEAD_OF: Mapping[str, str] = MappingProxyType(
+    {"isi": "tahan", "tahan": "isi", "menjawab": "cakupan", "cakupan": "menjawab"}
+)
+"""Keys of which the model takes only one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,10 @@ class SoFar:
 
     def has(self, name: str) -> bool:
         """Whether there is an answer to a question, or to a part of it."""
-        return bool(self.said(name)) or any(
-            is_under(one, name) and said for one, said in self.answers.items()
+        return any(
+            (one == name or is_under(one, name)) and said not in NOTHING
+            for one, said in self.answers.items()
+            if not one.endswith(GO_ON)
         )
 
 
@@ -69,7 +75,7 @@ Condition = Callable[[SoFar, str], bool]
 
 def _event(so_far: SoFar) -> Event | None:
     said = so_far.said("kejadian")
-    return Event(said) if said in set(Event) else None
+    return next((one for one in Event if one == said), None)
 
 
 def _needs(key: str) -> Condition:
@@ -151,7 +157,7 @@ ASKED_IF: Mapping[Kind, Mapping[str, Condition]] = MappingProxyType(
 
 NEEDED_IF: Mapping[Kind, Mapping[str, Condition]] = MappingProxyType(
     {
-        Kind.SESSION: {"masukan.tahan": _is_kept_back, "moda": _has_no_place},
+        Kind.SESSION: {"masukan.tahan": _is_kept_back, "moda": _has_no_place, "masukan": _is_over},
         Kind.OUTCOME: {
             **{key: _needs(key) for key in KEYS},
             "uraian": _has_no_cause,

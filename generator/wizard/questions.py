@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.text_rules import normalise
 from generator.yaml_text import Plain
 
 
@@ -35,8 +36,9 @@ class Offer:
 
 
 def as_typed(text: str) -> Plain:
-    """Read an answer that means what was typed."""
-    return text.strip()
+    """Read an answer that means what was typed, as a record keeps it: NFC, LF, no tabs."""
+    lines = normalise(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class Question:
     without: str = ""
     reads: Callable[[str], Plain] = as_typed
     tells: Callable[[Plain], str] | None = None
+
+    @property
+    def is_instead(self) -> bool:
+        """Whether a list is announced, or a word chosen that stands in its place."""
+        return bool(self.offers) and not self.offers[0].value
 
     def told(self, answer: Plain) -> str:
         """Say an answer as an officer would."""

@@ -16,7 +16,7 @@ from generator.model import Outcome, Session
 from generator.printout import Line
 from generator.records import Kind, prefix_of
 from generator.records.folder import SUFFIX
-from generator.wizard.answers import pattern_of, path_of
+from generator.wizard.answers import path_of, pattern_of
 from generator.wizard.idents import stem
 from generator.writing import Change
 from generator.yaml_text import Path as Steps
@@ -57,7 +57,7 @@ class Rehearsal:
                 matter = self.archive.matters.get(resolve(reference, held.folder))
                 if matter is not None:
                     yield from printout.story_lines(matter, self.archive)
-                    yield printout.GAP
+                    yield Line()
 
     def question_of(self, finding: Finding, answered: Iterable[str]) -> str | None:
         """Give the name of the question whose answer a finding is about; None for none of them."""

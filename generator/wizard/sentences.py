@@ -33,7 +33,10 @@ ASKED: Mapping[Kind, Mapping[str, Said]] = MappingProxyType(
                 _("Tanpa kata desa. Kalau kelurahan atau nagari, tulis: Kelurahan Lagoa."),
             ),
             "tempat.kecamatan": Said(_("Di kecamatan apa?")),
-            "moda": Said(_("Tempatnya tidak ditulis. Lewat apa sesi ini diadakan?")),
+            "moda": Said(
+                _("Tempatnya tidak ditulis. Lewat apa sesi ini diadakan?"),
+                _("Kalau ada tempatnya, isi tempat.nama atau tempat.desa."),
+            ),
             "masukan": Said(_("Apa yang disampaikan warga?")),
             "masukan.jenis": Said(_("Masukan ini berupa apa?")),
             "masukan.tema": Said(_("Tentang apa?")),
