@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.cli.terminal import NOT_LISTED, Terminal, say
+from generator.cli.terminal import NOT_LISTED, Begun, Terminal, say
 from generator.language import _
 from generator.views.text import excerpt
 from generator.wizard import GO_ON, SINGLE, Conversation, Draft, Offer, Question, Typed
@@ -15,7 +15,7 @@ _REGISTRIES = {
     "alasan": "data/reasons.yml",
     "tahan": "data/reasons.yml",
 }
-_LONGEST_TOLD = 300
+_LONGEST_TOLD, _BRIEF = 300, 60
 
 
 def ask_all(terminal: Terminal, conversation: Conversation, draft: Draft) -> None:
@@ -28,15 +28,21 @@ def ask_all(terminal: Terminal, conversation: Conversation, draft: Draft) -> Non
         draft.keep(conversation.given, conversation.log)
 
 
+def say_all_back(conversation: Conversation) -> None:
+    """Say what was answered before, where a conversation is gone on with."""
+    for question in conversation.asked:
+        _say_back(conversation, question, conversation.answers[question.name])
+
+
 def ask(terminal: Terminal, conversation: Conversation, question: Question) -> Plain:
     """Ask one question until its answer may stand; says back what was understood."""
-    typed = question.suggested
+    typed = ""
     while True:
         if question.typed is Typed.CHOSEN:
             answer: Plain = _chosen(terminal, question)
             wrong = conversation.complaint(question, answer) if _is_kept(question) else None
         else:
-            typed = _typed(terminal, conversation, question, typed)
+            typed = _typed(terminal, conversation, question, Begun(question.suggested, typed))
             answer, wrong = _understood(conversation, question, typed)
         if wrong is None:
             _say_back(conversation, question, answer)
@@ -77,7 +83,9 @@ def _chosen(terminal: Terminal, question: Question) -> Plain:
 
 def _goes_on(terminal: Terminal, question: Question, found: list[Plain]) -> bool:
     """Ask whether one more is meant, before the long list is shown again."""
-    asks = _("Ada lagi selain {told}?").format(told=question.told(found))
+    asks = _("Ada lagi selain {told}?").format(
+        told=excerpt(question.told(found), _BRIEF).rstrip(".")
+    )
     return bool(terminal.choose(asks, (Offer("", _("Tidak")), Offer("ya", _("Ya, tambah")))))
 
 
@@ -109,7 +117,7 @@ def _how_to_add(question: Question) -> str:
     return _("Satuan ini belum punya masukan yang tercatat. Catat dulu sesinya: kabar new session.")
 
 
-def _typed(terminal: Terminal, conversation: Conversation, question: Question, typed: str) -> str:
+def _typed(terminal: Terminal, conversation: Conversation, question: Question, begun: Begun) -> str:
     hint = question.hint
     if not (question.is_needed or question.suggested or hint.endswith(_("kosongkan."))):
         hint = f"{hint} {_('Boleh dikosongkan.')}".strip()
@@ -120,8 +128,8 @@ def _typed(terminal: Terminal, conversation: Conversation, question: Question, t
         return conversation.watch(question, text)
 
     if question.typed is Typed.PARAGRAPHS:
-        return terminal.paragraphs(question.asks, hint, typed, watch).strip()
-    return " ".join(terminal.line(question.asks, hint, typed, watch).split())
+        return terminal.paragraphs(question.asks, hint, begun, watch).strip()
+    return " ".join(terminal.line(question.asks, hint, begun, watch).split())
 
 
 def _understood(

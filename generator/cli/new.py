@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from generator import notices, plugin, site
+from generator.cli.asking import say_all_back
 from generator.cli.finishing import Desk, finish
 from generator.cli.options import (
     FINDINGS,
@@ -279,4 +280,5 @@ def _continued(asking: Terminal, conversation: Conversation, project: Project) -
         return None
     draft = begun[int(chosen.removeprefix(_OLD))]
     conversation.go_on_from(draft.given, draft.log)
+    say_all_back(conversation)
     return draft

@@ -4,7 +4,7 @@ import os
 import shutil
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import click
 import questionary
@@ -23,6 +23,14 @@ _SHOWN_PLAINLY = 20
 _PLAIN = frozenset({"dumb", "unknown"})
 _LOOK = questionary.Style([("bottom-toolbar", "noreverse"), ("highlighted", "bold")])
 
+
+class Begun(NamedTuple):
+    """What stands there before anything is typed: what is suggested, or what was refused."""
+
+    suggested: str = ""
+    typed: str = ""
+
+
 Watch = Callable[[str], str]
 """Says what is wrong with a text while it is being typed; "" for nothing."""
 
@@ -33,10 +41,10 @@ class Terminal(Protocol):
     def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
         """Let one be chosen; gives its value, or NOT_LISTED where that is offered."""
 
-    def line(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:
+    def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
         """Let one line be typed."""
 
-    def paragraphs(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:
+    def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
         """Let a text of several lines be typed."""
 
 
@@ -85,16 +93,16 @@ class Full:
         )
         return str(question.unsafe_ask())
 
-    def line(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:
+    def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
         """Let one line be typed."""
-        return self._typed(asks, hint, suggested, watch, several=False)
+        return self._typed(asks, hint, begun, watch, several=False)
 
-    def paragraphs(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:
+    def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
         """Let several lines be typed; Enter begins a new one."""
         how = _("Enter: baris baru. Kalau sudah selesai: tekan Esc, lalu Enter.")
-        return self._typed(asks, f"{hint} {how}".strip(), suggested, watch, several=True)
+        return self._typed(asks, f"{hint} {how}".strip(), begun, watch, several=True)
 
-    def _typed(self, asks: str, hint: str, suggested: str, watch: Watch, *, several: bool) -> str:
+    def _typed(self, asks: str, hint: str, begun: Begun, watch: Watch, *, several: bool) -> str:
         def below() -> str | None:
             wrong = watch(question.application.current_buffer.text)
             return _wrapped(f"! {wrong}", further="  ") if wrong else None
@@ -102,7 +110,7 @@ class Full:
         told = f"\n{_wrapped(hint, '  ')}" if hint else ""
         question = questionary.text(
             f"{_wrapped(asks, further='  ')}{told}",
-            default=suggested,
+            default=begun.typed or begun.suggested,
             multiline=several,
             instruction="\n>",
             style=_LOOK,
@@ -170,20 +178,22 @@ class Plain:
             if typed.isdecimal() and 1 <= int(typed) <= min(len(found), _SHOWN_PLAINLY):
                 return found[int(typed) - 1].value
             narrowed = [one for one in offers if typed and one.is_found_by(typed)]
+            if len(narrowed) == 1:
+                return narrowed[0].value
             if typed and not narrowed:
                 say(_("Tidak ada yang cocok."))
             found = narrowed or list(offers)
 
-    def line(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:  # noqa: ARG002
+    def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:  # noqa: ARG002
         """Let one line be typed; Enter alone takes what is suggested."""
         say(asks)
         if hint:
             say(hint, "  ")
-        if suggested:
-            say(_("Enter saja berarti: {suggested}").format(suggested=suggested), "  ")
-        return _read(">") or suggested
+        if begun.suggested:
+            say(_("Enter saja berarti: {suggested}").format(suggested=begun.suggested), "  ")
+        return _read(">") or begun.suggested
 
-    def paragraphs(self, asks: str, hint: str, suggested: str, watch: Watch) -> str:  # noqa: ARG002
+    def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:  # noqa: ARG002
         """Let lines be typed up to one that holds nothing but a full stop."""
         say(asks)
         how = _("Kalau sudah selesai, tulis satu baris yang isinya hanya titik, lalu Enter.")
@@ -191,7 +201,7 @@ class Plain:
         lines: list[str] = []
         while (typed := _read(">")) != ".":
             lines.append(typed)
-        return "\n".join(lines) or suggested
+        return "\n".join(lines) or begun.suggested
 
 
 def _read(prompt: str) -> str:

@@ -15,7 +15,7 @@ from generator.outline import Field, Holds
 from generator.records import Kind
 from generator.wizard.answers import GO_ON, is_under, pattern_of
 from generator.wizard.making import Making
-from generator.wizard.order import ASKED_IF, FIRST, INSTEAD_OF, NEVER
+from generator.wizard.order import ALWAYS_OFFERED, ASKED_IF, FIRST, NEVER
 from generator.wizard.questions import Offer, Question
 from generator.yaml_text import Plain
 
@@ -111,10 +111,15 @@ class Interview:
             is_list = (
                 one.is_many and one.holds is Holds.GROUP and not so_far.said(f"{above}{one.key}")
             )
-            if one.key in NEVER or so_far.has(f"{above}{INSTEAD_OF.get(one.key, '')}"):
+            if one.key in NEVER or not self._may_be_added(f"{above}{one.key}"):
                 continue
             if is_list or not so_far.has(f"{above}{one.key}"):
                 yield one
+
+    def _may_be_added(self, name: str) -> bool:
+        comes_up = ASKED_IF[self.kind].get(pattern_of(name))
+        is_free = comes_up is None or pattern_of(name) in ALWAYS_OFFERED
+        return is_free or (comes_up is not None and comes_up(self.making.so_far, name))
 
     def _chosen(self, field: Field, name: str) -> Asking:
         """Ask for a field that was chosen; of a list with items, for more about the last one."""

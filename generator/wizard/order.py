@@ -38,10 +38,8 @@ FIRST: Mapping[Kind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 NEVER = frozenset({"koreksi", "ditarik", "bukti"})
 """Not of a new record: nothing was published yet, and photos have a command of their own."""
 
-INSTEAD_OF: Mapping[str, str] = MappingProxyType(
-    {"isi": "tahan", "tahan": "isi", "menjawab": "cakupan", "cakupan": "menjawab"}
-)
-"""Keys of which the model takes only one."""
+ALWAYS_OFFERED = frozenset({"tempat.kecamatan", "moda", "masukan.jawaban.mitra", "mitra", "sebab"})
+"""What may be added although it did not come up by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +146,7 @@ ASKED_IF: Mapping[Kind, Mapping[str, Condition]] = MappingProxyType(
         },
         Kind.OUTCOME: {
             **{key: _needs(key) for key in KEYS},
+            "menjawab": lambda so_far, _name: not so_far.has("cakupan"),
             "cakupan": lambda so_far, _name: not so_far.has("menjawab"),
             "nomor": _is_handed_over,
         },

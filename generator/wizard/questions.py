@@ -20,8 +20,8 @@ class Typed(StrEnum):
 class Offer:
     """Something to choose.
 
-    `value` is what the record will hold, `words` what is shown, `more` is shown below it, and
-    `also` are words by which it is found besides.
+    `value` is what the record will hold, `words` what is shown and `more` what is shown below it.
+    It is found by its words and by those of `also`; not by `more`, which tells of others too.
     """
 
     value: str
@@ -31,7 +31,7 @@ class Offer:
 
     def is_found_by(self, typed: str) -> bool:
         """Whether every word typed stands somewhere in it."""
-        held = f"{self.value} {self.words} {self.more} {self.also}".casefold()
+        held = f"{self.value} {self.words} {self.also}".casefold()
         return all(word in held for word in typed.casefold().split())
 
 
