@@ -118,18 +118,12 @@ def _how_to_add(question: Question) -> str:
 
 
 def _typed(terminal: Terminal, conversation: Conversation, question: Question, begun: Begun) -> str:
-    hint = question.hint
-    if not (question.is_needed or question.suggested or hint.endswith(_("kosongkan."))):
-        hint = f"{hint} {_('Boleh dikosongkan.')}".strip()
-    if question.is_many:
-        hint = f"{hint} {_('Beberapa: pisahkan dengan titik koma.')}"
-
     def watch(text: str) -> str:
         return conversation.watch(question, text)
 
     if question.typed is Typed.PARAGRAPHS:
-        return terminal.paragraphs(question.asks, hint, begun, watch).strip()
-    return " ".join(terminal.line(question.asks, hint, begun, watch).split())
+        return terminal.paragraphs(question.asks, question.hint, begun, watch).strip()
+    return " ".join(terminal.line(question.asks, question.hint, begun, watch).split())
 
 
 def _understood(

@@ -146,7 +146,7 @@ def _label(question: Question) -> str:
     if question.name.endswith(GO_ON):
         if "." not in question.name:
             return _("Tambah isian lain")
-        return _("Tambah sesudah atau di {item}").format(item=item)
+        return _("Tambah di {item}, atau sesudahnya").format(item=item)
     return f"{item}: {question.asks}" if "." in question.name else question.asks
 
 
@@ -159,7 +159,7 @@ def _told(question: Question, conversation: Conversation) -> str:
 
 def _next_steps(rehearsal: Rehearsal, file: Path) -> Iterator[str]:
     path = shlex.quote(_near(file))
-    kind = _("Sesi") if rehearsal.kind is Kind.SESSION else _("Kabar")
+    kind = _("Catatan sesi") if rehearsal.kind is Kind.SESSION else _("Catatan kabar")
     yield ""
     yield _("Berikutnya:")
     if rehearsal.kind is Kind.OUTCOME:

@@ -17,7 +17,7 @@ from generator.wizard.idents import concern_id
 from generator.wizard.order import FOLDER, SoFar
 from generator.wizard.promises import promise_told, promise_typed
 from generator.wizard.questions import Offer, Question, Typed
-from generator.wizard.sentences import ASKED, INSTEAD, MEANS, WITHOUT, Said
+from generator.wizard.sentences import ASKED, INSTEAD, MEANS, SAYS_IT_ALL, WITHOUT, Said
 from generator.yaml_text import Plain
 
 _PROMISE, _ID, _OUTSIDE_LIST = "janji", "id", "tanggal"
@@ -73,9 +73,10 @@ class Making:
             is_needed=self._is_needed(one, name),
             is_many=one.is_many and one.holds not in (Holds.GROUP, Holds.TEXT),
         )
+        asked = replace(asked, hint=self._with_ways_out(asked, pattern))
         if self.is_one_answer(one):
             return replace(asked, reads=self._promise, tells=_promise_told)
-        return self._typed(asked, one, pattern)
+        return self._typed(asked, one, pattern, said)
 
     def instead(self, one: Field, name: str) -> Question:
         """Ask whether a list is written out, or which word stands instead."""
@@ -102,6 +103,16 @@ class Making:
             return _("Ada masukan lain")
         return _("Tambah satu {key} lagi").format(key=one.key)
 
+    def _with_ways_out(self, asked: Question, pattern: str) -> str:
+        """Say what else may be done, where the hint does not say it already."""
+        is_typed = asked.key != _ID and pattern not in SAYS_IT_ALL
+        hints = (
+            asked.hint,
+            _("Boleh dikosongkan.") if is_typed and not asked.is_needed else "",
+            _("Beberapa: pisahkan dengan titik koma.") if asked.is_many else "",
+        )
+        return " ".join(filter(None, hints))
+
     def _is_needed(self, one: Field, name: str) -> bool:
         needed = order.NEEDED_IF[self.kind].get(pattern_of(name))
         return one.is_required or (needed is not None and needed(self.so_far, name))
@@ -115,15 +126,15 @@ class Making:
         words = one.key.replace("_", " ")
         return Said(f"{words[:1].upper()}{words[1:]}?", _(one.says))
 
-    def _typed(self, asked: Question, one: Field, pattern: str) -> Question:
+    def _typed(self, asked: Question, one: Field, pattern: str, said: Said) -> Question:
         match one.holds:
             case Holds.WORD:
-                return replace(asked, typed=Typed.CHOSEN, offers=_words(one, pattern))
+                return _chosen(asked, _words(one, pattern), said.hint)
             case Holds.KEY if one.registry:
-                return replace(asked, typed=Typed.CHOSEN, offers=self._registry(one.registry))
+                return _chosen(asked, self._registry(one.registry), said.hint)
             case Holds.REFERENCE:
                 without = _(WITHOUT.get(pattern, ""))
-                return replace(asked, typed=Typed.CHOSEN, offers=self._concerns, without=without)
+                return _chosen(asked, self._concerns, said.hint, without)
             case Holds.TEXT:
                 return replace(asked, typed=Typed.PARAGRAPHS)
             case Holds.DATE:
@@ -175,6 +186,11 @@ class Making:
             if key.endswith(f".{_ID}") and key != name
         }
         return concern_id(text, themes if isinstance(themes, list) else (), ids, self.is_fit)
+
+
+def _chosen(asked: Question, listed: tuple[Offer, ...], hint: str, without: str = "") -> Question:
+    """Let an answer be chosen: the list itself shows how to leave it out."""
+    return replace(asked, typed=Typed.CHOSEN, offers=listed, hint=hint, without=without)
 
 
 def _words(one: Field, pattern: str) -> tuple[Offer, ...]:

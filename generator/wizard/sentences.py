@@ -150,7 +150,7 @@ MEANS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "dijawab": _("Pertanyaan atau sanggahan warga sudah dijawab."),
             "selesai": _("Menurut polisi sudah beres; warga belum ditanya."),
             "dibenarkan warga": _("Warga ditanya, dan mengatakan sudah beres."),
-            "dicabut": _("Warga yang menyampaikannya menariknya kembali."),
+            "dicabut": _("Yang menyampaikannya menarik kembali masukannya."),
             "digabung": _("Sama dengan masukan lain; ceritanya lanjut di sana."),
             "tidak dipenuhi": _("Diputuskan tidak akan dikerjakan."),
             "dibuka kembali": _("Sudah berakhir, lalu diurus lagi."),
@@ -173,6 +173,9 @@ MEANS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """What fixed words mean, by the pattern of their question."""
+
+SAYS_IT_ALL = frozenset({"masukan.isi", "masukan.janji", "tanggal"})
+"""Questions whose own words say what leaving them out means."""
 
 WITHOUT: Mapping[str, str] = MappingProxyType(
     {"menjawab": _("Banyak masukan sekaligus, tidak disebut satu per satu")}
