@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
 from generator import privacy, writing
 from generator.language import _
 from generator.privacy import Allowed, Found, Level, allowances
 from generator.privacy.files import Job, Rules, search_files
 from generator.records import Kind, Registries
-from generator.records.mending import mend
+from generator.records.explanations import MISSING, Faults
+from generator.records.kinds import model_of, validate
+from generator.records.places import path_in
 from generator.text_rules import offences
 from generator.wizard.answers import path_of, tree_of
 from generator.wizard.questions import Question
@@ -85,10 +90,21 @@ class Checker:
         self, name: str, answer: Plain, answers: Mapping[str, Plain], beside: str
     ) -> Iterator[str]:
         tree = tree_of({**answers, name: answer}, beside=(beside,))
-        place = path_of(name)
-        for one in mend(self.kind, tree).complaints:
-            if _is_within(one.path, place):
-                yield one.message
+        try:
+            validate(self.kind, tree)
+        except ValidationError as error:
+            faults = Faults(model_of(self.kind, tree), error.errors(include_url=False))
+            for one in faults.untold():
+                if _is_of(one, tree, path_of(name)):
+                    yield faults.complaint(tree, one).message
+
+
+def _is_of(fault: ErrorDetails, tree: Plain, place: Path) -> bool:
+    """Whether a fault is one of an answer, and not of what has not been asked for yet.
+
+    A rule over several keys is, where all of them belong to the answer.
+    """
+    return fault["type"] != MISSING and _is_within(path_in(tree, fault["loc"]), place)
 
 
 def _is_within(path: Path, place: Path) -> bool:
