@@ -78,9 +78,8 @@ def rehearse(
     identity = f"{folder}/{_stem(data, kind, folder, tree)}"
     text = writing.record_text(kind, dict(tree))
     change = Change(f"{kind}/{identity}{SUFFIX}", None, text.encode())
-    with writing.as_it_would_be(data, [change]) as would_be:
-        archive, found = site.check(would_be.parent, would_be, today, work=work)
-        there, here = prefix_of(would_be.parent, would_be), prefix_of(root, data)
+    archive, found = site.rehearse(root, data, [change], today, work=work)
+    there, here = f"{data.name}/", prefix_of(root, data)
     told = (replace(one, file=f"{here}{one.file.removeprefix(there)}") for one in found)
     before = {(one.file, one.message) for one in known}
     new = tuple(one for one in told if (one.file, one.message) not in before)
