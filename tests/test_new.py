@@ -9,6 +9,7 @@ from kabar_command import CONFIG, Kabar
 from officers_terminal import CLEAR, CTRL_C, DONE, ENTER, OfficersTerminal, officers_terminal
 from test_wizard import WRITTEN
 
+from generator.outline import outline
 from generator.records import Kind
 from generator.wizard import new_draft
 
@@ -251,6 +252,15 @@ def test_wrong_use_is_told(
     said = kabar("new", "session", *arguments)
     assert said.code == 2
     assert told in said.out + said.err
+
+
+def test_the_kinds_of_record_are_told_and_every_key_is_an_option(kabar: Kabar) -> None:
+    said = kabar("new")
+    assert said.code == 0
+    assert "session  Mencatat satu sesi" in said.out
+    options = kabar("new", "outcome", "--help").out
+    answered = {one.key for one in outline(Kind.OUTCOME) if not one.fields} | {"satuan"}
+    assert {key for key in answered if f"--{key} ISI" not in options} == set()
 
 
 def test_a_withdrawal_of_personal_data_takes_the_drafts_too(project: Path, kabar: Kabar) -> None:

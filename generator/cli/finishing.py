@@ -99,7 +99,7 @@ def show(rehearsal: Rehearsal) -> None:
         say()
     if rehearsal.findings:
         _title(_("Hasil pemeriksaan"))
-        click.echo(notices.as_text(rehearsal.findings))
+        say(notices.as_text(rehearsal.findings))
     else:
         say(_("Semua pemeriksaan lulus."))
 

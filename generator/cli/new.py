@@ -54,6 +54,7 @@ _OLD, _NEW, _AWAY = "lanjut-", "baru", "buang"
 @click.group(
     "new",
     cls=Group,
+    invoke_without_command=True,
     options_metavar="",
     subcommand_metavar=_("PERINTAH"),
     help=_(
@@ -64,8 +65,11 @@ _OLD, _NEW, _AWAY = "lanjut-", "baru", "buang"
 )
 @language_option
 @help_option
-def new() -> None:
-    """Hold the kinds of record together."""
+@click.pass_context
+def new(context: click.Context) -> None:
+    """Hold the kinds of record together; show the help when none is named."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 def _answer_options(kind: Kind, fields: tuple[Field, ...]) -> Callable[[Function], Function]:
@@ -227,7 +231,7 @@ def _without_asking(conversation: Conversation, desk: Desk) -> int:
         return WRONG_USE
     rehearsal = desk.rehearse(conversation)
     if rehearsal.errors:
-        click.echo(notices.as_text(rehearsal.findings))
+        say(notices.as_text(rehearsal.findings))
         say(_("Tidak ada yang ditulis."))
         return FINDINGS
     desk.write(rehearsal)

@@ -54,8 +54,16 @@ def terminal() -> Terminal:
 
 
 def say(text: str = "", indent: str = "", further: str | None = None) -> None:
-    """Print a text as wide as the terminal is, its lines kept; `further` indents those behind."""
-    click.echo("\n".join(_wrapped(line, indent, further) for line in text.split("\n")))
+    """Print a text as wide as the terminal is, its lines and what they stand in by kept.
+
+    `further` indents what does not fit on a line.
+    """
+    click.echo("\n".join(_set(line, indent, further) for line in text.split("\n")))
+
+
+def _set(line: str, indent: str, further: str | None) -> str:
+    own = line[: len(line) - len(line.lstrip())]
+    return _wrapped(line.lstrip(), indent + own, further)
 
 
 def _wrapped(line: str, indent: str = "", further: str | None = None) -> str:

@@ -17,7 +17,8 @@ _SHORTEST = 3
 _FILLING = frozenset(
     (
         "yang dari untuk dengan pada agar supaya oleh akan juga atau dan karena sudah belum tidak "
-        "bisa dapat mohon minta meminta berharap bertanya mengeluh mengeluhkan menyampaikan warga "
+        "bisa dapat mohon minta meminta berharap bertanya menanyakan mengeluh mengeluhkan usul "
+        "warga menyampaikan mengusulkan "
         "masyarakat bapak ibu pak bu kapan bagaimana mengapa kenapa apakah adanya ada sering masih "
         "lebih kepada dalam saat ketika setiap para antara seperti sangat tersebut tentang terkait "
         "desa kelurahan dusun kampung diminta diharapkan ini itu apa dia per hal sejak"
