@@ -62,6 +62,8 @@ def choose(terminal: OfficersTerminal, question: str, words: str) -> None:
 
 def test_a_whole_session_from_nothing_to_a_file_that_passes(project: Path, kabar: Kabar) -> None:
     with officers_terminal(project, "new", "session") as terminal:
+        choose(terminal, "Satuan mana yang mengadakan sesi ini?", "tidak ada yang bernama begini")
+        terminal.wait_for("ditambahkan dulu di data/units")
         choose(terminal, "Satuan mana yang mengadakan sesi ini?", "rekaan")
         terminal.answer("Ada lagi selain Polsek Rekaan?", ENTER)
         choose(terminal, "Program apa?", "jumat")

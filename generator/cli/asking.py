@@ -103,8 +103,10 @@ def _one(terminal: Terminal, question: Question, offers: Sequence[Offer]) -> str
     listed = list(offers)
     if question.key in _REGISTRIES or not question.offers:
         listed.append(Offer(NOT_LISTED, _("(tidak ada di daftar ini)")))
-    while (said := terminal.choose(question.asks, listed, question.hint)) == NOT_LISTED:
-        say(_how_to_add(question), "  ")
+    hint = question.hint
+    # Said with the question: above a long list it would have gone off the screen.
+    while (said := terminal.choose(question.asks, listed, hint)) == NOT_LISTED:
+        hint = _how_to_add(question)
     return said
 
 

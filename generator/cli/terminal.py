@@ -90,7 +90,7 @@ class Full:
         if len(offers) >= SEARCHED:
             how = _("ketik untuk mencari; panah atas dan bawah, lalu Enter")
         question = questionary.select(
-            _wrapped(f"{asks} {hint}".strip(), further="  "),
+            _head(asks, hint),
             [questionary.Choice(_Title(one, offers), value=one.value) for one in offers],
             pointer=">",
             instruction=f"\n  ({how})",
@@ -115,9 +115,8 @@ class Full:
             wrong = watch(question.application.current_buffer.text)
             return _wrapped(f"! {wrong}", further="  ") if wrong else None
 
-        told = f"\n{_wrapped(hint, '  ')}" if hint else ""
         question = questionary.text(
-            f"{_wrapped(asks, further='  ')}{told}",
+            _head(asks, hint),
             default=begun.typed or begun.suggested,
             multiline=several,
             instruction="\n>",
@@ -126,6 +125,12 @@ class Full:
             erase_when_done=True,
         )
         return str(question.unsafe_ask())
+
+
+def _head(asks: str, hint: str) -> str:
+    """A question and what helps to answer it; the sign before the question takes two letters."""
+    told = f"\n{_wrapped(hint, '  ')}" if hint else ""
+    return f"{_wrapped(asks, '   ', '  ').lstrip()}{told}"
 
 
 class _Title(str):
