@@ -30,7 +30,11 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
+<<<<<<< HEAD
         *("site", "site_scan", "desk", "spreadsheet"),
+=======
+        *("site", "site_scan", "wizard"),
+>>>>>>> refs/heads/wizard
     ),
     ("plugin",),
     ("cli",),
@@ -39,7 +43,12 @@ LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in name
 
 # What only these parts may know: one part changes when a library does, and what day it is, is read
 # at the two front doors and handed on.
-KNOWN_TO = {"mkdocs": {"plugin"}, "click": {"cli"}, f"{PACKAGE}.clock": {"plugin", "cli"}}
+KNOWN_TO = {
+    "mkdocs": {"plugin"},
+    "click": {"cli"},
+    "questionary": {"cli"},
+    f"{PACKAGE}.clock": {"plugin", "cli"},
+}
 CLOCK_READERS = {"plugin", "cli", "clock"}
 CLOCKS = {
     *("date.today", "datetime.today", "datetime.now", "datetime.utcnow"),

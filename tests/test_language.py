@@ -39,6 +39,14 @@ HELD: Mapping[tuple[str, str], str] = {
         "records/explanations.py",
         "shape.keys_of(owner)[key].description or ''",
     ): "the descriptions of required keys, which model/ gives them",
+    ("wizard/interview.py", "field.says"): "the descriptions of keys, which model/ gives them",
+    ("wizard/making.py", "one.says"): "likewise",
+    ("wizard/making.py", "known.asks"): "the questions of wizard/sentences.py",
+    ("wizard/making.py", "known.hint"): "likewise",
+    ("wizard/making.py", "means.get(word, word)"): "likewise",
+    ("wizard/making.py", "means[word]"): "likewise",
+    ("wizard/making.py", "written"): "likewise",
+    ("wizard/making.py", "WITHOUT.get(pattern, '')"): "likewise",
 }
 """Messages translated under a name, by module and expression, and where they are written out."""
 
@@ -95,11 +103,11 @@ def messages(*, residents: bool) -> dict[str, set[str]]:
 
 
 def descriptions() -> Iterator[tuple[str, str]]:
-    """What is said of the keys every record of a kind must have, where they are missing."""
+    """What is said of the keys of records: where one is missing, and where one is asked for."""
     for module in (outcome, parts, registries, session):
         for model in vars(module).values():
             for field in getattr(model, "__pydantic_fields__", {}).values():
-                if field.is_required():
+                if field.description:
                     yield model.__module__, field.description
 
 

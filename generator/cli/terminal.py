@@ -1,0 +1,225 @@
+"""How questions are asked in a terminal: with arrows and search, or by numbers in a plain one."""
+
+import os
+import shutil
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+import click
+import questionary
+
+from generator.language import _
+from generator.wizard import Offer
+
+NARROWEST, WIDEST = 30, 90
+SEARCHED = 9
+"""From so many offers on it is said that typing narrows them down."""
+
+NOT_LISTED = "\0"
+"""Chosen where nothing that is offered is meant."""
+
+_SHOWN_PLAINLY = 20
+_PLAIN = frozenset({"dumb", "unknown"})
+_LOOK = questionary.Style([("bottom-toolbar", "noreverse"), ("highlighted", "bold")])
+
+
+class Begun(NamedTuple):
+    """What stands there before anything is typed: what is suggested, or what was refused."""
+
+    suggested: str = ""
+    typed: str = ""
+
+
+Watch = Callable[[str], str]
+"""Says what is wrong with a text while it is being typed; "" for nothing."""
+
+
+class Terminal(Protocol):
+    """What the conversation needs of a terminal. Ctrl+C raises KeyboardInterrupt anywhere."""
+
+    def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
+        """Let one be chosen; gives its value, or NOT_LISTED where that is offered."""
+
+    def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
+        """Let one line be typed."""
+
+    def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
+        """Let a text of several lines be typed."""
+
+
+def terminal() -> Terminal:
+    """Give what the terminal in use can do."""
+    return Plain() if os.environ.get("TERM", "").lower() in _PLAIN else Full()
+
+
+def say(text: str = "", indent: str = "", further: str | None = None) -> None:
+    """Print a text as wide as the terminal is, its lines and what they stand in by kept.
+
+    `further` indents what does not fit on a line.
+    """
+    click.echo("\n".join(_set(line, indent, further) for line in text.split("\n")))
+
+
+def _set(line: str, indent: str, further: str | None) -> str:
+    own = line[: len(line) - len(line.lstrip())]
+    return _wrapped(line.lstrip(), indent + own, further)
+
+
+def _wrapped(line: str, indent: str = "", further: str | None = None) -> str:
+    return textwrap.fill(
+        line,
+        width(),
+        initial_indent=indent,
+        subsequent_indent=indent if further is None else further,
+        break_on_hyphens=False,
+    )
+
+
+def width() -> int:
+    """How many letters a line may have."""
+    return min(max(shutil.get_terminal_size().columns - 1, NARROWEST), WIDEST)
+
+
+class Full:
+    """A terminal in which the cursor can be moved."""
+
+    def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
+        """Let one be chosen with the arrows, or found by typing part of it."""
+        how = _("panah atas dan bawah, lalu Enter")
+        if len(offers) >= SEARCHED:
+            how = _("ketik untuk mencari; panah atas dan bawah, lalu Enter")
+        question = questionary.select(
+            _head(asks, hint),
+            [questionary.Choice(_Title(one, offers), value=one.value) for one in offers],
+            pointer=">",
+            instruction=f"\n  ({how})",
+            style=_LOOK,
+            use_jk_keys=False,
+            use_search_filter=True,
+            erase_when_done=True,
+        )
+        return str(question.unsafe_ask())
+
+    def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
+        """Let one line be typed."""
+        return self._typed(asks, hint, begun, watch, several=False)
+
+    def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
+        """Let several lines be typed; Enter begins a new one."""
+        how = _("Enter: baris baru. Kalau sudah selesai: tekan Esc, lalu Enter.")
+        return self._typed(asks, f"{hint} {how}".strip(), begun, watch, several=True)
+
+    def _typed(self, asks: str, hint: str, begun: Begun, watch: Watch, *, several: bool) -> str:
+        def below() -> str | None:
+            wrong = watch(question.application.current_buffer.text)
+            return _wrapped(f"! {wrong}", further="  ") if wrong else None
+
+        question = questionary.text(
+            _head(asks, hint),
+            default=begun.typed or begun.suggested,
+            multiline=several,
+            instruction="\n>",
+            style=_LOOK,
+            bottom_toolbar=below,
+            erase_when_done=True,
+        )
+        return str(question.unsafe_ask())
+
+
+def _head(asks: str, hint: str) -> str:
+    """A question and what helps to answer it; the sign before the question takes two letters."""
+    told = f"\n{_wrapped(hint, '  ')}" if hint else ""
+    return f"{_wrapped(asks, '   ', '  ').lstrip()}{told}"
+
+
+class _Title(str):
+    """What is shown of an offer; questionary searches its `lower()`, which holds more than that."""
+
+    offer: Offer
+    others: Sequence[Offer]
+
+    def __new__(cls, offer: Offer, others: Sequence[Offer]) -> "_Title":
+        made = super().__new__(cls, _lines(offer))
+        made.offer, made.others = offer, others
+        return made
+
+    def lower(self) -> "_Findable":
+        return _Findable(self.offer, self.others)
+
+
+class _Findable(str):
+    """What a search looks in. The way out of a list is found where nothing else is."""
+
+    offer: Offer
+    others: Sequence[Offer]
+
+    def __new__(cls, offer: Offer, others: Sequence[Offer]) -> "_Findable":
+        made = super().__new__(cls, offer.words)
+        made.offer, made.others = offer, others
+        return made
+
+    def __contains__(self, typed: object) -> bool:
+        if self.offer.value == NOT_LISTED:
+            return not any(one.is_found_by(str(typed)) for one in self.others if one != self.offer)
+        return self.offer.is_found_by(str(typed))
+
+
+def _lines(offer: Offer) -> str:
+    """An offer as it stands in a list, its further lines under its first word."""
+    room = width() - 6
+    shown = textwrap.wrap(offer.words, room, break_on_hyphens=False)
+    more = textwrap.wrap(offer.more, room, break_on_hyphens=False)
+    return "\n     ".join((*shown, *more))
+
+
+class Plain:
+    """A terminal that only prints line after line: numbers instead of arrows."""
+
+    def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
+        """Let one be chosen by its number; words narrow the list down."""
+        found = list(offers)
+        while True:
+            say(f"{asks} {hint}".strip())
+            for number, one in enumerate(found[:_SHOWN_PLAINLY], 1):
+                click.echo(_wrapped(one.words, f"{number:3}. ", "     "))
+                if one.more:
+                    click.echo(_wrapped(one.more, "       "))
+            if len(found) > _SHOWN_PLAINLY:
+                say(_("... dan {count} lagi").format(count=len(found) - _SHOWN_PLAINLY), "     ")
+            typed = _read(_("Nomor, atau kata untuk mencari"))
+            if typed.isdecimal() and 1 <= int(typed) <= min(len(found), _SHOWN_PLAINLY):
+                return found[int(typed) - 1].value
+            narrowed = [one for one in offers if typed and one.is_found_by(typed)]
+            if len(narrowed) == 1:
+                return narrowed[0].value
+            if typed and not narrowed:
+                say(_("Tidak ada yang cocok."))
+            found = narrowed or list(offers)
+
+    def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:  # noqa: ARG002
+        """Let one line be typed; Enter alone takes what is suggested."""
+        say(asks)
+        if hint:
+            say(hint, "  ")
+        if begun.suggested:
+            say(_("Enter saja berarti: {suggested}").format(suggested=begun.suggested), "  ")
+        return _read(">") or begun.suggested
+
+    def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:  # noqa: ARG002
+        """Let lines be typed up to one that holds nothing but a full stop."""
+        say(asks)
+        how = _("Kalau sudah selesai, tulis satu baris yang isinya hanya titik, lalu Enter.")
+        say(f"{hint} {how}".strip(), "  ")
+        lines: list[str] = []
+        while (typed := _read(">")) != ".":
+            lines.append(typed)
+        return "\n".join(lines) or begun.suggested
+
+
+def _read(prompt: str) -> str:
+    try:
+        typed: str = click.prompt(prompt, default="", show_default=False, prompt_suffix=" ")
+    except click.Abort as ended:
+        raise KeyboardInterrupt from ended
+    return typed.strip()
