@@ -11,8 +11,8 @@ SECONDS = 120
 """How long git may take before we go on without it."""
 
 _MARK = "\x01"
-# Left behind by a hook that runs us, these would lead git to another place than the folder.
-_FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""Left behind by a hook that runs us, these would lead git to another place than the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def read(root: Path, data: Path, zone: tzinfo | None = None) -> History:
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:
-    environment = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     try:
         done = subprocess.run(
             ["git", "-c", "log.showSignature=false", *arguments],

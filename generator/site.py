@@ -5,7 +5,7 @@ the rest while the site that is already public stays as it is.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +25,7 @@ from generator.records.folder import MEDIA
 from generator.urls import HOME, photo
 from generator.views import catalogue
 from generator.views.sharing import shared
+from generator.writing import Change, as_it_would_be
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,25 @@ def check(
     *,
     work: Path | None = None,
     executor: Executor | None = None,
+    published: Mapping[str, datetime.date] | None = None,
 ) -> tuple[Archive, tuple[Finding, ...]]:
     """Read and assess the records and give every problem of every file, sorted by file and line."""
-    found, findings, _inputs, _digests = _read(root, data, today, work, executor, None)
+    found, findings, _inputs, _digests = _read(root, data, today, work, executor, published)
     return found, findings
+
+
+def rehearse(
+    root: Path,
+    data: Path,
+    changes: Sequence[Change],
+    today: datetime.date,
+    *,
+    work: Path | None = None,
+) -> tuple[Archive, tuple[Finding, ...]]:
+    """Check the records as they would be after some changes, before any is made; see `check`."""
+    published = history.first_published(root, data)
+    with as_it_would_be(data, changes) as would_be:
+        return check(would_be.parent, would_be, today, work=work, published=published)
 
 
 def _read(

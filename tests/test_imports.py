@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),
         *("followup", "urls", "areas", "atlas", "alphabet", "gazetteer", "colours", "history"),
-        *("qr", "purge"),
+        *("qr", "purge", "outline", "writing", "earlier"),
     ),
     ("archive", "figures", "boards", "news", "agenda"),
     ("wording",),

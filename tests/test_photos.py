@@ -11,7 +11,7 @@ from kabar_command import CONFIG, Kabar
 from PIL import Image, ImageCms, ImageDraw
 from scenes import DAY, saved, scene
 
-from generator import pictures
+from generator import pictures, yaml_text
 from generator.photos.blurring import MARGIN, Region, blur
 from generator.photos.encoding import PHONE_BYTES, for_phones, phone_size
 from generator.photos.entry import Entry, EntryFault, with_entries
@@ -244,9 +244,19 @@ def test_the_rest_of_the_record_stays_byte_for_byte(before: str, after: str) -> 
 @pytest.mark.parametrize(
     "bukti", ["bukti: []\n", "bukti: [{berkas: a.jpg}]\n", "bukti:\n  berkas: a.jpg\n  asli: ya\n"]
 )
-def test_another_form_is_not_touched_and_the_lines_are_shown(bukti: str) -> None:
+def test_another_form_is_written_anew_as_a_list(bukti: str) -> None:
+    before = (HEAD + bukti + TAIL).encode()
+    known = (yaml_text.parse(before).tree or {})["bukti"]
+    after = with_entries(before, [NEW])
+    items = known if isinstance(known, list) else [known]
+    assert (yaml_text.parse(after).tree or {})["bukti"] == [*items, NEW.tree()]
+    assert after.startswith(HEAD.encode())
+    assert after.endswith(TAIL.encode())
+
+
+def test_a_form_that_would_lose_a_comment_is_not_touched_and_the_lines_are_shown() -> None:
     with pytest.raises(EntryFault, match=r"- berkas: foto-1\.jpg"):
-        with_entries((HEAD + bukti + TAIL).encode(), [NEW])
+        with_entries(f"{HEAD}bukti: [a, # satu\n  b]\n{TAIL}".encode(), [NEW])
 
 
 def test_a_record_that_cannot_be_read_is_not_touched() -> None:

@@ -13,7 +13,8 @@ from small_archive import OUTCOME, SESSION, jpeg
 
 from generator import plugin, records, site, withdrawal, yaml_text
 from generator.findings import has_errors
-from generator.withdrawal import CannotWithdraw, Tombstone, carry_out, edits, plan
+from generator.withdrawal import CannotWithdraw, Tombstone, plan
+from generator.writing import Interrupted, carry_out, edits
 
 ROOT = Path(__file__).parents[1]
 TODAY = small_archive.TODAY
@@ -43,7 +44,7 @@ def data_of(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def withdraw(root: Path, name: str = CONCERN, **how: bool) -> withdrawal.Plan:
     made = plan(root, root / "data", name, STONE, **how)
-    carry_out(made, root / "data")
+    carry_out(made.changes, root / "data")
     return made
 
 
@@ -139,8 +140,20 @@ def test_what_cannot_be_changed_safely_is_refused_and_the_whole_offered(
     assert content(tmp_path, SESSION_FILE) == STONE.file().decode()
 
 
-def test_a_concern_written_on_one_line_is_refused_and_left_alone(tmp_path: Path) -> None:
-    was = AROUND[0].replace("masukan:\n", "masukan: [{id: patroli, jenis: saran, isi: Apa}]\n")
+def test_a_concern_written_on_one_line_goes_and_the_others_stay(tmp_path: Path) -> None:
+    two = "[{id: patroli, jenis: saran, isi: Apa}, {id: lain, jenis: saran, isi: Itu}]"
+    was = AROUND[0].replace("masukan:\n", f"masukan: {two}\n")
+    data_of(tmp_path, {SESSION_FILE: was})
+    withdraw(tmp_path)
+    left = content(tmp_path, SESSION_FILE)
+    assert "Apa" not in left
+    tree = yaml_text.parse(left.encode()).tree or {}
+    assert tree["masukan"][1] == {"id": "lain", "jenis": "saran", "isi": "Itu"}  # type: ignore[index]
+
+
+def test_one_line_with_a_comment_that_would_be_lost_is_refused(tmp_path: Path) -> None:
+    two = "[{id: patroli, jenis: saran, isi: Apa}, # siapa?\n  {id: lain, jenis: saran, isi: Itu}]"
+    was = AROUND[0].replace("masukan:\n", f"masukan: {two}\n")
     data_of(tmp_path, {SESSION_FILE: was})
     with pytest.raises(CannotWithdraw):
         withdraw(tmp_path)
@@ -225,8 +238,8 @@ def test_a_file_changed_in_between_is_not_overwritten(tmp_path: Path) -> None:
     data = data_of(tmp_path, {})
     made = plan(tmp_path, data, CONCERN, STONE, with_outcomes=True)
     (data / OUTCOME_FILE).write_text("lain")
-    with pytest.raises(withdrawal.carrying_out.Interrupted, match="ulangi"):
-        carry_out(made, data)
+    with pytest.raises(Interrupted, match="ulangi"):
+        carry_out(made.changes, data)
     assert content(tmp_path, SESSION_FILE) == SESSION
 
 
@@ -245,8 +258,8 @@ def test_all_or_nothing_when_the_disk_refuses(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(withdrawal.carrying_out.Interrupted):
-        carry_out(made, data)
+    with pytest.raises(Interrupted):
+        carry_out(made.changes, data)
     assert content(tmp_path, SESSION_FILE) == SESSION
     assert content(tmp_path, OUTCOME_FILE) == OUTCOME
     assert sorted(path.name for path in (data / "sessions/polsek-rekaan").iterdir()) == [

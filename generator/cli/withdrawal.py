@@ -24,6 +24,7 @@ from generator.findings import Finding
 from generator.language import _
 from generator.withdrawal import Plan
 from generator.wording.days import number
+from generator.writing import carry_out
 
 PERSONAL_DATA = "data-pribadi"
 """The reason in data/reasons.yml that is meant unless another is named."""
@@ -100,7 +101,7 @@ def withdraw(
         if not (is_agreed or _is_agreed(_("Ketik ya untuk menarik"))):
             click.echo(_("Tidak ada yang diubah."))
             return WELL
-        withdrawal.carry_out(plan, project.data)
+        carry_out(plan.changes, project.data)
     # What was read before is forgotten even when nothing was left to change: a withdrawal typed
     # by hand needs that as much.
     withdrawal.forget_what_was_read(project.work)

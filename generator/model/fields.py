@@ -263,6 +263,19 @@ Key = Annotated[
     WithJsonSchema({**_SCALAR, "pattern": rf"^{ID_PATTERN}$", "maxLength": ID_LENGTH}),
 ]
 """A key of a registry: the letters of an id, which the registry sees to; it has to exist there."""
+
+
+@plain_dataclass(frozen=True, slots=True)
+class OfRegistry:
+    """Says in the type of a key which registry it has to stand in, by the name under `data/`."""
+
+    name: str
+
+
+ProgrammeKey = Annotated[Key, OfRegistry("programs")]
+UnitKey = Annotated[Key, OfRegistry("units")]
+ThemeKey = Annotated[Key, OfRegistry("themes")]
+ReasonKey = Annotated[Key, OfRegistry("reasons")]
 Reference = Annotated[
     str,
     BeforeValidator(_reference),
@@ -300,5 +313,6 @@ NotEmpty = AfterValidator(_not_empty)
 FromOne = BeforeValidator(_as_list)
 Lines = Annotated[tuple[Line, ...], OneOrMany(), FromOne]
 Texts = Annotated[tuple[Text, ...], OneOrMany(), FromOne]
-Keys = Annotated[tuple[Key, ...], OneOrMany(), NoRepeats, FromOne]
+UnitKeys = Annotated[tuple[UnitKey, ...], OneOrMany(), NoRepeats, FromOne]
+ThemeKeys = Annotated[tuple[ThemeKey, ...], OneOrMany(), NoRepeats, FromOne]
 References = Annotated[tuple[Reference, ...], OneOrMany(), NoRepeats, FromOne]

@@ -19,17 +19,19 @@ from generator.model.fields import (
     EventDate,
     FileName,
     FromOne,
-    Key,
-    Keys,
     Line,
     Lines,
     OneOrMany,
     PositiveCount,
+    ProgrammeKey,
+    ReasonKey,
     Reference,
     References,
     Text,
     Texts,
+    ThemeKeys,
     Time,
+    UnitKeys,
     key,
     problem,
     refuse,
@@ -111,17 +113,17 @@ class Evidence:
     caption: Annotated[
         Line, key("keterangan", "Apa yang terlihat, untuk orang yang tidak dapat melihat fotonya.")
     ]
-    genuine: Annotated[Yes, key("asli", "Tulis ya: foto asli, bukan buatan atau ubahan AI.")]
     taken: Annotated[EventDate | None, key("diambil", "Kapan foto diambil.")] = None
+    genuine: Annotated[Yes, key("asli", "Tulis ya: foto asli, bukan buatan atau ubahan AI.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Scope:
     """What an outcome of many unnamed concerns is about; it changes no status."""
 
-    programme: Annotated[Key | None, key("program", "Kunci program.")] = None
-    themes: Annotated[Keys, key("tema", "Kunci tema.")] = ()
-    units: Annotated[Keys, key("satuan", "Kunci satuan.")] = ()
+    programme: Annotated[ProgrammeKey | None, key("program", "Kunci program.")] = None
+    themes: Annotated[ThemeKeys, key("tema", "Kunci tema.")] = ()
+    units: Annotated[UnitKeys, key("satuan", "Kunci satuan.")] = ()
 
     @rule("program", "tema", "satuan")
     def _says_something(self) -> None:
@@ -133,8 +135,6 @@ class Scope:
 class Outcome:
     """One event after a session. `id` and `published` come from outside the file."""
 
-    date: Annotated[EventDate, key("tanggal", "Kapan terjadi, bukan kapan diketik.")]
-    event: Annotated[Event, key("kejadian", "Apa yang terjadi.")]
     answers: Annotated[
         References,
         key("menjawab", "Masukan yang dijawab: 2023-10-20#patroli, atau satuan-lain/2023-10-20#x."),
@@ -143,20 +143,24 @@ class Outcome:
         Scope | None,
         key("cakupan", "Sebagai ganti menjawab bila menyangkut banyak masukan yang tidak disebut."),
     ] = None
+    date: Annotated[EventDate, key("tanggal", "Kapan terjadi, bukan kapan diketik.")]
+    time: Annotated[Time | None, key("waktu", "Misalnya 16.30 WITA, malam.")] = None
+    event: Annotated[Event, key("kejadian", "Apa yang terjadi.")]
     account: Annotated[Text | None, key("uraian", "Apa yang terjadi, dengan kata-kata biasa.")] = (
         None
     )
     form: Annotated[Form | None, key("bentuk", "Bentuk tindakan.")] = None
-    measures: Annotated[
-        Annotated[tuple[Measure, ...], OneOrMany(), FromOne], key("ukuran", "Angka hasil tindakan.")
-    ] = ()
-    evidence: Annotated[
-        Annotated[tuple[Evidence, ...], OneOrMany(), FromOne], key("bukti", "Foto bukti.")
-    ] = ()
     by: Annotated[
         Line | None,
         key("oleh", "Kunci satuan atau nama mitra yang bertindak; bila kosong: satuan folder ini."),
     ] = None
+    places: Annotated[
+        Annotated[tuple[Place, ...], OneOrMany(), FromOne], key("tempat", "Tempat kejadian.")
+    ] = ()
+    officers: Annotated[
+        tuple[Officer, ...], key("petugas", "Petugas dan pejabat dalam jabatannya.")
+    ] = ()
+    personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang bertugas.")] = None
     partners: Annotated[Lines, key("mitra", "Nama lembaga mitra.")] = ()
     check_again: Annotated[Day | None, key("cek_lagi", "Hari perkembangannya dilihat lagi.")] = None
     number: Annotated[Line | None, key("nomor", "Nomor surat penerusan, bila ada.")] = None
@@ -168,21 +172,19 @@ class Outcome:
     merged_into: Annotated[
         Reference | None, key("ke", "Masukan lain yang memuat hal yang sama.")
     ] = None
-    reason: Annotated[Key | None, key("alasan", "Kunci dari data/reasons.yml.")] = None
+    reason: Annotated[ReasonKey | None, key("alasan", "Kunci dari data/reasons.yml.")] = None
     next_steps: Annotated[
         Text | None, key("langkah_warga", "Apa yang dapat dilakukan warga selanjutnya.")
     ] = None
     channel: Annotated[TellingChannel | None, key("saluran", "Lewat apa warga diberi tahu.")] = None
-    time: Annotated[Time | None, key("waktu", "Misalnya 16.30 WITA, malam.")] = None
-    places: Annotated[
-        Annotated[tuple[Place, ...], OneOrMany(), FromOne], key("tempat", "Tempat kejadian.")
+    measures: Annotated[
+        Annotated[tuple[Measure, ...], OneOrMany(), FromOne], key("ukuran", "Angka hasil tindakan.")
     ] = ()
-    officers: Annotated[
-        tuple[Officer, ...], key("petugas", "Petugas dan pejabat dalam jabatannya.")
+    evidence: Annotated[
+        Annotated[tuple[Evidence, ...], OneOrMany(), FromOne], key("bukti", "Foto bukti.")
     ] = ()
-    personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang bertugas.")] = None
-    sources: Annotated[tuple[Source, ...], key("sumber", "Asal keterangan.")] = ()
     notes: Annotated[Texts, key("catatan", "Kejanggalan sumber dan hal lain.")] = ()
+    sources: Annotated[tuple[Source, ...], key("sumber", "Asal keterangan.")] = ()
     corrections: Annotated[
         tuple[Correction, ...], key("koreksi", "Pembetulan setelah catatan terbit.")
     ] = ()

@@ -10,10 +10,10 @@ from generator.model.fields import (
     Day,
     EventDate,
     FromOne,
-    Key,
     Line,
     Lines,
     OneOrMany,
+    ReasonKey,
     Text,
     WebAddress,
     key,
@@ -144,7 +144,7 @@ class Withdrawal:
     """Something published was taken back; its address stays and says so."""
 
     date: Annotated[Day, key("tanggal", "Hari catatan ini ditarik.")]
-    reason: Annotated[Key, key("alasan", "Kunci dari data/reasons.yml.")]
+    reason: Annotated[ReasonKey, key("alasan", "Kunci dari data/reasons.yml.")]
     basis: Annotated[Line, key("dasar", "Aturan atau permintaan yang mendasari penarikan.")]
 
 

@@ -12,12 +12,13 @@ from generator.model.fields import (
     STRICT,
     Day,
     FromOne,
-    Key,
     Line,
     Lines,
     OneOrMany,
     PositiveCount,
+    ProgrammeKey,
     Text,
+    UnitKey,
     key,
 )
 from generator.model.words import OfficialChannelKind, UnitLevel, Yes
@@ -46,7 +47,7 @@ class Programme:
 
     name: Annotated[Line, key("nama", "Nama program.")]
     aliases: Annotated[Lines, key("alias", "Nama lain atau ejaan lain.")] = ()
-    parent: Annotated[Key | None, key("induk", "Kunci program induk.")] = None
+    parent: Annotated[ProgrammeKey | None, key("induk", "Kunci program induk.")] = None
     default_deadlines: Annotated[
         Annotated[tuple[DefaultDeadline, ...], OneOrMany(), FromOne],
         key(
@@ -89,9 +90,9 @@ class Unit:
     name: Annotated[Line, key("nama", "Nama satuan.")]
     level: Annotated[UnitLevel, key("tingkat", "Tingkat satuan.")]
     zone: Annotated[Zone, key("zona", "Zona waktu satuan.")]
-    parent: Annotated[Key | None, key("induk", "Kunci satuan atasan; hanya mabes tanpa induk.")] = (
-        None
-    )
+    parent: Annotated[
+        UnitKey | None, key("induk", "Kunci satuan atasan; hanya mabes tanpa induk.")
+    ] = None
     area: Annotated[UnitArea, key("wilayah", "Wilayah hukum satuan.")] = field(
         default_factory=UnitArea
     )
@@ -101,7 +102,7 @@ class Unit:
         key("kanal_resmi", "Saluran resmi satuan; berlaku juga untuk satuan di bawahnya."),
     ] = ()
     successor: Annotated[
-        Key | None, key("penerus", "Kunci satuan penerus bila satuan ini tidak ada lagi.")
+        UnitKey | None, key("penerus", "Kunci satuan penerus bila satuan ini tidak ada lagi.")
     ] = None
     until: Annotated[Day | None, key("sampai", "Hari terakhir satuan ini ada.")] = None
     id: SkipJsonSchema[str] = field(default="", init=False)

@@ -16,16 +16,19 @@ from generator.model.fields import (
     EventDate,
     FromOne,
     Id,
-    Key,
-    Keys,
     Line,
     Lines,
     NotEmpty,
     OneOrMany,
+    ProgrammeKey,
+    ReasonKey,
     References,
     Text,
     Texts,
+    ThemeKeys,
     Time,
+    UnitKey,
+    UnitKeys,
     key,
     refuse,
     rule,
@@ -49,9 +52,8 @@ from generator.model.words import (
     Mode,
     NoAnswer,
     Silence,
+    UnknownCount,
 )
-
-UNKNOWN_COUNT = "tidak diketahui"
 
 
 def _list_or_word(value: Any) -> str:
@@ -63,7 +65,7 @@ def _withdrawn_or_not(value: Any) -> str:
 
 
 def _count_or_unknown(value: object) -> str:
-    return "<kata>" if value == UNKNOWN_COUNT else "<jumlah>"
+    return "<kata>" if value == UnknownCount.UNKNOWN else "<jumlah>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -74,17 +76,7 @@ class Concern:
         Id, key("id", "Nama pendek yang tidak berubah selamanya, misalnya patroli-malam.")
     ]
     kind: Annotated[ConcernKind, key("jenis", "Jenis masukan.")]
-    text: Annotated[
-        Text | None, key("isi", "Isi masukan dengan kata netral; tidak seorang pun dapat dikenali.")
-    ] = None
-    withheld: Annotated[
-        Key | None,
-        key(
-            "tahan",
-            "Sebagai ganti isi bila terlalu peka untuk terbit: kunci dari data/reasons.yml.",
-        ),
-    ] = None
-    themes: Annotated[Keys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    themes: Annotated[ThemeKeys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
     by: Annotated[
         Line | None, key("oleh", "Peran yang menyampaikan saja: warga, ketua RW, guru.")
     ] = None
@@ -94,11 +86,21 @@ class Concern:
     location: Annotated[
         Line | None, key("lokasi", "Paling rinci dusun atau RW; tidak pernah rumah.")
     ] = None
+    text: Annotated[
+        Text | None, key("isi", "Isi masukan dengan kata netral; tidak seorang pun dapat dikenali.")
+    ] = None
+    withheld: Annotated[
+        ReasonKey | None,
+        key(
+            "tahan",
+            "Sebagai ganti isi bila terlalu peka untuk terbit: kunci dari data/reasons.yml.",
+        ),
+    ] = None
     authority: Annotated[
         Authority, key("kewenangan", "Urusan siapa: polri atau instansi lain.")
     ] = Authority.POLICE
     awaits: Annotated[
-        Key | None, key("untuk", "Satuan yang ditunggu jawabannya bila bukan satuan sesi ini.")
+        UnitKey | None, key("untuk", "Satuan yang ditunggu jawabannya bila bukan satuan sesi ini.")
     ] = None
     tried: Annotated[Text | None, key("upaya_warga", "Apa yang sudah dicoba warga.")] = None
     earlier: Annotated[
@@ -193,12 +195,40 @@ CommitmentEntry = Annotated[
 class Session:
     """One meeting, patrol or broadcast. `id` and `published` come from outside the file."""
 
-    programme: Annotated[Key, key("program", "Kunci program dari data/programs.")]
+    programme: Annotated[ProgrammeKey, key("program", "Kunci program dari data/programs.")]
     units: Annotated[
-        Annotated[Keys, NotEmpty],
+        Annotated[UnitKeys, NotEmpty],
         key("satuan", "Kunci satuan dari data/units; daftar bila diadakan bersama."),
     ]
+    local_name: Annotated[
+        Line | None, key("nama_lokal", "Nama setempat program ini, persis seperti disebut.")
+    ] = None
+    title: Annotated[
+        Line | None, key("judul", "Judul sendiri; bila kosong: program, tempat, tanggal.")
+    ] = None
     date: Annotated[EventDate, key("tanggal", "Kapan diadakan.")]
+    time: Annotated[Time | None, key("waktu", "Misalnya 16.30 WITA, 16.30-18.00, malam.")] = None
+    mode: Annotated[Mode, key("moda", "Cara sesi diadakan.")] = Mode.FACE_TO_FACE
+    places: Annotated[
+        Annotated[tuple[Place, ...], OneOrMany(), FromOne],
+        key("tempat", "Tempat kegiatan; daftar bila beberapa."),
+    ] = ()
+    officers: Annotated[
+        tuple[Officer, ...], key("petugas", "Petugas dan pejabat dalam jabatannya.")
+    ] = ()
+    personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang hadir.")] = None
+    attendance: Annotated[Attendance | None, key("hadir", "Berapa dan siapa yang hadir.")] = None
+    partners: Annotated[tuple[Partner, ...], key("mitra", "Lembaga mitra dan perannya.")] = ()
+    themes: Annotated[ThemeKeys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    summary: Annotated[Text | None, key("ringkasan", "Beberapa kalimat tentang sesi ini.")] = None
+    concerns_received: Annotated[
+        Annotated[
+            Annotated[Count, Tag("<jumlah>")] | Annotated[UnknownCount, Tag("<kata>")],
+            Discriminator(_count_or_unknown),
+        ]
+        | None,
+        key("masukan_diterima", "Jumlah seluruh masukan bila tidak semua ditulis di sini."),
+    ] = None
     concerns: Annotated[
         Annotated[
             Annotated[tuple[ConcernEntry, ...], NotEmpty, Tag("<daftar>")]
@@ -209,38 +239,10 @@ class Session:
         | None,
         key("masukan", "Daftar masukan; atau nihil; atau tidak dibuka; atau tidak dirinci."),
     ] = None
-    places: Annotated[
-        Annotated[tuple[Place, ...], OneOrMany(), FromOne],
-        key("tempat", "Tempat kegiatan; daftar bila beberapa."),
-    ] = ()
-    local_name: Annotated[
-        Line | None, key("nama_lokal", "Nama setempat program ini, persis seperti disebut.")
-    ] = None
-    title: Annotated[
-        Line | None, key("judul", "Judul sendiri; bila kosong: program, tempat, tanggal.")
-    ] = None
-    time: Annotated[Time | None, key("waktu", "Misalnya 16.30 WITA, 16.30-18.00, malam.")] = None
-    mode: Annotated[Mode, key("moda", "Cara sesi diadakan.")] = Mode.FACE_TO_FACE
-    officers: Annotated[
-        tuple[Officer, ...], key("petugas", "Petugas dan pejabat dalam jabatannya.")
-    ] = ()
-    personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang hadir.")] = None
-    attendance: Annotated[Attendance | None, key("hadir", "Berapa dan siapa yang hadir.")] = None
-    partners: Annotated[tuple[Partner, ...], key("mitra", "Lembaga mitra dan perannya.")] = ()
     commitments: Annotated[
         tuple[CommitmentEntry, ...],
         key("komitmen", "Janji yang tidak menjawab satu masukan tertentu."),
     ] = ()
-    concerns_received: Annotated[
-        Annotated[
-            Annotated[Count, Tag("<jumlah>")] | Annotated[str, Tag("<kata>")],
-            Discriminator(_count_or_unknown),
-        ]
-        | None,
-        key("masukan_diterima", "Jumlah seluruh masukan bila tidak semua ditulis di sini."),
-    ] = None
-    themes: Annotated[Keys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
-    summary: Annotated[Text | None, key("ringkasan", "Beberapa kalimat tentang sesi ini.")] = None
     messages: Annotated[
         Texts, key("pesan", "Pesan yang disampaikan polisi; imbauan bukan jawaban.")
     ] = ()

@@ -3,6 +3,12 @@
 from enum import StrEnum
 
 
+class UnknownCount(StrEnum):
+    """Stands for a number nobody told."""
+
+    UNKNOWN = "tidak diketahui"
+
+
 class Silence(StrEnum):
     """Why a session lists no concerns; the three mean different things."""
 

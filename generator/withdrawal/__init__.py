@@ -5,17 +5,15 @@ confidentiality; UU 27/2022 on the protection of personal data obliges it to era
 (art. 43, 44) and to tell of the breach within 3 x 24 hours (art. 46).
 """
 
-from generator.withdrawal.carrying_out import carry_out, forget_what_was_read
-from generator.withdrawal.plan import CannotWithdraw, Change, Plan, Target, plan
+from generator.withdrawal.forgetting import forget_what_was_read
+from generator.withdrawal.plan import CannotWithdraw, Plan, Target, plan
 from generator.withdrawal.tombstone import Tombstone
 
 __all__ = [
     "CannotWithdraw",
-    "Change",
     "Plan",
     "Target",
     "Tombstone",
-    "carry_out",
     "forget_what_was_read",
     "plan",
 ]

@@ -14,8 +14,9 @@ from generator.records import Kind, Reading
 from generator.records.folder import MEDIA, SUFFIX
 from generator.records.kinds import WITHDRAWN_KEY
 from generator.records.nearest import nearest
-from generator.withdrawal import edits
+from generator.withdrawal.burial import with_entry_withdrawn
 from generator.withdrawal.tombstone import Tombstone
+from generator.writing import Change, edits
 from generator.yaml_text import Path as Steps
 
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+(?:#[a-z0-9-]+)?", re.ASCII)
@@ -37,15 +38,6 @@ class Target:
     def file(self) -> str:
         """Its file, below data/."""
         return f"{self.kind}/{self.id}{SUFFIX}"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file below data/ as it is now, and as it is to be; None when it is to go."""
-
-    file: str
-    before: bytes
-    after: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +189,7 @@ class _Planner:
         if self._is_withdrawn(raw):
             return
         try:
-            self.after[file] = edits.with_entry_withdrawn(raw, self.target.concern, self.stone)
+            self.after[file] = with_entry_withdrawn(raw, self.target.concern, self.stone)
         except edits.CannotEdit as error:
             said = _(
                 "Tidak ada yang diubah: {why}. Tarik seluruh sesinya: "
@@ -314,13 +306,13 @@ class _Planner:
         kept: Sequence[str],
         correction: dict[str, str] | None = None,
     ) -> None:
-        raw = self._now(file)
+        raw, kind = self._now(file), Kind(file.partition("/")[0])
         tree = yaml_text.parse(raw).tree or {}
         if isinstance(tree.get("masukan"), dict) and len(path) > 1:
             path = ("masukan", *path[2:])
         try:
-            made = edits.with_references(raw, path, kept)
-            self.after[file] = edits.with_correction(made, correction) if correction else made
+            made = edits.with_value(raw, kind, path, list(kept) or None)
+            self.after[file] = edits.with_correction(made, kind, correction) if correction else made
             self.lighter.append(file)
         except edits.CannotEdit as error:
             self.by_hand.append((file, str(error)))

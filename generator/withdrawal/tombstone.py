@@ -1,16 +1,12 @@
 """What stays where something was taken back: the day, the reason and the basis, no word more."""
 
 import datetime
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.records.kinds import WITHDRAWN_KEY
+from generator.writing.scalars import scalar
 from generator.yaml_text import Plain
-
-# What can stand in YAML without quotes and is nothing but these words: no sign has a meaning there.
-_PLAIN = re.compile(r"(?!.* -)[A-Za-z0-9](?:[\w /.,()-]*[\w.,()-])?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,3 @@ class Tombstone:
     def file(self) -> bytes:
         """Give a whole withdrawn record."""
         return "".join(f"{line}\n" for line in self.lines()).encode()
-
-
-def scalar(text: str) -> str:
-    """Write a text of one line as YAML reads it back."""
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
