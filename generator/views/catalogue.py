@@ -11,6 +11,8 @@ from generator.page import Page
 from generator.views import (
     area,
     boards,
+    explanations,
+    fields,
     follow,
     home,
     lists,
@@ -46,6 +48,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from numbers.pages(holdings)
     yield from follow.pages()
     yield from search.pages(holdings)
+    yield from fields.pages()
+    yield from explanations.pages()
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)
