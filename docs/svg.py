@@ -32,7 +32,8 @@ def drawn(screen: Screen, title: str) -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}" role="img">',
             f"<title>{escape(title)}</title>",
-            f"<style>{_style(0)}@media (prefers-color-scheme: dark) {{{_style(1)}}}</style>",
+            f"<style>{_style(0)}</style>",
+            f'<style media="(prefers-color-scheme: dark)">{_style(1)}</style>',
             f'<rect width="{width}" height="{height}" rx="6"/>',
             *_lines(screen),
             "</svg>",

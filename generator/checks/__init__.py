@@ -13,6 +13,7 @@ from generator import yaml_text
 from generator.archive import Archive, build
 from generator.checks import (
     areas,
+    building,
     corrections,
     days,
     evidence,
@@ -95,6 +96,7 @@ def explanations() -> dict[str, str]:
         sorted(
             {
                 **faults.EXPLANATIONS,
+                **building.EXPLANATIONS,
                 **privacy.EXPLANATIONS,
                 **{one.id: one.explanation for one in CHECKS},
             }.items()
