@@ -133,7 +133,9 @@ def _text(screen: pyte.Screen) -> str:
 def _stretches(screen: pyte.Screen, row: int) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     cells = [screen.buffer[row][column] for column in range(WIDTH)]
-    last = max((at for at, cell in enumerate(cells) if cell.data.strip() or cell.reverse), default=-1)
+    last = max(
+        (at for at, cell in enumerate(cells) if cell.data.strip() or cell.reverse), default=-1
+    )
     for column, cell in enumerate(cells[: last + 1]):
         looks = (cell.fg, cell.bold, cell.reverse)
         if found and looks == (found[-1].colour, found[-1].is_bold, found[-1].is_inverted):
