@@ -6,7 +6,6 @@ A run is made in a pseudo-terminal, as wide as `WIDTH`, of a project that is mad
 import os
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -65,13 +64,40 @@ Screen = tuple[tuple[Stretch, ...], ...]
 """The lines of a screen, from the top; an empty one has no stretches."""
 
 
+class Terminal(pyte.Screen):
+    """A terminal with a program in it, which may ask where its cursor is."""
+
+    def __init__(self) -> None:
+        super().__init__(WIDTH, HEIGHT)
+        self.child: pexpect.spawn[bytes] | None = None
+        self.stream = pyte.ByteStream(self)
+
+    def write_process_input(self, data: str) -> None:
+        """Answer the program."""
+        if self.child is not None:
+            self.child.send(data)
+
+    def read_until(self, words: str) -> None:
+        """Show what the program says until these words are on the screen, or until it ends."""
+        assert self.child is not None
+        ends = time.monotonic() + PATIENCE
+        while not (words and words in "\n".join(self.display)):
+            if time.monotonic() > ends:
+                raise TimeoutError("the command does not say what is waited for")
+            try:
+                self.stream.feed(self.child.read_nonblocking(size=65_536, timeout=1))
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                return
+
+
 def played(run: Run, project: Path) -> Screen:
     """Run a command in a project and give what stands on the screen in the end."""
-    screen = pyte.Screen(WIDTH, HEIGHT)
-    stream = pyte.ByteStream(screen)
-    stream.feed(f"\x1b[1m{PROMPT}{run.command}\x1b[m\r\n".encode())
+    screen = Terminal()
+    screen.stream.feed(f"\x1b[1m{PROMPT}{run.command}\x1b[m\r\n".encode())
     _name, *arguments = run.command.split()
-    child = pexpect.spawn(
+    child: pexpect.spawn[bytes] = pexpect.spawn(
         sys.executable,
         ["-c", RUN, *arguments],
         cwd=str(project),
@@ -79,12 +105,12 @@ def played(run: Run, project: Path) -> Screen:
         dimensions=(HEIGHT, WIDTH),
         timeout=PATIENCE,
     )
-    screen.write_process_input = child.send  # a question may ask the terminal where its cursor is
+    screen.child = child
     try:
         for step in run.steps:
-            _read(child, stream, lambda sees=step.sees: sees in _text(screen))
+            screen.read_until(step.sees)
             child.send(step.types)
-        _read(child, stream, lambda: bool(run.until) and run.until in _text(screen))
+        screen.read_until(run.until)
     finally:
         child.close(force=True)
     lines = [_stretches(screen, row) for row in range(HEIGHT)]
@@ -110,24 +136,6 @@ def _surroundings(day: date) -> dict[str, str]:
         "PYTHONUTF8": "1",
         "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
     }
-
-
-def _read(child: pexpect.spawn, stream: pyte.ByteStream, is_there: Callable[[], bool]) -> None:
-    """Show what the command says until something is there, or until it ends."""
-    ends = time.monotonic() + PATIENCE
-    while not is_there():
-        if time.monotonic() > ends:
-            raise TimeoutError("the command does not say what is waited for")
-        try:
-            stream.feed(child.read_nonblocking(size=65_536, timeout=1))
-        except pexpect.TIMEOUT:
-            continue
-        except pexpect.EOF:
-            return
-
-
-def _text(screen: pyte.Screen) -> str:
-    return "\n".join(screen.display)
 
 
 def _stretches(screen: pyte.Screen, row: int) -> tuple[Stretch, ...]:

@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -117,7 +118,9 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, confi
         click.echo(notices.as_annotations(findings), nl=bool(findings))
     else:
         if findings or not has_errors(found):
-            click.echo(notices.as_text(findings))
+            click.echo(_fitted(notices.as_text(findings)))
+        if explained := notices.where_explained(findings):
+            click.echo(_fitted(explained))
         if has_errors(found) and not has_errors(findings):
             click.echo(
                 _(
@@ -270,6 +273,13 @@ def _near(path: Path) -> str:
     """Name a folder as seen from here, where that is shorter."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _fitted(text: str) -> str:
+    """Break lines between words where somebody reads along, and leave them to a program."""
+    if not sys.stdout.isatty():
+        return text
+    return notices.fitted(text, shutil.get_terminal_size().columns)
 
 
 def _refuse_what_is_not_there(path: Path) -> None:

@@ -74,6 +74,8 @@ def kind_explained(kind: Kind) -> str:
 
 def holding(field: Field) -> str:
     """What is typed into a field, without the words it may be one of; "" where its text says so."""
+    if field.holds is Holds.WORD and field.is_many:
+        return _("Satu atau beberapa pilihan di atas, sebagai daftar.")
     is_said = field.registry is not None and _registry(field.registry) in field.says
     one = "" if is_said else f"{_holding_one(field)}."
     return f"{one} {_('Boleh beberapa, sebagai daftar.') if field.is_many else ''}".strip()
@@ -84,7 +86,7 @@ def _holding_one(field: Field) -> str:
         Holds.LINE: _("Satu baris teks"),
         Holds.TEXT: _("Teks, boleh beberapa paragraf"),
         Holds.ID: _("Nama pendek: huruf kecil, angka, dan tanda hubung"),
-        Holds.WORD: _("Salah satu kata di bawah ini"),
+        Holds.WORD: _("Salah satu pilihan di atas"),
         Holds.KEY: _holding_key(field.registry),
         Holds.REFERENCE: _("Alamat masukan: nama berkas sesi, tanda #, lalu id masukan"),
         Holds.DAY: _("Satu hari yang pasti"),
