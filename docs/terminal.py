@@ -83,7 +83,8 @@ class Terminal(pyte.Screen):
         ends = time.monotonic() + PATIENCE
         while not (words and words in "\n".join(self.display)):
             if time.monotonic() > ends:
-                raise TimeoutError("the command does not say what is waited for")
+                shown = "\n".join(self.display).rstrip()
+                raise TimeoutError(f"waited in vain for {words!r} on this screen:\n{shown}")
             try:
                 self.stream.feed(self.child.read_nonblocking(size=65_536, timeout=1))
             except pexpect.TIMEOUT:
