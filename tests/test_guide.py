@@ -94,18 +94,19 @@ def test_no_record_is_shown_where_it_is_not_tested() -> None:
 # Commands
 
 
-def commands() -> Iterator[tuple[str, list[str]]]:
-    """Every command that is shown on a line of its own, with its page."""
+def commands(program: str) -> Iterator[tuple[str, list[str]]]:
+    """Every command of a program that is shown, on a line of its own or in one, with its page."""
     for name, text in PAGES.items():
-        for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
-            for line in map(str.strip, block.splitlines()):
-                if line.startswith("kabar "):
-                    yield name, line.split()[1:]
+        blocks = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+        lines = [line.strip() for block in blocks for line in block.splitlines()]
+        for line in (*lines, *re.findall(r"`([^`\n]+)`", text)):
+            if line.startswith(f"{program} "):
+                yield name, line.split()[1:]
 
 
 def test_every_command_and_option_that_is_shown_exists() -> None:
     wrong = []
-    for page, words in commands():
+    for page, words in commands("kabar"):
         command: Any = cli.commands.cli
         while words and words[0] in getattr(command, "commands", {}):
             command = command.commands[words.pop(0)]
@@ -114,6 +115,17 @@ def test_every_command_and_option_that_is_shown_exists() -> None:
         if hasattr(command, "commands") or not shown <= there:
             wrong.append(f"{page}: {command.name} {' '.join(words)}")
     assert wrong == []
+
+
+def test_all_that_make_is_asked_for_is_there() -> None:
+    makefile = (GUIDE.parents[1] / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"(?m)^([a-z]+):", makefile))
+    assert {words[0] for _page, words in commands("make")} - targets == set()
+
+
+def test_every_command_is_in_the_list_of_all() -> None:
+    listed = set(re.findall(r"(?m)^\| `kabar (\w+)", PAGES["mulai.md"]))
+    assert set(cli.commands.cli.commands) - listed == set()
 
 
 # Pictures
