@@ -15,10 +15,11 @@ from generator import pictures, yaml_text
 from generator.photos.blurring import MARGIN, Region, blur
 from generator.photos.encoding import PHONE_BYTES, for_phones, phone_size
 from generator.photos.entry import Entry, EntryFault, with_entries
-from generator.photos.filing import FilingFault, Original, clean, file_photos
+from generator.photos.filing import Original, clean, plan
 from generator.photos.opening import Upright, claimed_size, open_upright
 from generator.pictures import PictureFault
 from generator.records.folder import MAX_PHOTO_BYTES
+from generator.writing import Interrupted, carry_out
 
 OUTCOME = "polsek-rekaan/2024-03-20"
 RECORD = f"data/outcomes/{OUTCOME}.yml"
@@ -368,14 +369,32 @@ def test_what_fails_while_writing_is_taken_back(
     project: Path, originals: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = state(project)
+    _filed, changes = plan(
+        project, project / "data", OUTCOME, [Original(Path(originals[0]), "Pos")]
+    )
+    real = Path.replace
 
-    def fail(*_given: object) -> None:
-        raise OSError("no space")
+    def fail(self: Path, target: Path) -> Path:
+        if target.suffix == ".yml":
+            raise OSError("no space")
+        return real(self, target)
 
-    monkeypatch.setattr("generator.photos.filing._replace", fail)
-    with pytest.raises(FilingFault, match="Tidak ada yang berubah"):
-        file_photos(project, project / "data", OUTCOME, [Original(Path(originals[0]), "Pos")])
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(Interrupted, match="Tidak ada yang diubah"):
+        carry_out(changes, project / "data")
     assert state(project) == before
+
+
+def test_a_caption_that_names_somebody_is_refused_like_any_other_text(
+    project: Path, originals: list[str], kabar: Kabar
+) -> None:
+    before = state(project)
+    told = ("--genuine", "--caption", "Pak Sumarno di pos kamling")
+    said = kabar("photo", originals[0], "--for", OUTCOME, *told)
+    assert (said.code, state(project)) == (1, before)
+    assert "tampak seperti nama orang" in said.err
+    assert said.err.endswith("Tidak ada yang ditulis.\n")
+    assert "Sumarno" not in said.err
 
 
 def test_an_original_inside_the_project_is_refused_with_what_to_do(

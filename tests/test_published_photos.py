@@ -12,11 +12,12 @@ from generator import pictures, plugin, records, rendering
 from generator.model import Outcome
 from generator.page import SiteFile
 from generator.photos import published
-from generator.photos.filing import Original, file_photos
+from generator.photos.filing import Original, plan
 from generator.photos.published import small_files
 from generator.press import Printing
 from generator.press.run import _Old, _Work
 from generator.urls import small_photo
+from generator.writing import carry_out
 
 OUTCOME = "polsek-rekaan/2024-03-20"
 
@@ -36,7 +37,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             saved(scene(kind, 1).resize((1_500, 1_125)), quality=90, comment=b"KENARI")
         )
         originals.append(Original(file, f"Pos kamling {kind}"))
-    file_photos(root, data, OUTCOME, originals)
+    _filed, changes = plan(root, data, OUTCOME, originals)
+    carry_out(changes, data)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 1 June 2024
     return root
 

@@ -7,20 +7,29 @@ from typing import Any
 
 import click
 
-from generator import plugin
-from generator.cli.options import WELL, config_option, help_option, language_option
+from generator import notices, plugin, site
+from generator.cli.options import (
+    FINDINGS,
+    WELL,
+    config_option,
+    day_option,
+    help_option,
+    language_option,
+)
 from generator.cli.spoken import Command, Day
+from generator.clock import today_in
 from generator.language import _
 from generator.photos.blurring import Region
 from generator.photos.filing import (
     Filed,
     FilingFault,
     Original,
-    file_photos,
     outcome_id,
+    plan,
     refuse_unreadable,
 )
 from generator.wording.days import number
+from generator.writing import carry_out
 
 _PARTS = 4
 _YES = frozenset({"ya", "yes"})
@@ -115,6 +124,7 @@ def _need_outcome(_ctx: click.Context, _param: click.Parameter, value: str | Non
     is_flag=True,
     help=_("Menyatakan fotonya asli, bukan buatan atau ubahan AI; bila tidak: ditanyakan."),
 )
+@day_option
 @config_option
 @language_option
 @help_option
@@ -125,6 +135,7 @@ def photo_command(
     captions: tuple[str, ...],
     taken: datetime.date | None,
     genuine: bool,
+    as_of: datetime.date | None,
     config: Path,
 ) -> int:
     """Take photos in as evidence of one outcome."""
@@ -140,7 +151,7 @@ def photo_command(
     if not (genuine or _is_genuine()):
         raise FilingFault(_("Hanya foto asli yang dapat menjadi bukti. Tidak ada yang ditulis."))
     day = taken.isoformat() if taken else ""
-    filed = file_photos(
+    filed, changes = plan(
         project.root,
         project.data,
         identity,
@@ -149,7 +160,17 @@ def photo_command(
             for file, caption in zip(photos, told, strict=True)
         ],
     )
-    _say(filed, identity, project.root)
+    today = as_of or today_in(project.zone)
+    _archive, found = site.rehearse(project.root, project.data, changes, today, work=project.work)
+    ours = {f"{project.data.name}/{one.file}" for one in changes}
+    wrong = [one for one in found if one.is_error and one.file in ours]
+    if wrong:
+        said = _("Kalau foto ini dipasang, kabar check akan menemukan:")
+        click.echo(f"{said}\n{notices.as_text(wrong)}", err=True)
+        click.echo(_("Tidak ada yang ditulis."), err=True)
+        return FINDINGS
+    carry_out(changes, project.data)
+    _say(filed, identity, project.data.name)
     return WELL
 
 
@@ -179,13 +200,13 @@ def _ask(question: str, option: str) -> str:
     return answer
 
 
-def _say(filed: Sequence[Filed], identity: str, root: Path) -> None:
+def _say(filed: Sequence[Filed], identity: str, folder: str) -> None:
     for one in filed:
         said = _("{file}: {width} x {height} titik, {size} kB").format(
-            file=one.file.relative_to(root).as_posix(),
+            file=f"{folder}/{one.file}",
             width=number(one.width),
             height=number(one.height),
-            size=-(-one.size // 1000),
+            size=-(-len(one.content) // 1000),
         )
         click.echo(said)
     click.echo(

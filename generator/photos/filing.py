@@ -5,10 +5,7 @@ there stays in git's history for ever, with the place where it was taken (UU 27/
 personal data are protected from unlawful disclosure).
 """
 
-import os
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -27,6 +24,7 @@ from generator.records import Kind
 from generator.records.folder import MEDIA, PHOTO_SUFFIXES, SUFFIX
 from generator.records.names import complaint, is_showable
 from generator.records.reading import content_of
+from generator.writing import Change
 
 ENDING = ".jpg"
 _SENSIBLE_SIDE = 16  # pixels: below that it is a dot, not a photo
@@ -50,10 +48,10 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A photo as it was filed: where, how many bytes, and its size in pixels."""
+    """A photo as it is to be filed: its path below data/, its bytes, and its size in pixels."""
 
-    file: Path
-    size: int
+    file: str
+    content: bytes
     width: int
     height: int
 
@@ -99,29 +97,31 @@ def refuse_unreadable(file: Path, root: Path) -> None:
     refuse_inside(file, root)
 
 
-def file_photos(
+def plan(
     root: Path, data: Path, outcome: str, originals: Sequence[Original]
-) -> tuple[Filed, ...]:
-    """Clean these photos, file them under data/media/ and name them in the outcome's `bukti`.
+) -> tuple[tuple[Filed, ...], tuple[Change, ...]]:
+    """Clean these photos and give the changes that file them, without making any.
 
-    Raises FilingFault (or EntryFault) before anything is written; what fails while writing is
-    taken back.
+    They go under data/media/ and are named in the outcome's `bukti`. Raises FilingFault or
+    EntryFault.
     """
-    record = data / Kind.OUTCOME / f"{outcome}{SUFFIX}"
-    folder = data / MEDIA / outcome
-    names = list(islice(_free(folder), len(originals)))
+    record = f"{Kind.OUTCOME}/{outcome}{SUFFIX}"
+    names = list(islice(_free(data / MEDIA / outcome), len(originals)))
     cleaned = {name: _cleaned(one, root) for name, one in zip(names, originals, strict=True)}
     entries = [
         Entry(name, one.caption, one.taken) for name, one in zip(cleaned, originals, strict=True)
     ]
     _refuse_unfit(entries)
-    before = content_of(record)
-    after = with_entries(before, entries)
-    _write(folder, cleaned, record, before, after)
-    return tuple(
-        Filed(folder / name, len(content), *check(content, ENDING))
+    before = content_of(data / record)
+    filed = tuple(
+        Filed(f"{MEDIA}/{outcome}/{name}", content, *check(content, ENDING))
         for name, content in cleaned.items()
     )
+    changes = (
+        *(Change(one.file, None, one.content) for one in filed),
+        Change(record, before, with_entries(before, entries)),
+    )
+    return filed, changes
 
 
 def _refuse_unfit(entries: Sequence[Entry]) -> None:
@@ -173,56 +173,6 @@ def _free(folder: Path) -> Iterator[str]:
         stem = f"{_STEM}-{number}"
         if not any((folder / f"{stem}{suffix}").exists() for suffix in PHOTO_SUFFIXES):
             yield f"{stem}{ENDING}"
-
-
-def _write(
-    folder: Path, photos: Mapping[str, bytes], record: Path, before: bytes, after: bytes
-) -> None:
-    try:
-        with _taken_back_on_failure() as undo:
-            for made in (folder.parent.parent, folder.parent, folder):
-                if not made.exists():
-                    made.mkdir(parents=True)
-                    undo.callback(_remove_folder, made)
-            for name, content in photos.items():
-                with (folder / name).open("xb") as file:
-                    undo.callback((folder / name).unlink, missing_ok=True)
-                    file.write(content)
-            _replace(record, before, after)
-    except OSError as error:
-        raise FilingFault(
-            _("Tidak dapat menulis ke {folder}; periksa izin dan ruangnya. Tidak ada yang "
-              "berubah.").format(folder=folder)
-        ) from error  # fmt: skip
-
-
-@contextmanager
-def _taken_back_on_failure() -> Iterator[ExitStack]:
-    """Give a stack of what to undo; it is undone unless the context ends well."""
-    with ExitStack() as undo:
-        yield undo
-        undo.pop_all()
-
-
-def _remove_folder(folder: Path) -> None:
-    with suppress(OSError):
-        folder.rmdir()
-
-
-def _replace(record: Path, before: bytes, after: bytes) -> None:
-    """Put the new content in the record's place at once, unless somebody has just changed it."""
-    handle, name = tempfile.mkstemp(dir=record.parent, prefix=".", suffix=".baru")
-    half = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(after)
-        half.chmod(record.stat().st_mode)
-        if content_of(record) != before:
-            raise FilingFault(_("Catatannya baru saja berubah; ulangi. Tidak ada yang ditulis."))
-        half.replace(record)
-    except BaseException:
-        half.unlink(missing_ok=True)
-        raise
 
 
 def _shown(file: Path) -> str:

@@ -161,6 +161,9 @@ NO_NAME = frozenset(
     udara lalu lintas satuan karang taruna gapoktan bumdes bpbd damkar basarnas samsat pln telkom
     karyawan pegawai buruh nakes tenaga mahasiswa pelajar siswa pecalang pemangku bendesa kelian
     perbekel klian niniak mamak wakar penjaga satpol pp bnn kpu bawaslu panwas pln pdam
+    dishub dinkes disdik dinsos dukcapil disdukcapil kominfo diskominfo bapenda bappeda kemenag
+    kemenkes disperindag dpmd dprd satlantas satreskrim satnarkoba satresnarkoba satbinmas satintel
+    pertamina perhutani polhut pupr dispora disnaker puskesos
     pemohon pencari penonton pembeli penjual undangan peserta hanya bila jika kalau namun tetapi
     selain sebagai seperti sebelum sesudah setelah sampai hingga jadi maka adalah ialah yaitu
     """.split()
@@ -176,7 +179,7 @@ HONORIFIC = (
     r"|Gus|Kyai|Kiai|Habib|Buya|Daeng|Tuanku|R\.?\s?A|Raden|Nyai|Eyang|Opung|Mama|Inang|Andi"
     r"|I(?=\s(?:Made|Wayan|Nyoman|Ketut|Gede|Putu|Komang|Kadek|Gusti|Dewa|Nengah)\b)"
     r"|Ni(?=\s(?:Made|Wayan|Nyoman|Ketut|Luh|Putu|Komang|Kadek|Nengah)\b)|Kakek|Nenek|Paman|Bibi"
-    r"|Mr|Mrs|Ms|Miss|Nek|Kek|Ompu|Ama|Ina|Ustd|Lalu|Baiq|Inaq|Amaq|Papuq|Gusti|Desak|Ida"
+    r"|Mr|Mrs|Ms|Miss|[Mm]bok|Cik|Encik|Koh|Nek|Kek|Ompu|Ama|Ina|Ustd|Lalu|Baiq|Inaq|Amaq|Papuq|Gusti|Desak|Ida"
     r"|La(?=\s[A-Z])"
     r"|Wa(?=\s[A-Z]))"
 )

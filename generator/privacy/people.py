@@ -88,6 +88,15 @@ _TRAITS = (
     r"|adik|istri|suami|pegawai|karyawan|seorang (?:guru|bidan|janda|pegawai))"
 )
 _TRAITED = re.compile(rf"\b({_PARTIES})(?:nya)?\b[^.\n;]{{0,45}}?\b{_TRAITS}")
+_CRIME = (
+    r"(?:curanmor|curat|curas|begal|jambret|pencurian|penipuan|penggelapan|penganiayaan|pencabulan"
+    r"|asusila|pembunuhan|narkoba|sabu|ganja|judi|korupsi|pungli|tawuran|penadahan|pemerasan)"
+)
+_FROM_PLACE = re.compile(
+    rf"\b({_PARTIES})(?:nya)?(?:\s+(?:kasus|tindak|dugaan)?\s*{_CRIME})?,?\s+"
+    r"(?:(?:adalah|merupakan|yakni|yaitu|seorang)\s+)?(?:warga|asal|penduduk)\s+"
+    r"(?:dusun|desa|kampung|kelurahan|gang|rt|rw|blok|perumahan)\b"
+)
 _ADVICE = re.compile(
     r"\b(?:diminta|diancam|dipidana|dihukum|hukuman|penjara|dapat|bisa|harus|wajib|agar|segera"
     r"|dilindungi|jangan|pidana|denda|seumur|dalam \d)\b"
@@ -96,6 +105,11 @@ _KIN = re.compile(
     rf"\b(?:istri|isteri|suami|ibu|ayah|bapak|orang tua|cucu|kakak|adik|keponakan|tetangga|paman"
     rf"|bibi|mertua|menantu)(?:nya)? (?:si |dari |kandung )?({_PARTIES})\b"
     r"(?! (?:diminta|dapat|bisa|harus|wajib|dilindungi))"
+)
+_KIN_OF_OFFICE = re.compile(
+    r"\b(?:istri|isteri|suami|anak|putra|putri|menantu|keponakan|adik|kakak)(?:nya)?\s+(?:dari\s+)?"
+    r"(?:(?:pak|bu|bapak|ibu)\s+)?(?:lurah|camat|kades|kadus|kapolsek|ketua r[tw]|pak r[tw]"
+    r"|bu r[tw]|kepala desa|kepala dusun)\b"
 )
 _DISPUTE = re.compile(
     r"\b(?:mediasi|memediasi|dimediasi|didamaikan|mendamaikan|berdamai|perselisihan|perdamaian"
@@ -121,6 +135,11 @@ _YOUNG_WORDS = frozenset(
     "pelaku"
     " korban abg mahasiswi terduga tersangka saksi".split()
 )
+_KIN_WORDS = frozenset(
+    f"{word}{end}"
+    for word in "istri isteri suami anak putra putri menantu keponakan adik kakak".split()
+    for end in ("", "nya")
+)
 _DISPUTES = frozenset(
     "mediasi memediasi dimediasi didamaikan mendamaikan berdamai perselisihan perdamaian cekcok "
     "sengketa"
@@ -129,6 +148,7 @@ _DISPUTES = frozenset(
 TRIGGERS = (
     _DISPUTES
     | frozenset(_PARTY)
+    | (_KIN_WORDS - {"anak", "putra", "putri"})
     | frozenset(
         "bocah balita bayi siswi mahasiswi santriwati kelas kls sekolah bersekolah sdn smpn sman"
         " smkn mtsn negeri hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap"
@@ -147,6 +167,8 @@ def people(passage: Passage) -> Hits:
         yield from _children(passage)
     if not words.isdisjoint(_PARTY):
         yield from _parties(passage)
+    if not words.isdisjoint(_KIN_WORDS):
+        yield from hits(Kind.NAME, _KIN_OF_OFFICE, passage.lower)
     if not words.isdisjoint(_DISPUTES):
         yield from _disputes(passage)
 
@@ -179,8 +201,9 @@ def _parties(passage: Passage) -> Hits:
     for match in _TRAITED.finditer(passage.lower):
         if not _ADVICE.search(match[0]):
             yield Hit(_PARTY[match[1]], *match.span())
-    for match in _KIN.finditer(passage.lower):
-        yield Hit(_PARTY[match[1]], *match.span())
+    for pattern in (_KIN, _FROM_PLACE):
+        for match in pattern.finditer(passage.lower):
+            yield Hit(_PARTY[match[1]], *match.span())
 
 
 def _disputes(passage: Passage) -> Hits:

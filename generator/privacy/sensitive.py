@@ -20,6 +20,9 @@ _SENSITIVE = re.compile(
       | kekerasan\ (?:terhadap|pada)\ (?:anak|perempuan)
       | penganiayaan\ (?:terhadap\ )?anak | eksploitasi\ anak | perdagangan\ (?:orang|anak)
       | korban\ tppo | prostitusi\ anak | open\ bo
+      | (?:korban|pelaku|tindak|perbuatan|kasus)\ asusila
+      | (?:oknum|mantan)\ (?:[a-z]+\ ){1,3}
+        (?:terlibat|ditangkap|diduga|dilaporkan|tersangka|korupsi|pengguna|pemakai)
       | hamil\ (?:di\ ?luar\ nikah|duluan) | aborsi | pengguguran | buang\ bayi | pembuangan\ bayi
       | hiv | aids | odha | odgj | gangguan\ jiwa | orang\ gila | sakit\ jiwa
       | penyandang\ disabilitas\ mental | tbc\ aktif
@@ -27,7 +30,10 @@ _SENSITIVE = re.compile(
       | residivis
       | target\ operasi
       | (?:akan|bakal|hendak|rencananya)\ (?:\w+\ ){0,3}
-        (?:penggerebekan|penangkapan|penyergapan|digerebek)
+        (?:penggerebekan|penangkapan|penyergapan|digerebek|menggerebek|menyergap)
+      | (?:pengguna|pemakai|pengedar|penjual|bandar)\ (?:sabu|narkoba|ganja|togel|judi|miras)
+        \ (?:\w+\ ){0,2}di\ (?:kos|kost|rumah|kontrakan|warung)
+      | (?:rumah|seorang)\ (?:si\ )?(?:janda|duda)
       | rencana\ (?:razia|operasi|penggerebekan|penangkapan|penindakan)
       | (?:jadwal|waktu)\ (?:razia|penggerebekan)
       | penyamaran | undercover | informan\w* | cepu | spionase
@@ -45,6 +51,8 @@ _SENSITIVE = re.compile(
 )
 TRIGGERS = frozenset(
     """
+    asusila oknum mantan janda duda pengguna pemakai pengedar penjual bandar
+    menggerebek menyergap
     kdrt kekerasan umur pelecehan dilecehkan melecehkan sodomi inses incest rudapaksa persetubuhan
     menyetubuhi penganiayaan eksploitasi perdagangan tppo prostitusi bo hamil aborsi pengguguran
     bayi
