@@ -91,6 +91,11 @@ def test_no_record_is_shown_where_it_is_not_tested() -> None:
     assert shown == {"", "yaml", "console"}
 
 
+def test_no_fence_stands_inside_of_a_list() -> None:
+    """Markdown knows fences at the left edge only; inside of a list, eight blanks mean the same."""
+    assert [name for name, text in PAGES.items() if re.search(r"(?m)^ +```", text)] == []
+
+
 # Commands
 
 
@@ -98,6 +103,7 @@ def commands(program: str) -> Iterator[tuple[str, list[str]]]:
     """Every command of a program that is shown, on a line of its own or in one, with its page."""
     for name, text in PAGES.items():
         blocks = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+        blocks += re.findall(r"(?m)^ {8}(.+)$", text)  # those of a list
         lines = [line.strip() for block in blocks for line in block.splitlines()]
         for line in (*lines, *re.findall(r"`([^`\n]+)`", text)):
             if line.startswith(f"{program} "):
