@@ -33,7 +33,7 @@ help:
 	@echo 'make meja     menjalankan formulir itu di komputer ini, disimpan ke git folder ini'
 	@echo 'make test     menyiapkan semuanya, lalu menjalankan semua pengujian'
 	@echo 'make mercusuar  mengukur situs yang sudah jadi dengan Lighthouse, seperti di bench/README.md'
-	@echo 'make gambar   memotret ulang gambar di README dari situs yang sudah jadi'
+	@echo 'make gambar   memotret ulang gambar di README dan di panduan petugas'
 	@echo 'make lock     menulis ulang versi paket yang dipakai (make upgrade: ke versi terbaru)'
 	@echo 'make clean    membuang hasil sementara'
 
@@ -90,7 +90,7 @@ test: $(VENV)/.test browser checkers desk
 	$(PY) -m pytest -n auto --pictures
 
 gambar: $(VENV)/.test browser site
-	$(PY) docs/screenshots.py
+	$(PY) -m docs.screenshots
 
 mercusuar: $(VENV)/.test browser bench/lighthouse/node_modules/.package-lock.json site
 	$(PY) -m bench.lighthouse_run

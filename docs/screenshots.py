@@ -1,4 +1,7 @@
-"""Take the pictures of README anew from a built site: `make gambar`."""
+"""Take the pictures of README and of the officers' guide anew: `make gambar`.
+
+Those of README come from the built site, those of a terminal from real runs of the commands.
+"""
 
 import functools
 import shutil
@@ -6,9 +9,12 @@ import sys
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from playwright.sync_api import ViewportSize, sync_playwright
+
+from docs import terminal_pictures
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -30,7 +36,10 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def main() -> None:
-    """Take every picture at the width of a phone."""
+    """Take every picture, those of the site at the width of a phone."""
+    for picture in terminal_pictures.PICTURES:
+        with TemporaryDirectory() as folder:
+            terminal_pictures.make(picture, Path(folder))
     browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser_path is None or not (ROOT / "site/index.html").is_file():
         sys.exit("Perlu Chromium dan situs yang sudah jadi: jalankan dulu make site")

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from textwrap import wrap
+from textwrap import TextWrapper, wrap
 
 from generator.findings import Finding, Severity
 from generator.language import _
@@ -13,6 +13,8 @@ from generator.language import _
 FORMATS = ("text", "json", "github", "gitlab")
 WIDTH = 80
 """How many letters wide what is told around lines to paste is set."""
+_UNDER = " " * 9
+"""What stands before a message, below its place."""
 
 
 def as_text(findings: Sequence[Finding]) -> str:
@@ -27,6 +29,22 @@ def as_text(findings: Sequence[Finding]) -> str:
         lines.extend(_to_paste(found))
     lines.append(summary(findings))
     return "\n".join(lines)
+
+
+def fitted(text: str, columns: int) -> str:
+    """Break the messages of `as_text` between words, for a terminal this many columns wide.
+
+    A terminal breaks lines in the middle of a word. Nothing else is touched: it may be pasted.
+    """
+    fold = TextWrapper(
+        max(columns, 2 * len(_UNDER)),
+        subsequent_indent=_UNDER,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(
+        fold.fill(line) if line.startswith(_UNDER) else line for line in text.split("\n")
+    )
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -99,6 +117,15 @@ def summary(findings: Sequence[Finding]) -> str:
     return said
 
 
+def where_explained(findings: Iterable[Finding]) -> str:
+    """Say where each kind of finding is explained; "" where nothing was found."""
+    kinds = sorted({one.check for one in findings})
+    if not kinds:
+        return ""
+    said = _("Penjelasannya ada di panduan, halaman Semua pemeriksaan:")
+    return f"{said}\n{_UNDER}{', '.join(kinds)}"
+
+
 def _entry(finding: Finding) -> list[str]:
     at = (
         _("baris {line}, kolom {column}").format(line=finding.line, column=finding.column)
@@ -107,7 +134,7 @@ def _entry(finding: Finding) -> list[str]:
     )
     sign = _("SALAH") if finding.severity is Severity.ERROR else _("LIHAT")
     where = f"  {finding.where}" if finding.where else ""
-    return [f"  {sign}  {at}{where}", f"         {finding.message}"]
+    return [f"  {sign}  {at}{where}", f"{_UNDER}{finding.message}"]
 
 
 def _to_paste(findings: Iterable[Finding]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from generator.model import (
     WithdrawnSession,
 )
 from generator.model.fields import ID_LENGTH, ID_PATTERN
+from generator.records.kinds import WITHDRAWN_KEY
 
 _RECORDS: dict[str, Any] = {
     "session": Session | WithdrawnSession,
@@ -53,7 +54,8 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def _schema(kind: Any) -> dict[str, Any]:
     plain: dict[str, Any] = _plain(TypeAdapter(kind).json_schema(by_alias=True))
-    return plain
+    decided: dict[str, Any] = _decided(plain, plain.get("$defs", {}))
+    return decided
 
 
 def _described(name: str, schema: dict[str, Any]) -> dict[str, Any]:
@@ -90,3 +92,51 @@ def _without_null(node: dict[str, Any], choices: list[Any]) -> dict[str, Any]:
         return {**node, "anyOf": kept}
     rest = {key: value for key, value in node.items() if key != "anyOf"}
     return {**kept[0], **rest}
+
+
+def _decided(node: Any, definitions: dict[str, Any]) -> Any:
+    """Say by the form of a value which of two choices is meant.
+
+    Where it is left open an editor knows only that neither fits: it offers nothing inside of it,
+    and marks the whole list for one wrong word.
+    """
+    if isinstance(node, list):
+        return [_decided(item, definitions) for item in node]
+    if not isinstance(node, dict):
+        return node
+    # A quoted number is both a count and a text: any of the two will do.
+    node = {
+        "anyOf" if key == "oneOf" else key: _decided(found, definitions)
+        for key, found in node.items()
+    }
+    match node:
+        case {"anyOf": [one, other], **rest}:
+            for this, that in ((one, other), (other, one)):
+                if test := _test(this, that, definitions):
+                    return {**rest, "if": test, "then": this, "else": that}
+    return node
+
+
+def _test(this: Any, that: Any, definitions: dict[str, Any]) -> dict[str, Any] | None:
+    """Give what holds of every value meant by one choice and of none meant by the other."""
+    these, those = _forms(this, definitions), _forms(that, definitions)
+    if these and those and not these & those:
+        return None if "string" in these else {"type": sorted(these)}
+    if WITHDRAWN_KEY in _resolved(this, definitions).get("required", ()):
+        return {"required": [WITHDRAWN_KEY]}
+    return None
+
+
+def _forms(choice: Any, definitions: dict[str, Any]) -> set[str]:
+    """Give the types of the values a choice means; none where that is not certain."""
+    choice = _resolved(choice, definitions)
+    if "if" in choice:
+        return _forms(choice["then"], definitions) | _forms(choice["else"], definitions)
+    found = choice.get("type", [])
+    return {found} if isinstance(found, str) else set(found)
+
+
+def _resolved(choice: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:
+    name = choice.get("$ref", "").rpartition("/")[2]
+    found: dict[str, Any] = definitions.get(name, choice)
+    return found

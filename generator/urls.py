@@ -30,6 +30,9 @@ FOLLOW = "ikuti/"
 CORRECTIONS = "koreksi/"
 COPYING = "assets/bagikan.js"
 DESK = "masuk/"
+GUIDE = "panduan/"
+FIELDS = f"{GUIDE}catatan/"
+EXPLANATIONS = f"{GUIDE}pemeriksaan/"
 
 ROBOTS = "robots.txt"
 ICON = "ikon.svg"
@@ -95,6 +98,16 @@ def area_key(*names: str) -> str:
 def status_meaning(anchor: str) -> str:
     """The paragraph that explains a status."""
     return f"{HOW_TO_READ}#{anchor}"
+
+
+def guide(page: str) -> str:
+    """A page of the officers' guide, by the name of its file in content/ (`sesi-pertama`)."""
+    return f"{GUIDE}{page}/"
+
+
+def fields_of(kind: str) -> str:
+    """The page of every field of a kind of record (`sesi`)."""
+    return f"{FIELDS}{kind}/"
 
 
 def board(name: str) -> str:

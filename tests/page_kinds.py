@@ -1,7 +1,7 @@
 """Every kind of page a site has, found where pages are made, so that none is forgotten.
 
-A kind is a template of `generator/templates`, a page of `content/`, or a page of the theme. A kind
-that is new to the project is new here without a line of its own.
+A kind is a template of `generator/templates`, a page or a folder of pages of `content/`, or a page
+of the theme. A kind that is new to the project is new here without a line of its own.
 """
 
 from pathlib import Path
@@ -17,15 +17,19 @@ NOT_FOUND = "404.html"
 HOME = "home.html"
 
 
-def editorial_addresses() -> list[str]:
-    """The pages of content/; its index is set into the home page of the records."""
+def editorial_pages() -> dict[str, str]:
+    """The pages of content/ by address, each with its kind; pages of a folder are of one kind.
+
+    The index of content/ is set into the home page of the records.
+    """
     names = (file.relative_to(CONTENT).with_suffix("") for file in CONTENT.rglob("*.md"))
     paths = (name.parent if name.name == "index" else name for name in names)
-    return sorted(f"{path.as_posix()}/" for path in paths if path != Path())
+    return {f"{path.as_posix()}/": f"{path.parts[0]}/" for path in paths if path != Path()}
 
 
+EDITORIAL = editorial_pages()
 RECORD_KINDS = sorted(file.name for file in TEMPLATES.glob("[!_]*.html"))
-KINDS = [*RECORD_KINDS, *editorial_addresses(), NOT_FOUND]
+KINDS = [*RECORD_KINDS, *sorted(set(EDITORIAL.values())), NOT_FOUND]
 
 
 class Place(NamedTuple):
@@ -44,7 +48,7 @@ def by_kind(built: BuiltSite) -> dict[str, list[str]]:
     found: dict[str, list[tuple[int, str]]] = {}
     for file in sorted(built.folder.rglob("*.html")):
         address = file.relative_to(built.folder).as_posix().removesuffix("index.html")
-        kind = templates.get(address, address)
+        kind = templates.get(address) or EDITORIAL.get(address, address)
         size = file.stat().st_size
         found.setdefault(kind if kind in KINDS else "", []).append((-size, address))
     return {kind: [address for _size, address in sorted(pages)] for kind, pages in found.items()}

@@ -12,7 +12,7 @@ import small_archive
 from kabar_command import CONFIG, Kabar
 from test_broken_records import NAMES, SURROUNDINGS, as_data
 
-from generator import schema
+from generator import checks, notices, schema
 
 
 @pytest.fixture
@@ -65,6 +65,26 @@ def test_the_three_formats_tell_the_same_findings(project: Path, kabar: Kabar) -
         assert one["message"] in text
         assert f"file={one['file']},line={max(one['line'], 1)}," in note
         assert note.startswith(f"::{one['severity']} ")
+
+
+def test_check_names_where_what_it_found_is_explained(project: Path, kabar: Kabar) -> None:
+    break_records(project)
+    said = kabar("check").out.splitlines()
+    at = said.index("Penjelasannya ada di panduan, halaman Semua pemeriksaan:")
+    named = said[at + 1].strip().split(", ")
+    found = json.loads(kabar("check", "--format", "json").out)
+    assert named == sorted({one["check"] for one in found})
+    assert set(named) <= checks.explanations().keys()
+
+
+def test_a_message_is_broken_between_words_and_what_may_be_pasted_is_not() -> None:
+    message = "         " + "tulis satu kata saja " * 5
+    text = f"data/a.yml\n  SALAH  baris 2, kolom 3  satuan\n{message}\n{'koreksi: ' * 9}"
+    head, place, *lines, pasted = notices.fitted(text, 40).split("\n")
+    assert (head, place) == ("data/a.yml", "  SALAH  baris 2, kolom 3  satuan")
+    assert all(len(line) <= 40 and line.startswith(" " * 9) for line in lines)
+    assert " ".join(line.strip() for line in lines) == message.strip()
+    assert pasted == "koreksi: " * 9
 
 
 def test_check_shows_only_what_lies_under_the_paths_it_was_given(

@@ -30,11 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ),
     (
         *("fingerprints", "pagefiles", "template_code", "rendering", "shell", "press", "search"),
-<<<<<<< HEAD
-        *("site", "site_scan", "desk", "spreadsheet"),
-=======
-        *("site", "site_scan", "wizard"),
->>>>>>> refs/heads/wizard
+        *("site", "site_scan", "desk", "spreadsheet", "wizard"),
     ),
     ("plugin",),
     ("cli",),

@@ -95,6 +95,7 @@ tempat: {desa: Rekaan, rt: 010}
         "personel: 1.636",
         "hadir: {jumlah: 30}",
         "tema: patroli",
+        "masukan_diterima: '5'",
         "masukan: [{id: a, ditarik: {tanggal: 2024-04-01, alasan: privasi, dasar: permintaan}}]",
     ],
 )

@@ -14,6 +14,7 @@ from generator.archive import Archive, build
 from generator.checks import (
     against,
     areas,
+    building,
     corrections,
     days,
     evidence,
@@ -96,6 +97,7 @@ def explanations() -> dict[str, str]:
         sorted(
             {
                 **faults.EXPLANATIONS,
+                **building.EXPLANATIONS,
                 **privacy.EXPLANATIONS,
                 **against.EXPLANATIONS,
                 **{one.id: one.explanation for one in CHECKS},

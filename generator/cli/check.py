@@ -1,6 +1,8 @@
 """Checking the records: as they lie there, as git would take them, against what is published."""
 
 import datetime
+import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -121,7 +123,9 @@ def _say(
     findings: Sequence[Finding], found: Sequence[Finding], archive: Archive, paths: Sequence[Path]
 ) -> None:
     if findings or not has_errors(found):
-        click.echo(notices.as_text(findings))
+        click.echo(_fitted(notices.as_text(findings)))
+    if explained := notices.where_explained(findings):
+        click.echo(_fitted(explained))
     if has_errors(found) and not has_errors(findings):
         said = _(
             "Tidak ada kesalahan di {paths}. Di tempat lain ada {errors} kesalahan; situs "
@@ -140,6 +144,13 @@ def _say(
                 sessions=number(len(archive.sessions)), outcomes=number(len(archive.outcomes))
             )
         )
+
+
+def _fitted(text: str) -> str:
+    """Break lines between words where somebody reads along, and leave them to a program."""
+    if not sys.stdout.isatty():
+        return text
+    return notices.fitted(text, shutil.get_terminal_size().columns)
 
 
 def _refuse_what_is_not_there(paths: Iterable[Path]) -> None:

@@ -13,12 +13,9 @@ from generator.cli.agreement import near
 from generator.cli.check import check
 from generator.cli.correct import correct
 from generator.cli.demo import demo_command
-<<<<<<< HEAD
 from generator.cli.diff import diff
 from generator.cli.hooks import hooks_command, owners_command
-=======
 from generator.cli.new import new
->>>>>>> refs/heads/wizard
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -150,11 +147,8 @@ def serve(address: str | None, config: Path) -> None:
     plugin.serve_site(config, address)
 
 
-<<<<<<< HEAD
 cli.add_command(check)
-=======
 cli.add_command(new)
->>>>>>> refs/heads/wizard
 cli.add_command(status)
 cli.add_command(show)
 cli.add_command(diff)

@@ -12,6 +12,8 @@ from generator.views import (
     area,
     boards,
     corrections,
+    explanations,
+    fields,
     follow,
     home,
     lists,
@@ -50,6 +52,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from corrections.pages(holdings)
     yield from withdrawals.pages(holdings)
     yield from search.pages(holdings)
+    yield from fields.pages()
+    yield from explanations.pages()
     for kind in (unit, area, theme, programme):
         yield from kind.index_pages(holdings)
         yield from kind.pages(holdings)
