@@ -381,7 +381,7 @@ def test_all_answers_can_be_options(project: Path, kabar: Kabar) -> None:
     given = ("--part", "janji.tenggat", "--to", "2024-06-30", "--because", "salah ketik")
     said = kabar("correct", f"{ID}#patroli", *given, "--yes")
     assert said.code == 0, said
-    assert "Dibetulkan pada 1 Juni 2024: masukan › patroli › janji › tenggat." in said.out
+    assert "Dibetulkan pada 1 Juni 2024: tenggat janji masukan “patroli”." in said.out
     # What the correction changes for residents besides is told before it is made.
     assert "Semula: [Tidak diketahui] [Jauh lewat tenggat]" in said.out
     assert "tenggat: 2024-06-30\n" in content(project)
