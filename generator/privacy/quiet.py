@@ -8,7 +8,7 @@ neighbours, because a name or a number may go on in the next line.
 import re
 from collections.abc import Iterator
 
-from generator.privacy import contacts, names, numbers, people, sensitive
+from generator.privacy import contacts, name_patterns, names, numbers, people, sensitive
 from generator.privacy.name_words import NO_NAME
 
 _WORD = re.compile("[a-z]+")
@@ -27,7 +27,7 @@ _CALM = re.compile(
     rf"\s*(?:- )*[a-z_]+: *(?:{_DATE}|\d{{1,3}}|{_HOUR}(?:-{_HOUR})?(?: WI(?:B|TA|T))?)\s*"
     rf"|\s*menjawab: \[?{_DATE}#[a-z-]+\]?\s*"
     r"|\s*kata: [a-z ]+"
-    rf"|\s*(?:- )*pangkat: {names.RANK}(?: Pol| II)?\s*"
+    rf"|\s*(?:- )*pangkat: {name_patterns.RANK}(?: Pol| II)?\s*"
     r"|\s*(?:- )*(?:nama|desa|satuan|jabatan|penjawab|oleh|ke|program): [A-Za-z -]*\d{1,4}\s*"
 )
 _NAME_AT_START = re.compile(r"\s*[A-Z][a-z'-]+\s+[A-Z][a-z'-]+(?!\S*:)")
@@ -39,7 +39,7 @@ _BEFORE, _AFTER = 2, 1
 
 _LOUD = (
     contacts.TRIGGERS
-    | names.TRIGGERS
+    | name_patterns.TRIGGERS
     | people.TRIGGERS
     | sensitive.TRIGGERS
     | frozenset({"derajat", "inisial", "berinisial", "alias", "als", "bin", "binti", "amd"})
@@ -98,7 +98,7 @@ def _judge(line: str) -> bool:
     # A name of no known form is seen by the role before it, here or at the end of the line before.
     if _NAME_AT_START.match(line):
         return False
-    if names.SPEAKERS.isdisjoint(words):
+    if name_patterns.SPEAKERS.isdisjoint(words):
         return not names.is_spoken(line)
     last = _CAPITAL_AT_END.search(line)
     return not (names.is_spoken(line) or (last and last[1].lower() not in NO_NAME))
