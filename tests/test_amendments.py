@@ -1,5 +1,6 @@
 """The lists of corrections and of withdrawals: everything is on them, and nothing taken back."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -249,3 +250,9 @@ def test_they_lead_to_each_other_and_sessions_lead_to_them(tmp_path: Path) -> No
     assert "../../../penarikan/" in links(found[urls.session("polsek-rekaan/t")])
     for address in (urls.CORRECTIONS, urls.WITHDRAWALS):
         assert f"../{urls.feed(urls.CORRECTIONS)}" in links(found[address])
+
+
+def test_every_page_leads_to_them_and_to_how_the_site_is_followed(example_site: Path) -> None:
+    footer = (example_site / "index.html").read_text(encoding="utf-8").partition("<footer")[2]
+    led = re.findall(r'<li><a href="([^"]*)"', footer)
+    assert {urls.FOLLOW, urls.CORRECTIONS, urls.WITHDRAWALS} <= set(led)
