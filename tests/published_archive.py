@@ -21,6 +21,7 @@ AHEAD = "sessions/polsek-rekaan/2024-06-07.yml"
 MENDED = "sessions/polsek-khayal/2024-04-05.yml"
 QUIET = "sessions/polsek-khayal/2024-05-03.yml"
 UNTOLD = "sessions/polsek-khayal/2024-05-10.yml"
+UNDATED = "sessions/polsek-khayal/tanpa-tanggal.yml"
 BURIED = "sessions/polsek-khayal/2024-02-02.yml"
 DONE = "outcomes/polsek-rekaan/2024-03-20.yml"
 SHOWN = "outcomes/polsek-rekaan/2024-04-10.yml"
@@ -84,6 +85,8 @@ koreksi:
 """,
         QUIET: _AT_KHAYAL.format(day="2024-05-03", said="nihil"),
         UNTOLD: _AT_KHAYAL.format(day="2024-05-10", said="tidak dirinci"),
+        UNDATED: _AT_KHAYAL.format(day="tidak diketahui", said="nihil")
+        + "sumber:\n  - judul: Laporan\n    tanggal: 2024-02-01\n",
         BURIED: STONE,
         DONE: OUTCOME,
         SHOWN: (

@@ -24,6 +24,7 @@ from published_archive import (
     SHOWN,
     STONE,
     TODAY,
+    UNDATED,
     UNTOLD,
     Files,
     commit,
@@ -235,6 +236,16 @@ REFUSED: dict[str, Files] = {
     "a promise taken out": edit(HELD, ("    janji:\n      tenggat: 2024-04-01\n", "")),
     "a promise added": edit(HELD, (JADWAL, JADWAL + "    janji:\n      kata: segera\n")),
     "an answer added": edit(HELD, (JADWAL, JADWAL + ANSWER)),
+    "one more answer": edit(
+        HELD,
+        (ANSWER, f"{ANSWER}      - jenis: rujukan\n        isi: Diteruskan ke dinas.\n"),
+    ),
+    "words added to a promise": edit(
+        HELD, ("tenggat: 2024-04-01\n", "tenggat: 2024-04-01\n      kata: segera\n")
+    ),
+    "a source from which an undated session counts": edit(
+        UNDATED, more="  - judul: Laporan awal\n    tanggal: 2024-01-02\n"
+    ),
     "an answer changed": edit(HELD, ("setiap malam Minggu", "setiap malam")),
     "an answer taken out": edit(HELD, (ANSWER, "")),
     "a commitment changed": edit(HELD, ("akhir pekan", "akhir bulan")),
@@ -438,6 +449,16 @@ def test_a_record_that_was_broken_there_is_said_to_be_uncomparable(published: Pa
         f"jadi tidak dapat dibandingkan; lihat sendiri: git diff rusak -- data/{DONE}",
         f"{HELD}:0 [hilang-tanpa-ditarik] : berkas ini sudah terbit, lalu hilang tanpa ditarik. "
         f"Kembalikan: git restore --source=rusak -- data/{HELD}",
+    ]
+
+
+def test_a_ref_without_records_is_said_to_be_nothing_to_compare_with(published: Path) -> None:
+    git(published, "checkout", "--quiet", "--orphan", "kosong")
+    git(published, "commit", "--quiet", "--allow-empty", "--message", "Awal", "--only")
+    git(published, "checkout", "--quiet", "--force", "terbit")
+    assert said(compared(published, "kosong")) == [
+        ":0 [tidak-dapat-dibandingkan] (peringatan) : di kosong belum ada catatan di folder ini, "
+        "jadi tidak ada yang dibandingkan"
     ]
 
 

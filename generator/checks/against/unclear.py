@@ -11,13 +11,16 @@ from generator.records.folder import SUFFIX
 
 @of_all("tidak-dapat-dibandingkan")
 def broken_before(published: Published) -> Iterator[Told]:
-    """Catatan yang rusak di tempat yang dibandingkan.
+    """Catatan yang rusak, atau belum ada, di tempat yang dibandingkan.
 
     Isinya yang dulu tidak dapat dibaca, jadi program tidak tahu apakah sekarang ada yang berubah.
     Yang rusak juga tidak pernah tampil di situs.
 
     Bandingkan sendiri dengan `git diff`, atau bandingkan dengan keadaan sebelum berkas itu rusak.
     """
+    if not published.since.names:
+        said = _("di {ref} belum ada catatan di folder ini, jadi tidak ada yang dibandingkan")
+        yield Told("", None, said.format(ref=published.ref), severity=Severity.WARNING)
     said = _(
         "isi lama berkas ini rusak di {ref}, jadi tidak dapat dibandingkan; lihat sendiri: "
         "git diff {ref} -- {file}"
