@@ -2,22 +2,19 @@
 
 import datetime
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import notices, plugin, site
+from generator.cli.answers import answer_options, asked_by_option, common_options
 from generator.cli.asking import say_all_back
 from generator.cli.finishing import Desk, finish
 from generator.cli.options import (
     FINDINGS,
     WELL,
     WRONG_USE,
-    Function,
-    config_option,
-    day_option,
     help_option,
     language_option,
 )
@@ -27,11 +24,10 @@ from generator.clock import today_in
 from generator.errors import KabarError
 from generator.findings import has_errors
 from generator.language import _
-from generator.outline import Field, Holds, outline
+from generator.outline import Field, outline
 from generator.plugin import Project
 from generator.records import Kind
 from generator.wizard import (
-    FOLDER,
     Answers,
     Conversation,
     Draft,
@@ -72,64 +68,6 @@ def new(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-def _answer_options(kind: Kind, fields: tuple[Field, ...]) -> Callable[[Function], Function]:
-    """Let every question about the record itself be answered by an option named after its key."""
-
-    def add(function: Function) -> Function:
-        for one in reversed(_asked_by_option(kind, fields)):
-            function = click.option(
-                f"--{one.key}",
-                one.key,
-                multiple=one.is_many and one.holds is not Holds.GROUP,
-                metavar=_("ISI"),
-                help=one.says,
-            )(function)
-        return function
-
-    return add
-
-
-def _asked_by_option(kind: Kind, fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    own = tuple(one for one in fields if one.holds is not Holds.GROUP or one.words)
-    if kind is Kind.SESSION or any(one.key == FOLDER for one in own):
-        return own
-    folder = Field(
-        FOLDER, FOLDER, _("Kunci satuan yang memberi kabar."), Holds.LINE, is_required=True
-    )
-    return (folder, *own)
-
-
-def _common_options(function: Function) -> Function:
-    for add in (
-        click.option(
-            "--set",
-            "parts",
-            multiple=True,
-            metavar=_("KUNCI=ISI"),
-            help=_("Isian lain menurut kuncinya, misalnya masukan.1.isi=... Boleh berulang."),
-        ),
-        click.option(
-            "--from",
-            "source",
-            type=click.Path(path_type=Path, dir_okay=False),
-            metavar=_("BERKAS"),
-            help=_("Berkas YAML berisi sebagian atau seluruh catatan."),
-        ),
-        click.option(
-            "--yes",
-            "is_agreed",
-            is_flag=True,
-            help=_("Tanpa bertanya: tulis bila semua pemeriksaan lulus."),
-        ),
-        day_option,
-        config_option,
-        language_option,
-        help_option,
-    )[::-1]:
-        function = add(function)
-    return function
-
-
 @new.command(
     "session",
     cls=Command,
@@ -140,8 +78,8 @@ def _common_options(function: Function) -> Function:
         "lagi."
     ),
 )
-@_answer_options(Kind.SESSION, outline(Kind.SESSION))
-@_common_options
+@answer_options(Kind.SESSION, outline(Kind.SESSION))
+@common_options
 def session_command(**options: Any) -> int:
     """Make a record of a session."""
     return _new(Kind.SESSION, **options)
@@ -157,8 +95,8 @@ def session_command(**options: Any) -> int:
         "lagi."
     ),
 )
-@_answer_options(Kind.OUTCOME, outline(Kind.OUTCOME))
-@_common_options
+@answer_options(Kind.OUTCOME, outline(Kind.OUTCOME))
+@common_options
 def outcome_command(**options: Any) -> int:
     """Make a record of an outcome."""
     return _new(Kind.OUTCOME, **options)
@@ -217,7 +155,7 @@ def _given(
 
 def _with_folder(kind: Kind, fields: tuple[Field, ...]) -> tuple[Field, ...]:
     own = {one.key for one in fields}
-    return (*fields, *(one for one in _asked_by_option(kind, fields) if one.key not in own))
+    return (*fields, *(one for one in asked_by_option(kind, fields) if one.key not in own))
 
 
 def _without_asking(conversation: Conversation, desk: Desk) -> int:
