@@ -32,7 +32,6 @@ from generator.wizard import (
 )
 from generator.wizard.answers import answers_in, tree_of
 from generator.wizard.days import date_typed, day_typed
-from generator.wizard.idents import concern_id, stem
 from generator.wizard.promises import promise_told, promise_typed
 from generator.wizard.sentences import MEANS
 from generator.yaml_text import Plain, parse
@@ -192,48 +191,6 @@ def test_a_date_that_is_not_clear_is_refused_with_what_to_write(typed: str, told
 def test_a_promise_is_a_day_a_habit_or_words(typed: str, held: dict[str, str], told: str) -> None:
     assert promise_typed(typed, FRIDAY) == held
     assert promise_told(held) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "themes", "taken", "made"),
-    [
-        ("Lampu jalan dekat pasar mati.", ["lampu-jalan"], [], "lampu-dekat-pasar"),
-        ("Warga bertanya kapan pos polisi dibuka.", [], [], "pos-dibuka"),
-        ("Mohon patroli.", ["patroli"], [], "patroli"),
-        ("Mohon patroli.", ["patroli"], ["patroli", "patroli-2"], "patroli-3"),
-        ("", ["rumah-tangga"], [], "rumah-tangga"),
-        ("", [], [], "masukan"),
-        ("Motor milik Sumarno hilang lagi.", [], [], "motor-milik-hilang"),
-    ],
-)
-def test_the_id_of_a_concern_is_made_of_what_was_said(
-    text: str, themes: list[str], taken: list[str], made: str
-) -> None:
-    assert concern_id(text, themes, taken, lambda _word: True) == made
-
-
-def test_a_word_that_may_be_a_name_is_in_no_id(archive: Archive) -> None:
-    is_fit = session(archive).checker.is_fit
-    made = concern_id("pak joko mengeluh soal knalpot bising", [], [], is_fit)
-    assert made == "soal-knalpot-bising"
-
-
-@pytest.mark.parametrize(
-    ("day", "hour", "taken", "made"),
-    [
-        ("2024-05-31", "", [], "2024-05-31"),
-        ("2024-05-31?", "", [], "2024-05-31"),
-        ("2024-05", "", [], "2024-05"),
-        ("../2024-05-31", "", [], "2024-05-31"),
-        ("2024-05-31/2024-06-01", "", [], "2024-05-31"),
-        ("tidak diketahui", "", [], "tanpa-tanggal"),
-        ("2024-05-31", "", ["2024-05-31"], "2024-05-31-2"),
-        ("2024-05-31", "malam", ["2024-05-31"], "2024-05-31-malam"),
-        ("2024-05-31", "malam", ["2024-05-31", "2024-05-31-malam"], "2024-05-31-2"),
-    ],
-)
-def test_a_record_is_filed_by_its_day(day: str, hour: str, taken: list[str], made: str) -> None:
-    assert stem(day, hour, taken) == made
 
 
 def test_answers_become_a_record(archive: Archive) -> None:

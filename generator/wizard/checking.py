@@ -80,12 +80,6 @@ class Checker:
         (troubles,) = search_files([Job(f"{self.kind}/x.yml", text, named)], self.rules)
         return tuple(Found(one.kind, one.level, 0, 0) for one in troubles if one.kind)
 
-    def is_fit(self, name: str) -> bool:
-        """Whether an id points to nobody."""
-        text = f"masukan:\n  - id: {name.replace(' ', '-')}\n"
-        (troubles,) = search_files([Job(f"{self.kind}/x.yml", text.encode())], self.rules)
-        return not troubles
-
     def _broken_rules(
         self, name: str, answer: Plain, answers: Mapping[str, Plain], beside: str
     ) -> Iterator[str]:

@@ -108,7 +108,7 @@ class Conversation:
 
     def _begin(self) -> None:
         self._so_far = SoFar(dict(self.given), self.archive.records.registries, self.archive.today)
-        making = Making(self.kind, self.archive, self._so_far, self.checker.is_fit)
+        making = Making(self.kind, self.archive, self._so_far)
         self.asked: list[Question] = []
         self._asking: Asking = Interview(self.kind, self.fields, making).questions()
         self.question: Question | None = next(self._asking, None)

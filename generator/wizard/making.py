@@ -8,12 +8,12 @@ from functools import cached_property
 from generator import dates
 from generator.archive import Archive
 from generator.language import _
+from generator.naming import concern_id
 from generator.outline import Field, Holds
 from generator.records import Kind
 from generator.wizard import offers, order
 from generator.wizard.answers import GO_ON, pattern_of
 from generator.wizard.days import date_typed, day_typed
-from generator.wizard.idents import concern_id
 from generator.wizard.order import FOLDER, SoFar
 from generator.wizard.promises import promise_told, promise_typed
 from generator.wizard.questions import Offer, Question, Typed
@@ -30,8 +30,6 @@ class Making:
     kind: Kind
     archive: Archive
     so_far: SoFar
-    is_fit: Callable[[str], bool]
-    """Whether a text points to nobody."""
 
     @property
     def today(self) -> date:
@@ -185,7 +183,9 @@ class Making:
             for key, said in self.so_far.answers.items()
             if key.endswith(f".{_ID}") and key != name
         }
-        return concern_id(text, themes if isinstance(themes, list) else (), ids, self.is_fit)
+        return concern_id(
+            text, [str(one) for one in themes] if isinstance(themes, list) else [], ids
+        )
 
 
 def _chosen(asked: Question, listed: tuple[Offer, ...], hint: str, without: str = "") -> Question:

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import printout, site, writing, yaml_text
+from generator import dates, printout, site, times, writing, yaml_text
 from generator.archive import Archive, resolve
 from generator.findings import Finding
 from generator.model import Outcome, Session
+from generator.naming import stem
 from generator.printout import Line
 from generator.records import Kind, prefix_of
 from generator.records.folder import SUFFIX
 from generator.wizard.answers import path_of, pattern_of
-from generator.wizard.idents import stem
 from generator.writing import Change
 from generator.yaml_text import Path as Steps
 from generator.yaml_text import Plain
@@ -94,7 +94,15 @@ def write(rehearsal: Rehearsal, data: Path) -> Path:
 
 def _stem(data: Path, kind: Kind, folder: str, tree: Mapping[str, Plain]) -> str:
     taken = {one.stem for one in (data / kind / folder).glob(f"*{SUFFIX}")}
-    return stem(str(tree.get("tanggal", "")), str(tree.get("waktu", "")), taken)
+    try:
+        day = dates.parse(str(tree.get("tanggal", "")))
+    except ValueError:  # the check will say so
+        day = dates.parse(dates.UNKNOWN_WORDS)
+    try:
+        hour = times.parse(str(tree.get("waktu", "")))
+    except ValueError:
+        hour = None
+    return stem(day, hour, taken)
 
 
 def _path_at(text: str, finding: Finding) -> Steps:
