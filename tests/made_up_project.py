@@ -22,6 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import archive, page, pagefiles, plugin, rendering, site
+from generator.desk import Desk
 from generator.exports import sign
 from generator.facts import SiteFacts
 from generator.findings import Finding, Severity
@@ -107,6 +108,7 @@ def prepare(
     work: Path | None = None,  # noqa: ARG001
     executor: Executor | None = None,  # noqa: ARG001
     published: Mapping[str, datetime.date] | None = None,  # noqa: ARG001
+    desk: Desk | None = None,  # noqa: ARG001
 ) -> Prepared:
     """Stand in for `site.prepare`: a record that holds SALAH is broken, KELIRU is looked at."""
     files = sorted(data.rglob("*.txt"))
