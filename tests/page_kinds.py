@@ -62,7 +62,7 @@ def places(sites: dict[str, BuiltSite], kind: str) -> list[Place]:
     """
     invented = by_kind(sites[INVENTED]).get(kind, [])
     if kind not in RECORD_KINDS:
-        return [Place(INVENTED, address) for address in invented]
+        return [Place(INVENTED, address) for address in (*invented[:1], *invented[1:][-1:])]
     real = by_kind(sites[EXAMPLE]).get(kind, [])[:1]
     chosen = invented if kind == "session.html" else [*invented[:1], *invented[1:][-1:]]
     return [

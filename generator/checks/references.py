@@ -82,7 +82,7 @@ def doubled_concerns(archive: Archive) -> Iterator[Remark]:
     """Masukan yang sama disebut dua kali dalam satu catatan.
 
     `2023-10-20#patroli` dan `polsek-anda/2023-10-20#patroli` adalah masukan yang sama. Mungkin yang
-    dimaksud masukan lain, yang lalu tidak mendapat kabar.
+    dimaksud masukan lain, dan masukan itu tidak mendapat kabar.
 
     Hapus salah satu, atau ganti dengan masukan yang dimaksud.
     """
