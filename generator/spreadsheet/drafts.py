@@ -98,7 +98,7 @@ class Draft:
     """A session with its concerns, or a follow-up (whose `entries` are none).
 
     `silence` is the word the sheet gives instead of concerns, with its cell. `rows` are the numbers
-    of all its rows. `answered` are the cells that say which concerns a follow-up answers.
+    of all its rows. `references` are the cells that say which concerns a follow-up answers.
     """
 
     kind: Kind
@@ -107,7 +107,7 @@ class Draft:
     rows: list[int]
     entries: list[Part] = field(default_factory=list)
     silence: Filled | None = None
-    answered: list[Filled] = field(default_factory=list)
+    references: list[Filled] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -289,7 +289,7 @@ class _Outcomes(_Maker):
         if draft is None or not goes_on:
             draft = self.begin(row)
         self.take_head(draft, row, head)
-        draft.answered += answered
+        draft.references.extend(answered)
 
 
 def session_key(leaves: Mapping[Keys, Filled]) -> tuple[str, ...]:

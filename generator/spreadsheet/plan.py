@@ -386,7 +386,7 @@ class _OutcomePlan:
         plan, draft = self._plan, self._draft
         told = draft.head.leaves.get(FOLDER)
         named = str(told.value) if told else ""
-        answered = [identity for one in draft.answered for identity in self._concerns(one, named)]
+        answered = [identity for one in draft.references for identity in self._concerns(one, named)]
         answered = list(dict.fromkeys(answered))
         unit = plan.unit(
             draft,
@@ -453,7 +453,7 @@ class _OutcomePlan:
             tree[ANSWERED] = [one.removeprefix(f"{unit}/") for one in answered]
         made = plan.write(draft, f"{Kind.OUTCOME}/{identity}{SUFFIX}", tree)
         made.parts[()] = (draft, draft.head)
-        for one in draft.answered:
+        for one in draft.references:
             draft.head.origins.setdefault((ANSWERED,), one)
         if HELD_OPEN in answered:
             draft.head.held_open.add((ANSWERED,))
