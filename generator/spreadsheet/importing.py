@@ -9,21 +9,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import archive, records, site, yaml_text
+from generator import archive, records, site
 from generator.findings import Finding
 from generator.language import _
-from generator.records import prefix_of
+from generator.records import Kind, prefix_of
 from generator.spreadsheet import csv_table, package, workbook
 from generator.spreadsheet.cells import Book, CannotRead, Sheet, letters
-from generator.spreadsheet.drafts import Draft, Drafted, Part, drafted
+from generator.spreadsheet.drafts import Drafted, drafted
+from generator.spreadsheet.follow_ups import FollowUpPlan
 from generator.spreadsheet.layout import layout_of
 from generator.spreadsheet.names import Names, names_of
-from generator.spreadsheet.plan import Plan, Said, Written
+from generator.spreadsheet.places import Places
+from generator.spreadsheet.plan import Plan, Said
 from generator.spreadsheet.published import Published
+from generator.spreadsheet.sessions import SessionPlan
 from generator.spreadsheet.template import OTHER_SHEETS
-from generator.spreadsheet.troubles import Trouble, error, has_errors, note, sheet_name
+from generator.spreadsheet.troubles import Trouble, has_errors, note, sheet_name
 from generator.writing import Change, as_it_would_be
-from generator.yaml_text import Path as Place
 
 TABLE, WORKBOOK = ".csv", ".xlsx"
 _WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
@@ -66,7 +68,14 @@ def prepare(
     names = names_of(reading.records.registries)
     troubles, made = _understood(book, names)
     plan = Plan(Published(archive.build(reading.records, today), data))
-    plan.take(draft for one in made for draft in one.drafts)
+    drafts = [draft for one in made for draft in one.drafts]
+    # Sessions first: follow-ups may answer their new concerns.
+    for draft in drafts:
+        if draft.kind is Kind.SESSION:
+            SessionPlan(plan, draft).make()
+    for draft in drafts:
+        if draft.kind is Kind.OUTCOME:
+            FollowUpPlan(plan, draft).make()
     others, found = _tried(plan, root, data, today, work)
     return Import(
         sheets={one.number: sheet_name(one) for one in book.sheets},
@@ -157,7 +166,7 @@ def _tried(
     here = prefix_of(root, data)
     others: list[Finding] = []
     ours: list[Trouble] = []
-    places: dict[str, _Places] = {}
+    places: dict[str, Places] = {}
     for one in found:
         name = one.file.removeprefix(prefix)
         written = plan.written.get(name)
@@ -166,7 +175,7 @@ def _tried(
                 others.append(_renamed(one, f"{here}{name}"))
             continue
         if name not in places:
-            places[name] = _Places(written)
+            places[name] = Places(written)
         told = places[name].trouble(one)
         if told is not None:
             ours.append(told)
@@ -177,58 +186,6 @@ def _tried(
 
 def _renamed(one: Finding, file: str) -> Finding:
     return Finding(file, one.line, one.column, one.check, one.where, one.message, one.severity)
-
-
-class _Places:
-    """The way back from a line of a record to the cell it comes from."""
-
-    def __init__(self, written: Written) -> None:
-        self._written = written
-        places = yaml_text.positions(written.after).items()
-        self._places = sorted((at.line, at.column, path) for path, at in places if path)
-
-    def trouble(self, one: Finding) -> Trouble | None:
-        """Tell a finding at its cell; None where it is not about what was imported."""
-        path = self._path(one)
-        found = self._part(path)
-        if found is None or self._is_held_open(path):
-            return None
-        prefix, draft, part = found
-        inner = path[len(prefix) :]
-        tell = error if one.is_error else note
-        while inner and inner not in part.origins:
-            inner = inner[:-1]
-        if not inner:
-            # A whole concern, or the record: told at its row, with the key where one is missing.
-            return tell(draft.sheet, part.row, one.message)
-        origin = part.origins[inner]
-        return tell(draft.sheet, origin.cell, one.message, origin.column.heading)
-
-    def is_told(self, one: Finding) -> bool:
-        """Whether a finding only follows from a cell that could not be read, told already."""
-        return self._is_held_open(self._path(one))
-
-    def _is_held_open(self, path: Place) -> bool:
-        found = self._part(path)
-        if found is None:
-            return False
-        prefix, _draft, part = found
-        inner = path[len(prefix) :]
-        return any(inner[: len(each)] == each for each in part.held_open)
-
-    def _part(self, path: Place) -> tuple[Place, Draft, Part] | None:
-        for length in range(len(path), -1, -1):
-            if path[:length] in self._written.parts:
-                return (path[:length], *self._written.parts[path[:length]])
-        return None
-
-    def _path(self, one: Finding) -> Place:
-        found: Place = ()
-        for line, column, path in self._places:
-            if (line, column) > (one.line, max(one.column, 1)):
-                break
-            found = path
-        return found
 
 
 def _sorted(

@@ -11,7 +11,7 @@ from generator.outline import Field
 from generator.records import Kind
 from generator.records.folder import SUFFIX
 from generator.spreadsheet.columns import DAY, PLACE, PROGRAMME, UNIT
-from generator.spreadsheet.drafts import Draft, Filled, Part
+from generator.spreadsheet.parts import Draft, Filled, Part
 from generator.spreadsheet.values import is_alike
 from generator.yaml_text import Plain
 
