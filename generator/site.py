@@ -72,10 +72,9 @@ def prepare(
     """Read, assess and check the records under `data` as of a day and lay out their pages.
 
     `root` is the project's folder: findings name files relative to it. `facts` say what the site
-    is. `work` keeps what makes the
-    next run faster; None keeps nothing. Batches are read on `executor`, or here when it is None.
-    `published` are the days files were first published, where git has been asked already. `desk` is
-    the form to publish beside them.
+    is. `work` keeps what makes the next run faster; None keeps nothing. Batches are read on
+    `executor`, or here when it is None. `published` are the days files were first published, where
+    git has been asked already. `desk` is the form to publish beside them.
     """
     found, findings, inputs, digests = _read(root, data, today, work, executor, published)
     if has_errors(findings):
@@ -104,10 +103,9 @@ def check(
     *,
     work: Path | None = None,
     executor: Executor | None = None,
-    published: Mapping[str, datetime.date] | None = None,
 ) -> tuple[Archive, tuple[Finding, ...]]:
     """Read and assess the records and give every problem of every file, sorted by file and line."""
-    found, findings, _inputs, _digests = _read(root, data, today, work, executor, published)
+    found, findings, _inputs, _digests = _read(root, data, today, work, executor, None)
     return found, findings
 
 
@@ -119,10 +117,16 @@ def rehearse(
     *,
     work: Path | None = None,
 ) -> tuple[Archive, tuple[Finding, ...]]:
-    """Check the records as they would be after some changes, before any is made; see `check`."""
+    """Check the records as they would be after some changes, before any is made; see `check`.
+
+    What was only tried is not kept in `work`: it may be refused for what it says of somebody.
+    """
     published = history.first_published(root, data)
     with as_it_would_be(data, changes) as would_be:
-        return check(would_be.parent, would_be, today, work=work, published=published)
+        found, findings, _inputs, _digests = _read(
+            would_be.parent, would_be, today, work, None, published, keeps=False
+        )
+    return found, findings
 
 
 def _read(
@@ -132,11 +136,15 @@ def _read(
     work: Path | None,
     executor: Executor | None,
     published: Mapping[str, datetime.date] | None,
+    *,
+    keeps: bool = True,
 ) -> tuple[Archive, tuple[Finding, ...], str, Mapping[str, str]]:
     if published is None:
         published = history.first_published(root, data)
     with without_collector():
-        reading = records.read(root, data, work=work, executor=executor, published=published)
+        reading = records.read(
+            root, data, work=work, executor=executor, published=published, keeps=keeps
+        )
         found = archive.build(reading.records, today)
         personal = examine(root, data, reading, work=work, executor=executor)
         findings = sorted({*reading.findings, *checks.run(found, root, data, reading), *personal})

@@ -118,7 +118,8 @@ def test_every_command_and_option_that_is_shown_exists() -> None:
             command = command.commands[words.pop(0)]
         there = {each for one in command.params for each in (*one.opts, *one.secondary_opts)}
         shown = {word.partition("=")[0] for word in words if word.startswith("--")}
-        if hasattr(command, "commands") or not shown <= there:
+        # `kabar new` alone names the group; a word behind it that it does not know is wrong.
+        if (hasattr(command, "commands") and words) or not shown <= there:
             wrong.append(f"{page}: {command.name} {' '.join(words)}")
     assert wrong == []
 

@@ -87,7 +87,7 @@ def test_a_whole_session_from_nothing_to_a_file_that_passes(project: Path, kabar
         terminal.answer("Apa jawabannya?", f"Akan disampaikan ke dinas.{DONE}")
         terminal.answer("Ada janji?", f"dua minggu lagi{ENTER}")
         terminal.wait_for("dua minggu lagi, jadi paling lambat 14 Juni 2024")
-        terminal.answer("> lampu-dekat-pasar", f"{CLEAR}lampu-pasar-mati{ENTER}")
+        terminal.answer("> lampu-jalan", f"{CLEAR}lampu-pasar-mati{ENTER}")
         terminal.answer("Lalu?", ENTER)
         choose(terminal, "Ada lagi yang ingin diisi?", "personel")
         terminal.answer("Personel?", f"4{ENTER}")

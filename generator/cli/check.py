@@ -1,8 +1,6 @@
 """Checking the records: as they lie there, as git would take them, against what is published."""
 
 import datetime
-import shutil
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,7 +9,7 @@ import click
 from generator import notices, plugin, site
 from generator.archive import Archive
 from generator.checks import against
-from generator.cli.agreement import say
+from generator.cli.agreement import say, say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -123,9 +121,7 @@ def _say(
     findings: Sequence[Finding], found: Sequence[Finding], archive: Archive, paths: Sequence[Path]
 ) -> None:
     if findings or not has_errors(found):
-        click.echo(_fitted(notices.as_text(findings)))
-    if explained := notices.where_explained(findings):
-        click.echo(_fitted(explained))
+        say_findings(findings)
     if has_errors(found) and not has_errors(findings):
         said = _(
             "Tidak ada kesalahan di {paths}. Di tempat lain ada {errors} kesalahan; situs "
@@ -144,13 +140,6 @@ def _say(
                 sessions=number(len(archive.sessions)), outcomes=number(len(archive.outcomes))
             )
         )
-
-
-def _fitted(text: str) -> str:
-    """Break lines between words where somebody reads along, and leave them to a program."""
-    if not sys.stdout.isatty():
-        return text
-    return notices.fitted(text, shutil.get_terminal_size().columns)
 
 
 def _refuse_what_is_not_there(paths: Iterable[Path]) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from generator import notices, plugin, schema
-from generator.cli.agreement import near
+from generator import plugin, schema
+from generator.cli.agreement import near, say_findings
 from generator.cli.check import check
 from generator.cli.correct import correct
 from generator.cli.demo import demo_command
@@ -118,7 +118,7 @@ def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config:
             config, today=as_of, jobs=jobs, scheduler=scheduler, progress=bar.show
         )
     if report.findings:
-        click.echo(notices.as_text(report.findings), err=not report.published)
+        say_findings(report.findings, err=not report.published)
     if not report.published:
         click.echo(_("Situs tidak dibuat; yang lama tidak berubah."), err=True)
         return FINDINGS

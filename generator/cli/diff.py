@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator import archive, difference, notices, plugin, records, site
+from generator import archive, difference, plugin, records, site
 from generator.archive import Archive
+from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -66,7 +67,7 @@ def diff(ref: str, form: str, as_of: datetime.date | None, config: Path) -> int:
     today = as_of or today_in(project.zone)
     now, found = site.check(project.root, project.data, today, work=project.work)
     if has_errors(found):
-        click.echo(notices.as_text(found), err=True)
+        say_findings(found, err=True)
         return FINDINGS
     told = difference.compare(_earlier(project, ref, now), now)
     compared = Compared(ref, today, project.address)

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from generator import notices, plugin, site
+from generator import plugin, site
+from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -165,8 +166,8 @@ def photo_command(
     ours = {f"{project.data.name}/{one.file}" for one in changes}
     wrong = [one for one in found if one.is_error and one.file in ours]
     if wrong:
-        said = _("Kalau foto ini dipasang, kabar check akan menemukan:")
-        click.echo(f"{said}\n{notices.as_text(wrong)}", err=True)
+        click.echo(_("Kalau foto ini dipasang, kabar check akan menemukan:"), err=True)
+        say_findings(wrong, err=True)
         click.echo(_("Tidak ada yang ditulis."), err=True)
         return FINDINGS
     carry_out(changes, project.data)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator import archive, notices, plugin, records, spreadsheet, writing
+from generator import archive, plugin, records, spreadsheet, writing
+from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -65,7 +66,7 @@ def import_command(
     click.echo("\n".join(spreadsheet.lines(found)))
     if found.findings:
         click.echo(_("Catatan lain di proyek ini juga harus dibetulkan dulu:"))
-        click.echo(notices.as_text(found.findings))
+        say_findings(found.findings)
     if not found.can_be_written:
         click.echo(_("Tidak ada yang ditulis."))
         return FINDINGS

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from generator import notices, plugin, printout, site
+from generator import plugin, printout, site
 from generator.archive import Archive
+from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -126,7 +127,7 @@ def _read(config: Path, as_of: datetime.date | None) -> Archive | None:
     archive, found = site.check(project.root, project.data, today, work=project.work)
     if not has_errors(found):
         return archive
-    click.echo(notices.as_text(found), err=True)
+    say_findings(found, err=True)
     return None
 
 

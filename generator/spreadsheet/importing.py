@@ -25,7 +25,7 @@ from generator.spreadsheet.published import Published
 from generator.spreadsheet.sessions import SessionPlan
 from generator.spreadsheet.template import OTHER_SHEETS
 from generator.spreadsheet.troubles import Trouble, has_errors, note, sheet_name
-from generator.writing import Change, as_it_would_be
+from generator.writing import Change
 
 TABLE, WORKBOOK = ".csv", ".xlsx"
 _WITH_MACROS = (".xlsm", ".xltm", ".xlsb")
@@ -157,13 +157,8 @@ def _tried(
 ) -> tuple[tuple[Finding, ...], list[Trouble]]:
     """Check all records as they would be: what is wrong in others, and what in ours."""
     changes = [one.change for one in plan.written.values()]
-    with as_it_would_be(data, changes) as folder:
-        _archive, found = site.check(folder.parent, folder, today, work=work)
-        prefix = prefix_of(folder.parent, folder)
-    if changes:
-        # What is kept between runs may hold what was only tried, and may have been refused.
-        records.read(root, data, work=work)
-    here = prefix_of(root, data)
+    _archive, found = site.rehearse(root, data, changes, today, work=work)
+    prefix, here = f"{data.name}/", prefix_of(root, data)
     others: list[Finding] = []
     ours: list[Trouble] = []
     places: dict[str, Places] = {}
