@@ -3,7 +3,6 @@
 import datetime
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,6 +24,7 @@ from generator.cli.photo import photo_command
 from generator.cli.progress import Bar
 from generator.cli.spoken import Address, Choice, Group, Number, usage
 from generator.cli.status import show, status
+from generator.cli.telling import tell
 from generator.cli.withdrawal import purge_command, withdraw
 from generator.clock import today_in
 from generator.errors import KabarError
@@ -118,9 +118,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime.date | None, confi
         click.echo(notices.as_annotations(findings), nl=bool(findings))
     else:
         if findings or not has_errors(found):
-            click.echo(_fitted(notices.as_text(findings)))
-        if explained := notices.where_explained(findings):
-            click.echo(_fitted(explained))
+            tell(findings)
         if has_errors(found) and not has_errors(findings):
             click.echo(
                 _(
@@ -171,7 +169,7 @@ def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config:
             config, today=as_of, jobs=jobs, scheduler=scheduler, progress=bar.show
         )
     if report.findings:
-        click.echo(notices.as_text(report.findings), err=not report.published)
+        tell(report.findings, err=not report.published)
     if not report.published:
         click.echo(_("Situs tidak dibuat; yang lama tidak berubah."), err=True)
         return FINDINGS
@@ -273,13 +271,6 @@ def _near(path: Path) -> str:
     """Name a folder as seen from here, where that is shorter."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-
-
-def _fitted(text: str) -> str:
-    """Break lines between words where somebody reads along, and leave them to a program."""
-    if not sys.stdout.isatty():
-        return text
-    return notices.fitted(text, shutil.get_terminal_size().columns)
 
 
 def _refuse_what_is_not_there(path: Path) -> None:
