@@ -1,15 +1,11 @@
-"""What commands say and ask alike: whether to go ahead, where something lies, what is wrong."""
+"""What commands that change records have in common: asking first, and saying where."""
 
-import shutil
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generator import notices
 from generator.cli.options import Function
-from generator.findings import Finding
 from generator.language import _
 
 _YES = ("ya", "y", "yes")
@@ -37,15 +33,3 @@ def near(path: Path) -> str:
 def say(lines: Iterable[str]) -> None:
     """Print these lines."""
     click.echo("\n".join(lines))
-
-
-def say_findings(findings: Sequence[Finding], *, err: bool = False) -> None:
-    """Print findings, and where the guide explains them."""
-    for told in (notices.as_text(findings), notices.where_explained(findings)):
-        if told:
-            click.echo(_fitted(told, is_read=(sys.stderr if err else sys.stdout).isatty()), err=err)
-
-
-def _fitted(text: str, *, is_read: bool) -> str:
-    """Break lines between words where somebody reads along, and leave them to a program."""
-    return notices.fitted(text, shutil.get_terminal_size().columns) if is_read else text

@@ -9,7 +9,7 @@ import click
 from generator import notices, plugin, site
 from generator.archive import Archive
 from generator.checks import against
-from generator.cli.agreement import say, say_findings
+from generator.cli.agreement import say
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -20,6 +20,7 @@ from generator.cli.options import (
 )
 from generator.cli.spoken import Choice, Command
 from generator.cli.staging import check_staged, what_git_has_not
+from generator.cli.telling import tell
 from generator.clock import today_in
 from generator.findings import Finding, has_errors
 from generator.language import _
@@ -121,7 +122,7 @@ def _say(
     findings: Sequence[Finding], found: Sequence[Finding], archive: Archive, paths: Sequence[Path]
 ) -> None:
     if findings or not has_errors(found):
-        say_findings(findings)
+        tell(findings)
     if has_errors(found) and not has_errors(findings):
         said = _(
             "Tidak ada kesalahan di {paths}. Di tempat lain ada {errors} kesalahan; situs "

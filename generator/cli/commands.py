@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator import plugin, schema
-from generator.cli.agreement import near, say_findings
+from generator.cli.agreement import near
 from generator.cli.check import check
 from generator.cli.correct import correct
 from generator.cli.demo import demo_command
@@ -30,6 +30,7 @@ from generator.cli.progress import Bar
 from generator.cli.recap import import_command
 from generator.cli.spoken import Address, Group, Number, usage
 from generator.cli.status import show, status
+from generator.cli.telling import tell
 from generator.cli.withdrawal import purge_command, withdraw
 from generator.errors import KabarError
 from generator.language import _
@@ -118,7 +119,7 @@ def build(jobs: int, scheduler: str | None, as_of: datetime.date | None, config:
             config, today=as_of, jobs=jobs, scheduler=scheduler, progress=bar.show
         )
     if report.findings:
-        say_findings(report.findings, err=not report.published)
+        tell(report.findings, err=not report.published)
     if not report.published:
         click.echo(_("Situs tidak dibuat; yang lama tidak berubah."), err=True)
         return FINDINGS

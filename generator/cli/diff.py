@@ -8,7 +8,6 @@ import click
 
 from generator import archive, difference, plugin, records, site
 from generator.archive import Archive
-from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -18,6 +17,7 @@ from generator.cli.options import (
     language_option,
 )
 from generator.cli.spoken import Choice, Command
+from generator.cli.telling import tell
 from generator.clock import today_in
 from generator.difference import Earlier
 from generator.difference.summary import Compared
@@ -67,7 +67,7 @@ def diff(ref: str, form: str, as_of: datetime.date | None, config: Path) -> int:
     today = as_of or today_in(project.zone)
     now, found = site.check(project.root, project.data, today, work=project.work)
     if has_errors(found):
-        say_findings(found, err=True)
+        tell(found, err=True)
         return FINDINGS
     told = difference.compare(_earlier(project, ref, now), now)
     compared = Compared(ref, today, project.address)

@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from generator import plugin, site
-from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -18,6 +17,7 @@ from generator.cli.options import (
     language_option,
 )
 from generator.cli.spoken import Command, Day
+from generator.cli.telling import tell
 from generator.clock import today_in
 from generator.language import _
 from generator.photos.blurring import Region
@@ -167,7 +167,7 @@ def photo_command(
     wrong = [one for one in found if one.is_error and one.file in ours]
     if wrong:
         click.echo(_("Kalau foto ini dipasang, kabar check akan menemukan:"), err=True)
-        say_findings(wrong, err=True)
+        tell(wrong, err=True)
         click.echo(_("Tidak ada yang ditulis."), err=True)
         return FINDINGS
     carry_out(changes, project.data)

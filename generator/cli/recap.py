@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from generator import archive, plugin, records, spreadsheet, writing
-from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -17,6 +16,7 @@ from generator.cli.options import (
     language_option,
 )
 from generator.cli.spoken import Command
+from generator.cli.telling import tell
 from generator.clock import today_in
 from generator.errors import SettingsError
 from generator.language import _
@@ -66,7 +66,7 @@ def import_command(
     click.echo("\n".join(spreadsheet.lines(found)))
     if found.findings:
         click.echo(_("Catatan lain di proyek ini juga harus dibetulkan dulu:"))
-        say_findings(found.findings)
+        tell(found.findings)
     if not found.can_be_written:
         click.echo(_("Tidak ada yang ditulis."))
         return FINDINGS

@@ -9,7 +9,6 @@ import click
 
 from generator import plugin, printout, site
 from generator.archive import Archive
-from generator.cli.agreement import say_findings
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -20,6 +19,7 @@ from generator.cli.options import (
     language_option,
 )
 from generator.cli.spoken import Choice, Command
+from generator.cli.telling import tell
 from generator.clock import today_in
 from generator.findings import has_errors
 from generator.language import _
@@ -127,7 +127,7 @@ def _read(config: Path, as_of: datetime.date | None) -> Archive | None:
     archive, found = site.check(project.root, project.data, today, work=project.work)
     if not has_errors(found):
         return archive
-    say_findings(found, err=True)
+    tell(found, err=True)
     return None
 
 
