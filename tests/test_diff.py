@@ -1,6 +1,7 @@
 """What residents will see change is said before it is published, the bad as plainly as the good."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping
 from datetime import date
@@ -8,16 +9,22 @@ from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
 
+import published_archive
 import pytest
 import small_archive
 from kabar_command import CONFIG, Kabar
+from published_archive import PUBLISHED, compared
 from site_pages import by_name, concern, outcome, session
 from small_archive import REGISTRIES, TODAY, build
+from test_against import ALLOWED
+from test_against import REFUSED as REFUSED_EDITS
 
-from generator import difference
+from generator import archive, difference, records, urls
+from generator.archive import Archive
 from generator.difference import Difference, Earlier, Gravity
 from generator.difference.as_markdown import LONGEST, escaped
 from generator.difference.summary import Compared
+from generator.model import Outcome
 from generator.printout import typeset
 
 SITE = "https://uji.example/"
@@ -171,10 +178,14 @@ CASES: dict[str, Case] = {
         {"sessions/sesi": session("2024-05-03", FOR_OTHERS)},
         [
             (
+                "Tidak boleh",
+                "Berubah tanpa koreksi: satuan yang ditunggu jawabannya dalam masukan “lampu”.",
+            ),
+            (
                 "",
                 "Yang ditunggu kabarnya untuk “Lampu jalan padam”: semula Polsek Rekaan, sekarang "
                 "Polres Contoh.",
-            )
+            ),
         ],
     ),
     "dibetulkan": Case(
@@ -349,6 +360,62 @@ def test_a_correction_allows_what_it_names_and_nothing_else(tmp_path: Path) -> N
     )
     assert "Tidak boleh: Berubah tanpa koreksi: isi masukan “ronda”." in told
     assert len(told) == 3
+
+
+def test_a_correction_that_is_taken_away_is_told(tmp_path: Path) -> None:
+    before = {"sessions/sesi": session("2024-05-03", LAMP, more=MENDED)}
+    after = {"sessions/sesi": session("2024-05-03", LAMP, more="hadir: {jumlah: 30}\n")}
+    told = changes(found_between(tmp_path, before, after))
+    assert told == ["Tidak boleh: Koreksi yang sudah terbit diubah atau dihapus."]
+
+
+def test_another_record_under_the_same_name_is_told_as_a_whole(tmp_path: Path) -> None:
+    other = session("2024-06-01", concern("knalpot", "Knalpot bising tengah malam."))
+    (told,) = changes(found_between(tmp_path, HELD, {"sessions/sesi": other}))[:1]
+    assert told.startswith("Tidak boleh: Kini memuat catatan lain sama sekali;")
+
+
+@pytest.fixture(scope="module")
+def scratch(published_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("kata") / "proyek"
+    shutil.copytree(published_once, root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def as_published(published_once: Path) -> Archive:
+    reading = records.read(published_once, published_once / "data")
+    return archive.build(reading.records, published_archive.TODAY)
+
+
+@pytest.mark.parametrize("case", [*ALLOWED, *REFUSED_EDITS])
+def test_what_is_refused_as_changed_in_silence_is_what_residents_are_told_of(
+    case: str, scratch: Path, as_published: Archive
+) -> None:
+    """`kabar diff` and `kabar check --against` never disagree on what has changed in silence."""
+    files = {**ALLOWED, **REFUSED_EDITS}[case]
+    published_archive.write(scratch, files)
+    try:
+        refused = compared(scratch)
+        now = archive.build(records.read(scratch, scratch / "data").records, as_published.today)
+    finally:
+        published_archive.write(scratch, {name: PUBLISHED.get(name) for name in files})
+    told = {
+        group.address
+        for group in difference.compare(Earlier(as_published), now).groups
+        if any(one.words.startswith("Berubah tanpa koreksi") for one in group.changes)
+    }
+    silent = {one.file for one in refused if one.check == "berubah-tanpa-koreksi"}
+    assert told == {page for file in silent for page in pages_of(file, now)}
+
+
+def pages_of(file: str, now: Archive) -> set[str]:
+    """The pages on which a record is read."""
+    _data, kind, folder, name = file.removesuffix(".yml").split("/")
+    identity = f"{folder}/{name}"
+    found = now.records.outcomes.get(identity) if kind == "outcomes" else None
+    answers = found.answers if isinstance(found, Outcome) else (identity,)
+    return {urls.session(archive.resolve(one, folder).partition("#")[0]) for one in answers}
 
 
 # Names and rules

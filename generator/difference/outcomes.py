@@ -39,6 +39,7 @@ def of_outcome(
     elif isinstance(now, Outcome) and isinstance(earlier, Outcome):
         said = _("Satu kabar ikut ditarik karena yang dijawabnya sudah ditarik.")
         yield Change(Gravity.WITHDRAWN, said)
+        yield from mended.in_silence(earlier, now, archive)
     elif isinstance(now, WithdrawnOutcome) and not isinstance(earlier, WithdrawnOutcome):
         reason = archive.records.registries.reasons.get(now.withdrawn.reason)
         said = _("Satu kabar ditarik dari situs.")

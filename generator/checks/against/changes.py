@@ -2,29 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.archive import resolve
-from generator.checks.against import lines, mended
-from generator.checks.against.differences import Difference, Place, of_group, of_record
-from generator.checks.against.meaning import fields_of
+from generator.checks.against import lines
+from generator.checks.against.differences import Difference
 from generator.checks.against.mended import BEFORE
-from generator.checks.against.published import Pair, Published, entries_of
-from generator.checks.against.reuse import is_other_matter, is_other_record
+from generator.checks.against.published import Pair, Published
 from generator.checks.against.told import Told, of_pair
+from generator.checks.against.unsaid import unsaid
 from generator.checks.corrections import REMOVED
 from generator.findings import Mending
 from generator.language import _
-from generator.model import (
-    Answer,
-    Commitment,
-    Concern,
-    Correction,
-    Outcome,
-    Promise,
-    Session,
-    Silence,
-    WithdrawnConcern,
-)
-from generator.outline import Holds, outline_of
+from generator.model import Answer, Commitment, Concern, Correction, Outcome, Promise, Session
 
 _DEADLINES = frozenset({"tenggat", "cek_lagi"})
 
@@ -44,73 +31,10 @@ def changes(pair: Pair, published: Published) -> Iterator[Told]:
     bukan keduanya: kembalikan isinya.
     """
     before, now = pair.before, pair.now
-    if not isinstance(now, Session | Outcome) or type(before) is not type(now):
+    if not isinstance(before, Session | Outcome) or not isinstance(now, Session | Outcome):
         return
-    if is_other_record(pair):
-        return
-    fresh = mended.added(before, now)
-    for found in _differences(before, now):
-        named = mended.about(found, fresh, before, now)
-        if mended.is_said(found, named) or _is_withdrawn_reference(found, published, now):
-            continue
+    for found, named in unsaid(before, now, published.archive):
         yield _told(pair.file, found, named, published, now)
-
-
-def _differences(before: Session | Outcome, now: Session | Outcome) -> Iterator[Difference]:
-    yield from of_record(before, now)
-    yield from _reviewed(before, now)
-    if not isinstance(before, Session) or not isinstance(now, Session):
-        return
-    yield from _silence(before, now)
-    known = entries_of(now)
-    for key, entries in entries_of(before).items():
-        numbers = {identity: at for at, identity in enumerate(known[key])}
-        for identity, entry in entries.items():
-            other = known[key].get(identity)
-            if isinstance(other, WithdrawnConcern) or type(other) is not type(entry):
-                continue
-            if isinstance(entry, Concern | Commitment) and not is_other_matter(entry, other, now):
-                place = Place((key, numbers[identity]), (key, identity), (key, identity))
-                yield from of_group(entry, other, place, now.folder)
-
-
-def _silence(before: Session, now: Session) -> Iterator[Difference]:
-    """`nihil` says that nobody raised anything; `tidak dirinci` leaves room for what was raised."""
-    field = next(one for one in outline_of(Session) if one.key == "masukan")
-    old, new = (
-        (one.concerns.value,) if isinstance(one.concerns, Silence) else () for one in (before, now)
-    )
-    is_itemised = before.concerns is Silence.NOT_ITEMISED and bool(now.entries)
-    if old and old != new and not is_itemised:
-        after = new or (("ada masukan", "masukan") if now.entries else ())
-        path, part = ("masukan",), ("masukan",)
-        yield Difference(path, part, part, old, after, field, Session)
-
-
-def _reviewed(before: Session | Outcome, now: Session | Outcome) -> Iterator[Difference]:
-    """A review may be added, and renewed on a later day; it does not go."""
-    was, stands = before.reviewed, now.reviewed
-    if was and stands != was and not (stands and stands.date > was.date):
-        field = next(one for one in fields_of(now) if one.key == "ditinjau")
-        if stands:
-            yield from of_group(was, stands, Place().under("ditinjau"), now.folder)
-        else:
-            part = ("ditinjau",)
-            old = (was.date.isoformat(),)
-            yield Difference(part, part, part, old, (), field, type(now))
-
-
-def _is_withdrawn_reference(
-    found: Difference, published: Published, now: Session | Outcome
-) -> bool:
-    """Whether a list of references lost nothing but what was withdrawn in the meantime."""
-    if found.field.holds is not Holds.REFERENCE or not found.before:
-        return False
-    old, new = (
-        {resolve(one, now.folder) for one in " ".join(side[:1]).split(", ") if one}
-        for side in (found.before, found.after)
-    )
-    return new <= old and all(map(published.is_withdrawn, old - new))
 
 
 def _told(

@@ -25,7 +25,7 @@ def lost_corrections(pair: Pair, published: Published) -> Iterator[Told]:
     before, now = pair.before, pair.now
     if not isinstance(before, Session | Outcome) or not isinstance(now, Session | Outcome):
         return
-    if is_other_record(pair):
+    if is_other_record(pair.before, pair.now):
         return
     for one in mended.lost(before, now):
         at = before.corrections.index(one)

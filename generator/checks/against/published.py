@@ -68,7 +68,7 @@ class Published:
                 kind, identity = place
                 record = record_of(kind, content)
                 if record is not None:
-                    _put(record, identity, self._now(kind).get(identity))
+                    _put(record, identity, self.now(kind).get(identity))
                 found[file] = record
         return found
 
@@ -141,24 +141,17 @@ class Published:
         """Whether a file lies there now, whether or not it can be read."""
         return (self.data / file).is_file()
 
-    def is_withdrawn(self, concern: str) -> bool:
-        """Whether a concern, by its full id, is withdrawn now, by itself or with its session."""
-        session = self.archive.records.sessions.get(concern.partition("#")[0])
-        if isinstance(session, Session):
-            matter = self.archive.matters.get(concern)
-            return matter is not None and isinstance(matter.concern, WithdrawnConcern)
-        return session is not None
-
     def _pairs(self) -> Iterator[Pair]:
         for file, before in self.records.items():
             place = place_of(file)
             if place is None or not is_story(file) or before is None:
                 continue
-            now = self._now(place[0]).get(place[1])
+            now = self.now(place[0]).get(place[1])
             if now is not None:
                 yield Pair(file, before, now)  # type: ignore[arg-type]
 
-    def _now(self, kind: Kind) -> Mapping[str, Any]:
+    def now(self, kind: Kind) -> Mapping[str, Any]:
+        """Give the records of a kind as they are now, by id."""
         records = self.archive.records
         return {
             Kind.SESSION: records.sessions,
@@ -168,10 +161,6 @@ class Published:
             Kind.THEME: records.registries.themes,
             Kind.REASON: records.registries.reasons,
         }[kind]
-
-    def now(self, kind: Kind) -> Mapping[str, Any]:
-        """Give the records of a kind as they are now, by id."""
-        return self._now(kind)
 
 
 def place_of(file: str) -> tuple[Kind, str] | None:

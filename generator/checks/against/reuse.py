@@ -26,7 +26,7 @@ def reused_ids(pair: Pair, published: Published) -> Iterator[Told]:
     Kembalikan yang lama, lalu tulis yang baru di berkas lain, atau sebagai masukan baru dengan id
     lain.
     """
-    if is_other_record(pair):
+    if is_other_record(pair.before, pair.now):
         file = f"{published.prefix}{pair.file}"
         stem = file.removesuffix(SUFFIX)
         said = _(
@@ -63,9 +63,8 @@ def reused_ids(pair: Pair, published: Published) -> Iterator[Told]:
                 yield Told(pair.file, (key, at, "id"), said, mending, under="koreksi")
 
 
-def is_other_record(pair: Pair) -> bool:
+def is_other_record(before: Any, now: Any) -> bool:
     """Whether a file holds quite another session or outcome than was published under its name."""
-    before, now = pair.before, pair.now
     if isinstance(before, Session) and isinstance(now, Session):
         return (
             not mended.added(before, now)

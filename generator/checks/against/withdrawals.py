@@ -61,7 +61,7 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
     """
     if not isinstance(pair.before, Session) or not isinstance(pair.now, Session):
         return
-    if is_other_record(pair):
+    if is_other_record(pair.before, pair.now):
         return
     known = entries_of(pair.now)
     for key, entries in entries_of(pair.before).items():
@@ -99,7 +99,7 @@ def renamed_entries(pair: Pair, _published: Published) -> Iterator[Told]:
     """
     if not isinstance(pair.before, Session) or not isinstance(pair.now, Session):
         return
-    if is_other_record(pair):
+    if is_other_record(pair.before, pair.now):
         return
     known = entries_of(pair.now)
     for key, entries in entries_of(pair.before).items():
