@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
@@ -11,11 +12,14 @@ from kabar_command import CONFIG, Kabar
 from small_archive import SESSION
 
 from generator import correcting, records, site, yaml_text
+from generator.checks.against.differences import MOVING
 from generator.correcting import CannotCorrect, Plan, Wish, plan
 from generator.correcting.fragments import changed_words
+from generator.correcting.parts import part_named
 from generator.correcting.spans import comments, spans
 from generator.findings import has_errors
-from generator.outline import outline
+from generator.model import Answer, Commitment, Concern, Outcome, Promise, Scope, Session
+from generator.outline import Holds, outline, outline_of
 from generator.records import Kind
 from generator.targets import UnknownRecord, target_of
 from generator.writing import carry_out
@@ -251,6 +255,35 @@ def test_a_record_without_a_sound_content_is_not_corrected(
     data_of(tmp_path, {SESSION_FILE: content})
     with pytest.raises(CannotCorrect, match=said):
         planned(tmp_path, "tanggal", wish("2024-03-02"))
+
+
+EMPTY: dict[type, tuple[Kind, str, dict[str, Any]]] = {
+    Session: (Kind.SESSION, "", {}),
+    Concern: (Kind.SESSION, "masukan.a.", {"masukan": [{"id": "a"}]}),
+    Commitment: (Kind.SESSION, "komitmen.a.", {"komitmen": [{"id": "a"}]}),
+    Promise: (Kind.SESSION, "komitmen.a.janji.", {"komitmen": [{"id": "a"}]}),
+    Answer: (
+        Kind.SESSION,
+        "masukan.a.jawaban.1.",
+        {"masukan": [{"id": "a", "jawaban": [{}]}]},
+    ),
+    Scope: (Kind.OUTCOME, "cakupan.", {"cakupan": {}}),
+    Outcome: (Kind.OUTCOME, "", {}),
+}
+
+
+@pytest.mark.parametrize("owner", MOVING)
+def test_what_the_comparison_wants_corrected_can_be_corrected(owner: type) -> None:
+    kind, place, tree = EMPTY[owner]
+    for field in outline_of(owner):
+        name = f"{place}{field.key}"
+        if field.holds is Holds.GROUP:
+            continue  # made by filling one of its keys
+        if field.key in MOVING[owner]:
+            assert part_named(kind, tree, name).value == ""
+        else:
+            with pytest.raises(CannotCorrect):
+                part_named(kind, tree, name)
 
 
 @pytest.mark.parametrize(

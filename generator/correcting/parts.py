@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.checks.against.differences import MOVING
 from generator.errors import KabarError
 from generator.language import _
-from generator.outline import Field, Holds, outline
+from generator.outline import Field, Holds, outline, outline_of
 from generator.records import Kind
 from generator.records.names import is_key_like
 from generator.records.nearest import nearest
@@ -15,11 +16,6 @@ from generator.yaml_text import Path, Plain
 FIXED = ("id", "koreksi", "ditarik", "ditinjau")
 """Keys that are no content: the name of a concern, and what the program or a second reader says."""
 
-# What was published would stand otherwise with one of these, so it is no mere addition.
-_MOVING_IN_A_CONCERN = frozenset(
-    {"kewenangan", "untuk", "sebelumnya", "tenggat", "berkala", "kata", "mitra", "cek_lagi"}
-)
-_MOVING_IN_AN_OUTCOME = frozenset({"oleh", "waktu", "cek_lagi", "tenggat", "ke", "alasan"})
 _LISTS_OF_WORDS = frozenset({Holds.KEY, Holds.WORD, Holds.REFERENCE})
 
 
@@ -83,15 +79,14 @@ def part_named(kind: Kind, tree: dict[str, Plain], typed: str) -> Part:
 
 def _moves_something(kind: Kind, part: Part) -> bool:
     """Whether filling a part changes whose debt a concern is, its status or its deadline."""
-    names = [one for one in part.path if isinstance(one, str)]
-    if part.field.holds is Holds.GROUP or part.field.key in FIXED:
+    if part.field.holds is Holds.GROUP:
         return False
-    match names:
-        case [key]:
-            return kind is Kind.OUTCOME and key in _MOVING_IN_AN_OUTCOME
-        case [("masukan" | "komitmen"), *_inner, key]:
-            return key in _MOVING_IN_A_CONCERN
-    return False
+    beside = outline(kind)
+    for step in part.path[:-1]:
+        beside = next((one.fields for one in beside if one.key == step), beside)
+    return any(
+        part.field.key in keys and outline_of(owner) == beside for owner, keys in MOVING.items()
+    )
 
 
 def _all(kind: Kind, tree: dict[str, Plain]) -> Iterator[Part]:
