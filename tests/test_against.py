@@ -37,6 +37,7 @@ from small_archive import REGISTRIES, SESSION
 
 from generator import checks, site, yaml_text
 from generator.checks import against
+from generator.checks.against import lines
 from generator.earlier import CannotTell
 from generator.findings import Finding
 from generator.records import Kind, Record
@@ -460,6 +461,39 @@ def test_a_ref_without_records_is_said_to_be_nothing_to_compare_with(published: 
         ":0 [tidak-dapat-dibandingkan] (peringatan) : di kosong belum ada catatan di folder ini, "
         "jadi tidak ada yang dibandingkan"
     ]
+
+
+def test_a_removed_key_is_told_once_and_not_of_every_record_that_names_it(
+    published: Path,
+) -> None:
+    write(published, {"themes.yml": REGISTRIES["themes.yml"].partition("lampu-jalan")[0]})
+    write(published, edit(HELD, ("tema: [patroli]", "tema: [patrol]")))
+    archive, found = site.check(published, published / "data", TODAY)
+    assert {one.message for one in found if one.check == "kunci-tidak-dikenal"} == {
+        "`lampu-jalan` tidak dikenal; pakai kunci di data/themes.yml",
+        "`patrol` tidak dikenal; maksud Anda `patroli`?",
+    }
+    look = (published, published / "data", archive, "terbit", TODAY)
+    told_of = against.compare(*look, found)
+    assert [one.message for one in told_of if "`lampu-jalan`" in one.message] == [
+        "kunci `lampu-jalan` sudah dipakai catatan yang terbit, lalu dihapus"
+    ]
+    assert any("`patrol` tidak dikenal" in one.message for one in told_of)
+
+
+@pytest.mark.parametrize(
+    ("file", "concern", "name"),
+    [
+        ("data/sessions/polsek-a/2024-03-01.yml", "", "polsek-a/2024-03-01"),
+        ("data/sessions/polsek-a/2024-03-01.yml", "ronda", "polsek-a/2024-03-01#ronda"),
+        ("data/sessions/polsek-a/2024-03-01.yml", "Pak Budi", "polsek-a/2024-03-01"),
+        ("data/outcomes/polsek-a/a.yml", "", "data/outcomes/polsek-a/a.yml"),
+    ],
+)
+def test_a_command_names_a_record_and_never_what_may_be_a_name(
+    file: str, concern: str, name: str
+) -> None:
+    assert lines.named(file, concern) == name
 
 
 def test_what_is_broken_now_is_left_to_the_other_checks(published: Path) -> None:

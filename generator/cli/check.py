@@ -86,7 +86,7 @@ def check(
     else:
         archive, found = site.check(*look, today, work=project.work)
     if ref is not None:
-        found = tuple(sorted({*found, *against.compare(*look, archive, ref, today)}))
+        found = against.compare(*look, archive, ref, today, found)
         # What is gone is not there, and yet something is said of it.
         _refuse_what_is_not_there(
             path

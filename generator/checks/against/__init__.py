@@ -17,7 +17,7 @@ from generator.checks.against.default_deadlines import moved_default_deadlines
 from generator.checks.against.kept import lost_corrections
 from generator.checks.against.photos import replaced_photos
 from generator.checks.against.published import Published
-from generator.checks.against.registries import removed_keys, reused_keys
+from generator.checks.against.registries import echoes, removed_keys, reused_keys
 from generator.checks.against.renamed import renamed_records
 from generator.checks.against.reuse import reused_ids
 from generator.checks.against.told import Comparison, located
@@ -68,10 +68,17 @@ Gabungkan dulu yang terbaru dengan `git merge`, lalu periksa lagi.
 
 
 def compare(
-    root: Path, data: Path, archive: Archive, ref: str, today: datetime.date
+    root: Path,
+    data: Path,
+    archive: Archive,
+    ref: str,
+    today: datetime.date,
+    besides: Iterable[Finding] = (),
 ) -> tuple[Finding, ...]:
     """Give everything in `data` that does not fit what was published at a git ref.
 
+    `besides` are findings of the ordinary checks: they are among those given, but for what only
+    follows from something told here.
     `archive` holds what was read under `data`; of a file that is broken now nothing is said, as
     the ordinary checks tell of it. `today` dates the corrections that are proposed. Costs what
     differs, not what there is. Raises since.CannotTell without git, for an unknown ref and in a
@@ -81,7 +88,9 @@ def compare(
     published = Published(ref, prefix, data, since(data, ref, MEDIA), archive, today)
     found = {located(prefix, data, one.id, told) for one in COMPARISONS for told in one(published)}
     behind = {f"{prefix}{name}" for name in published.since.behind}
-    return tuple(sorted(_without_those_behind(found, behind, ref)))
+    said_once = echoes(published)
+    others = (one for one in besides if one.message not in said_once)
+    return tuple(sorted({*others, *_without_those_behind(found, behind, ref)}))
 
 
 def _without_those_behind(

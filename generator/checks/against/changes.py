@@ -26,9 +26,10 @@ def changes(pair: Pair, published: Published) -> Iterator[Told]:
     karena itu mengubah keadaannya. Menambah masukan yang terlupa, mengisi sesi yang baru
     diumumkan, dan melengkapi isian yang masih kosong tidak perlu koreksi.
 
-    Kalau yang terbit memang keliru: tempel baris `koreksi` yang disiapkan, lalu isi `sebab`. Kalau
-    keadaannya yang berkembang: kembalikan isinya, lalu tulis kabar baru di data/outcomes. Kalau
-    bukan keduanya: kembalikan isinya.
+    Kalau yang terbit memang keliru: kembalikan isinya, lalu jalankan `kabar correct`; atau tempel
+    baris `koreksi` yang disiapkan dan isi `sebab`. Kalau keadaannya yang berkembang: kembalikan
+    isinya, lalu tulis kabar baru dengan `kabar new outcome`. Kalau bukan keduanya: kembalikan
+    isinya.
     """
     before, now = pair.before, pair.now
     if not isinstance(before, Session | Outcome) or not isinstance(now, Session | Outcome):

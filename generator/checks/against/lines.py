@@ -12,7 +12,9 @@ from generator.language import _
 from generator.model import Concern, Correction, Officer, Outcome, Session, Withdrawal
 from generator.outline import Holds
 from generator.privacy import Allowed
-from generator.records.names import may_be_personal
+from generator.records.folder import SUFFIX
+from generator.records.kinds import Kind
+from generator.records.names import is_key_like, may_be_personal
 from generator.writing.scalars import scalar
 
 _AROUND = 3
@@ -80,18 +82,34 @@ def entry(identity: str, stone: Iterable[str]) -> str:
 
 
 def to_paste(lines: str, now: Session | Outcome, file: str) -> Mending:
-    """Say where an item of `koreksi` belongs in the file of a record."""
+    """Say how a part is corrected: by the command, or by an item of `koreksi` and where it belongs.
+
+    The command takes the old words from the file, so they have to stand there again.
+    """
     head = "" if now.corrections else "koreksi:"
     place = _(
-        "Kalau yang terbit memang keliru, tempel ini di {file} (di paling bawah), lalu isi "
-        "`sebab`. Kalau tidak, kembalikan isinya seperti semula."
+        "Kalau yang terbit memang keliru: kembalikan isinya, lalu ketik: kabar correct {name}. "
+        "Atau biarkan isinya, tempel ini di {file} (di paling bawah), lalu isi `sebab`. Kalau "
+        "tidak keliru, kembalikan saja isinya."
     )
     if now.corrections:
         place = _(
-            "Kalau yang terbit memang keliru, tempel ini di {file} (di bawah koreksi yang "
-            "terakhir), lalu isi `sebab`. Kalau tidak, kembalikan isinya seperti semula."
+            "Kalau yang terbit memang keliru: kembalikan isinya, lalu ketik: kabar correct {name}. "
+            "Atau biarkan isinya, tempel ini di {file} (di bawah koreksi yang terakhir), lalu isi "
+            "`sebab`. Kalau tidak keliru, kembalikan saja isinya."
         )
-    return Mending(place.format(file=file), head, lines)
+    return Mending(place.format(file=file, name=named(file)), head, lines)
+
+
+def named(file: str, concern: str = "") -> str:
+    """Give what a command is told to mean a record by its file, or one concern in it.
+
+    An id that is no key, and so may be anything, is not repeated.
+    """
+    folder, _slash, stem = file.removesuffix(SUFFIX).rpartition("/")
+    is_session = folder.split("/")[-2:-1] == [Kind.SESSION]
+    name = f"{folder.rpartition('/')[2]}/{stem}" if is_session else file
+    return f"{name}#{concern}" if is_key_like(concern) else name
 
 
 def sides(found: Difference, now: Session | Outcome) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Photos that were published as evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.against import lines, mended
 from generator.checks.against.published import Published
@@ -21,7 +22,8 @@ def replaced_photos(published: Published) -> Iterator[Told]:
     berubah.
 
     Kembalikan fotonya; foto yang lain dipasang dengan nama lain. Kalau foto itu memang keliru atau
-    harus hilang, tambahkan koreksi untuk `bukti` di kabarnya, atau tarik kabarnya.
+    harus hilang, tambahkan koreksi untuk `bukti` di kabarnya, atau tarik kabarnya dengan
+    `kabar withdraw`.
     """
     for name in sorted(published.since.photos):
         identity, _slash, file = name.removeprefix(f"{MEDIA}/").rpartition("/")
@@ -50,7 +52,13 @@ def replaced_photos(published: Published) -> Iterator[Told]:
             ("menjadi", file),
             ("sebab", ""),
         )
-        mending = lines.to_paste(item, now, f"{published.prefix}{record}")
+        mending = replace(
+            lines.to_paste(item, now, f"{published.prefix}{record}"),
+            place=_(
+                "Kalau fotonya memang keliru: biarkan yang baru, tempel ini di {file}, di bawah "
+                "`koreksi`, lalu isi `sebab`."
+            ).format(file=f"{published.prefix}{record}"),
+        )
         yield Told(record, ("bukti", at, "berkas"), said, mending, under="koreksi")
 
 

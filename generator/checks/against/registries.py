@@ -8,6 +8,7 @@ from generator.checks.against.likeness import words_of
 from generator.checks.against.published import Published, file_of, place_of
 from generator.checks.against.reuse import restore
 from generator.checks.against.told import Told, of_all
+from generator.checks.keys import unknown
 from generator.findings import Mending
 from generator.language import _
 from generator.records import Kind, Record
@@ -33,28 +34,39 @@ def removed_keys(published: Published) -> Iterator[Told]:
 
     Kembalikan kuncinya. Satuan yang sudah tidak ada ditandai dengan `sampai` dan `penerus`.
     """
+    for kind, key, was in _removed(published):
+        file = file_of(kind, key)
+        name = f"`{key}` " if is_key_like(key) else ""
+        said = _("kunci {name}sudah dipakai catatan yang terbit, lalu dihapus").format(name=name)
+        if new := _new_name(published, kind, key, was):
+            said = _(
+                "kunci {name}sudah dipakai catatan yang terbit, lalu diganti menjadi `{new}`; "
+                "nama boleh berubah, kuncinya tidak"
+            ).format(name=name, new=new)
+        command = restore(published.ref, f"{published.prefix}{file}")
+        place = _("Kembalikan kuncinya. Seluruh berkas dapat dikembalikan dengan:")
+        yield Told(file, () if kind.is_table else None, said, Mending(place, "", command))
+
+
+def echoes(published: Published) -> frozenset[str]:
+    """Give what the ordinary checks say of every use of a removed key.
+
+    That key is mended in its registry, and said once; another is not what was meant.
+    """
+    return frozenset(
+        unknown(key, kind, published.now(kind))
+        for kind, key, _was in _removed(published)
+        if is_key_like(key)
+    )
+
+
+def _removed(published: Published) -> Iterator[tuple[Kind, str, Record | None]]:
     for kind, before in _registries(published).items():
         now = published.now(kind)
-        for key in before:
-            file = file_of(kind, key)
-            if (
-                key in now
-                or (kind, key) not in published.named
-                or _stands_broken(published, kind, key)
-            ):
-                continue
-            name = f"`{key}` " if is_key_like(key) else ""
-            said = _("kunci {name}sudah dipakai catatan yang terbit, lalu dihapus").format(
-                name=name
-            )
-            if new := _new_name(published, kind, key, before[key]):
-                said = _(
-                    "kunci {name}sudah dipakai catatan yang terbit, lalu diganti menjadi `{new}`; "
-                    "nama boleh berubah, kuncinya tidak"
-                ).format(name=name, new=new)
-            command = restore(published.ref, f"{published.prefix}{file}")
-            place = _("Kembalikan kuncinya. Seluruh berkas dapat dikembalikan dengan:")
-            yield Told(file, () if kind.is_table else None, said, Mending(place, "", command))
+        for key, was in before.items():
+            is_used = (kind, key) in published.named
+            if key not in now and is_used and not _stands_broken(published, kind, key):
+                yield kind, key, was
 
 
 @of_all("kunci-dipakai-lagi")

@@ -25,8 +25,8 @@ def gone_records(published: Published) -> Iterator[Told]:
     Alamatnya sudah dibagikan. Kalau berkasnya dihapus, warga yang membuka tautan itu tidak
     menemukan apa pun, dan tidak ada yang mengatakan mengapa.
 
-    Kembalikan berkasnya. Kalau memang harus ditarik, tulis `ditarik` sebagai gantinya: alamatnya
-    tetap ada dan menyebutkan alasannya.
+    Kembalikan berkasnya. Kalau memang harus ditarik, sesudah itu jalankan `kabar withdraw`:
+    alamatnya tetap ada dan menyebutkan alasannya.
     """
     for file in published.gone:
         if file in published.moved:
@@ -43,11 +43,12 @@ def gone_records(published: Published) -> Iterator[Told]:
             yield Told(file, None, said, _restored(published, name))
             continue
         place = _(
-            "Kalau memang harus ditarik, tulis lagi {file} dengan isi ini saja, lalu isi `alasan` "
-            "(dari data/reasons.yml) dan `dasar`:"
-        )
+            "Kalau memang harus ditarik: kembalikan dulu, lalu ketik: kabar withdraw {name}. Atau "
+            "tulis lagi {file} dengan isi ini saja, lalu isi `alasan` (dari data/reasons.yml) dan "
+            "`dasar`:"
+        ).format(file=name, name=lines.named(name))
         stone = "\n".join(lines.tombstone(published.today))
-        yield Told(file, None, said, Mending(place.format(file=name), "", stone))
+        yield Told(file, None, said, Mending(place, "", stone))
 
 
 @of_pair("masukan-hilang")
@@ -57,7 +58,7 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
     Warga yang menyampaikannya akan mencarinya lewat tautan yang sudah dibagikan. Koreksi tidak
     cukup: masukan tidak dapat dibetulkan menjadi tidak ada.
 
-    Kembalikan. Kalau memang harus ditarik, tulis id-nya dengan `ditarik` di tempatnya.
+    Kembalikan. Kalau memang harus ditarik, sesudah itu jalankan `kabar withdraw` dengan id-nya.
     """
     if not isinstance(pair.before, Session) or not isinstance(pair.now, Session):
         return
@@ -76,13 +77,15 @@ def gone_entries(pair: Pair, published: Published) -> Iterator[Told]:
             )
             was = entry.withdrawn if isinstance(entry, WithdrawnConcern) else None
             place = _(
-                "Kalau memang harus ditarik, tulis ini di {file}, di bawah `{key}`, lalu isi "
-                "`alasan` (dari data/reasons.yml) dan `dasar`:"
+                "Kalau memang harus ditarik: kembalikan dulu, lalu ketik: kabar withdraw {name}. "
+                "Atau tulis ini di {file}, di bawah `{key}`, lalu isi `alasan` (dari "
+                "data/reasons.yml) dan `dasar`:"
             )
             if was:
                 place = _("Kembalikan tanda penarikannya di {file}, di bawah `{key}`:")
             item = lines.entry(identity, lines.tombstone(published.today, was))
-            where = place.format(file=f"{published.prefix}{pair.file}", key=key)
+            file = f"{published.prefix}{pair.file}"
+            where = place.format(file=file, key=key, name=lines.named(file, identity))
             name = f"`{identity}`" if is_key_like(identity) else _("ini")
             mending = Mending(where, "", item)
             yield Told(pair.file, (key,), said.format(id=name), mending, (key,), under=key)
