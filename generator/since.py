@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.earlier import CannotTell, commit_of
+from generator.errors import KabarError
 from generator.history import FOREIGN
 from generator.language import _
 
 _SECONDS = 120
 _SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 _REGULAR = (b"100644", b"100755")
+
+
+class CannotTell(KabarError):
+    """What was committed at a ref cannot be told; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,7 @@ def since(data: Path, ref: str, media: str) -> Since:
     Raises CannotTell without git, for a ref that is unknown, and in a shallow clone: there the ref
     may be missing, and what was done since it parted cannot be told.
     """
-    _refuse_cut_off(data)
-    commit = commit_of(data, ref)
+    commit = _commit_of(data, ref)
     there = _tree(data, commit)
     changed = _differing(data, commit) | _missing(data, there)
     behind = frozenset(changed) - _changed_here(data, commit, changed)
@@ -50,8 +53,14 @@ def since(data: Path, ref: str, media: str) -> Since:
     return Since(frozenset(there), before, photos, behind & changed)
 
 
-def _refuse_cut_off(data: Path) -> None:
-    if _git(data, "rev-parse", "--is-shallow-repository") == b"true\n":
+def _commit_of(data: Path, ref: str) -> str:
+    """Give the commit a ref stands for."""
+    is_shallow = _git(data, "rev-parse", "--is-shallow-repository")
+    if is_shallow is None:
+        raise CannotTell(
+            _("Folder ini belum tercatat di git, jadi tidak ada yang dapat dibandingkan.")
+        )
+    if is_shallow == b"true\n":
         raise CannotTell(
             _(
                 "Salinan git ini terpotong, jadi tidak dapat dibandingkan. Ambil semuanya dulu: "
@@ -59,6 +68,13 @@ def _refuse_cut_off(data: Path) -> None:
                 "`GIT_DEPTH: 0`."
             )
         )
+    # A ref that begins like an option must not be taken for one.
+    found = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    if found is None:
+        raise CannotTell(
+            _("`{ref}` tidak dikenal git. Tulis nama cabang, misalnya origin/main.").format(ref=ref)
+        )
+    return found.decode().strip()
 
 
 def _tree(data: Path, commit: str) -> dict[str, str]:

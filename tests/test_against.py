@@ -38,10 +38,10 @@ from small_archive import REGISTRIES, SESSION
 from generator import checks, site, yaml_text
 from generator.checks import against
 from generator.checks.against import lines
-from generator.earlier import CannotTell
 from generator.findings import Finding
 from generator.records import Kind, Record
 from generator.records.reading import record_of
+from generator.since import CannotTell
 from generator.writing import record_text
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ import published_archive
 import pytest
 import small_archive
 from kabar_command import CONFIG, Kabar
-from published_archive import PUBLISHED, compared
+from published_archive import PUBLISHED, compared, git
 from site_pages import by_name, concern, outcome, session
 from small_archive import REGISTRIES, TODAY, build
 from test_against import ALLOWED
@@ -24,6 +24,7 @@ from generator.archive import Archive
 from generator.difference import Difference, Earlier, Gravity
 from generator.difference.as_markdown import LONGEST, escaped
 from generator.difference.summary import Compared
+from generator.earlier import data_at
 from generator.model import Outcome
 from generator.printout import typeset
 
@@ -603,6 +604,37 @@ def test_earlier_records_that_cannot_be_read_are_counted(project: Path, kabar: K
     (project / RECORD).unlink()
     said = kabar("diff", "--against", "main")
     assert "1 catatan lama tidak terbaca, jadi tidak ikut dibandingkan." in said.out
+
+
+def test_what_the_other_branch_has_moved_on_with_is_not_said_to_be_gone_here(
+    project: Path, kabar: Kabar
+) -> None:
+    git(project, "branch", "kerja")
+    (project / RECORD).write_text(
+        outcome("2024-03-01#patroli", "2024-05-20", "selesai"), encoding="utf-8"
+    )
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "terbaru")
+    git(project, "tag", "terbaru")
+    git(project, "checkout", "-q", "kerja")
+    said = " ".join(kabar("diff", "--against", "terbaru").out.split())
+    assert "1 berkas sudah lebih baru di terbaru dan belum ada di sini" in said
+    assert "Ambil dulu: git merge terbaru Tidak ada yang berubah bagi warga." in said
+
+
+def test_earlier_records_that_are_the_same_are_linked_and_the_others_written(
+    project: Path,
+) -> None:
+    kept, changed = "themes.yml", "sessions/polsek-rekaan/2024-03-01.yml"
+    data = project / "data"
+    before = (data / changed).read_bytes()
+    (data / changed).write_bytes(before + b"# lain\n")
+    with data_at(data, "HEAD") as there:
+        assert (there.folder / kept).samefile(data / kept)
+        assert (there.folder / changed).read_bytes() == before
+        assert not (there.folder / "media").exists()
+    assert not there.folder.exists()
+    assert (data / changed).read_bytes() == before + b"# lain\n"
 
 
 @pytest.mark.parametrize(

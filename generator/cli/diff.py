@@ -81,15 +81,15 @@ def diff(ref: str, form: str, as_of: datetime.date | None, config: Path) -> int:
 
 def _earlier(project: plugin.Project, ref: str, now: Archive) -> Earlier:
     """Read the records of a ref as of the same day; they were published when they were."""
-    with data_at(project.root, project.data, ref) as folder:
+    with data_at(project.data, ref) as there:
         reading = records.read(
-            folder.parent,
-            folder,
+            there.folder.parent,
+            there.folder,
             work=project.work,
             published=_published(now),
             keeps=False,
         )
-    return Earlier(archive.build(reading.records, now.today), reading.broken)
+    return Earlier(archive.build(reading.records, now.today), reading.broken, there.behind)
 
 
 def _published(now: Archive) -> dict[str, datetime.date]:

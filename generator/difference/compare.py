@@ -19,10 +19,14 @@ from generator.wording.names import unit_name
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The archive as it was, and what of its records could not be read (see `Reading.broken`)."""
+    """The archive as it was, and what of its records could not be read (see `Reading.broken`).
+
+    `behind` is how many files are newer there than they are now, and so are not compared.
+    """
 
     archive: Archive
     broken: frozenset[str] = field(default_factory=frozenset)
+    behind: int = 0
 
     def knows(self, kind: Kind, identity: str) -> bool:
         """Whether it can be told what a record said, or that there was none."""
@@ -58,6 +62,7 @@ def compare(earlier: Earlier, now: Archive) -> Difference:
         groups=tuple(group for _place, group in groups),
         names=tuple(sorted(of_registries(earlier.archive, now), key=_gravity)),
         unread=len(earlier.broken),
+        behind=earlier.behind,
     )
 
 

@@ -49,6 +49,11 @@ def head(found: Difference, compared: Compared) -> Iterator[str]:
         yield _("{count} catatan lama tidak terbaca, jadi tidak ikut dibandingkan.").format(
             count=number(found.unread)
         )
+    if found.behind:
+        yield _(
+            "{count} berkas sudah lebih baru di {ref} dan belum ada di sini, jadi tidak ikut "
+            "dibandingkan. Ambil dulu: git merge {ref}"
+        ).format(count=number(found.behind), ref=compared.ref)
     if not found.count():
         yield _("Tidak ada yang berubah bagi warga.")
         return

@@ -46,12 +46,14 @@ class Difference:
     """All that residents will see change, the pages with the gravest change first.
 
     `names` are changes of registries, which show on many pages. `unread` is how many of the
-    earlier records could not be read, so that nothing can be said of them.
+    earlier records could not be read, so that nothing can be said of them;
+    `behind` how many files are newer there, and not compared.
     """
 
     groups: tuple[Group, ...]
     names: tuple[Change, ...]
     unread: int
+    behind: int = 0
 
     def count(self, *gravities: Gravity) -> int:
         """Say how many changes there are of these gravities; of none named, how many in all."""

@@ -22,7 +22,7 @@ def as_it_would_be(data: Path, changes: Iterable[Change]) -> Iterator[Path]:
     """
     with tempfile.TemporaryDirectory(dir=data.parent, prefix=PREFIX) as scratch:
         copy = Path(scratch) / data.name
-        shutil.copytree(data, copy, symlinks=True, copy_function=_linked)
+        shutil.copytree(data, copy, symlinks=True, copy_function=link)
         for change in changes:
             file = copy / change.file
             if change.after is None:
@@ -35,7 +35,8 @@ def as_it_would_be(data: Path, changes: Iterable[Change]) -> Iterator[Path]:
         yield copy
 
 
-def _linked(source: str, target: str) -> None:
+def link(source: str, target: str) -> None:
+    """Let a file stand in another place too, by a link that costs no writing where there can be."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:  # another file system, or one without links
