@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from small_archive import SESSION
 
 from generator import correcting, records, site, yaml_text
 from generator.checks.against.differences import MOVING
+from generator.cli import questions
 from generator.correcting import CannotCorrect, Plan, Wish, plan
 from generator.correcting.fragments import changed_words
 from generator.correcting.parts import part_named
@@ -528,3 +530,22 @@ def test_without_options_the_officer_is_asked_one_thing_after_another(project: P
     assert officer.exitstatus == 0
     assert "tenggat: 2024-04-30\n" in content(project)
     assert "sebab: salah ketik\n" in content(project)
+
+
+def test_in_a_plain_terminal_parts_and_words_are_chosen_by_their_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same questions as those of `kabar new`, which need no cursor where there is none."""
+    monkeypatch.setenv("TERM", "dumb")
+    data = data_of(tmp_path, {})
+    found = correcting.find(data, target_of(f"{ID}#jadwal", tmp_path, data))
+    archive, _findings = site.check(tmp_path, data, TODAY)
+    choices = [(one, one.text) for one in found.parts]
+    monkeypatch.setattr(sys, "stdin", StringIO("1\nkeluhan\n\n"))
+    chosen = questions.part("Bagian mana yang salah?", choices)
+    assert chosen.name == "masukan.jadwal.jenis"
+    assert questions.value(chosen, archive, hides=False) == "keluhan"
+    assert questions.cause() == "salah ketik"
+    shown = capsys.readouterr().out
+    assert "  1. masukan.jadwal.jenis: pertanyaan" in shown
+    assert "pertanyaan\n" not in shown.partition("Isi yang benar")[2]

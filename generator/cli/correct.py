@@ -148,21 +148,21 @@ class _Desk:
                 return FINDINGS
 
     def _planned(self, part: Part) -> Plan:
-        given, records = self._given, self._now.records
+        given = self._given
         to: str | None = given.to
         if not given.has_value:
             if not self._can_ask:
                 raise CannotCorrect(
                     _("Sebut isi yang benar dengan --to, --to-file, atau --remove.")
                 )
-            to = questions.value(part, records, hides=self._is_personal(part))
+            to = questions.value(part, self._now, hides=self._is_personal(part))
         cause = given.cause or ("" if not self._can_ask else questions.cause())
         if not cause.strip():
             raise CannotCorrect(
                 _("Sebut sebabnya dengan --because, misalnya --because 'salah ketik'.")
             )
         wish = Wish(None if given.is_removal else to, cause, self._today, given.hides_old)
-        return correcting.plan(self._found, part, wish, records)
+        return correcting.plan(self._found, part, wish, self._now.records)
 
     def _would_be(self, plan: Plan) -> tuple[Archive, list[Finding]]:
         """Check the data as they would be; gives what is wrong then and was not before."""
