@@ -1,18 +1,14 @@
 """When each file was first published: the day of its first commit, asked of git once."""
 
 import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
-SECONDS = 120
-"""How long git may take before we go on without it."""
+from generator import git
 
 _MARK = "\x01"
-FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
-"""Left behind by a hook that runs us, these would lead git to another place than the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +36,15 @@ def read(root: Path, data: Path, zone: tzinfo | None = None) -> History:
     None. A file that was deleted and came back keeps its first day; a renamed one is new.
     """
     folder = root / data
-    if _git(folder, "rev-parse", "--is-shallow-repository") != b"false\n":
+    if git.said(folder, "rev-parse", "--is-shallow-repository") != b"false\n":
         return History()
     # With -m a merge is compared with each of its parents, or a file that came in with the merge
     # itself would be lost; the others turn up twice, and their first day counts.
-    log = _git(
+    log = git.said(
         *(folder, "log", "-z", "-m", f"--format={_MARK}%cI", "--name-only"),
         *("--diff-filter=A", "--no-renames", "--relative", "--", "."),
     )
     return History() if log is None else History(_first_days(log, zone), is_known=True)
-
-
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-    try:
-        done = subprocess.run(
-            ["git", "-c", "log.showSignature=false", *arguments],
-            cwd=folder,
-            env=environment | {"GIT_OPTIONAL_LOCKS": "0"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout
 
 
 def _first_days(log: bytes, zone: tzinfo | None) -> dict[str, date]:

@@ -6,12 +6,11 @@ folder of hooks that is shared by several repositories (`core.hooksPath`) is lef
 
 import os
 import shlex
-import subprocess
 from enum import Enum
 from pathlib import Path
 
+from generator import git
 from generator.errors import KabarError
-from generator.history import FOREIGN
 from generator.language import _
 
 NAME = "pre-commit"
@@ -115,11 +114,5 @@ def _content(file: Path) -> str | None:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
-    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-    try:
-        done = subprocess.run(
-            ["git", *arguments], cwd=folder, env=environment, capture_output=True, check=True
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return os.fsdecode(done.stdout).strip()
+    said = git.said(folder, *arguments)
+    return None if said is None else os.fsdecode(said).strip()

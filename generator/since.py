@@ -1,17 +1,14 @@
 """What has changed below data/ since a git ref: asked of git, at the cost of what has changed."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import git
 from generator.errors import KabarError
-from generator.history import FOREIGN
 from generator.language import _
 
-_SECONDS = 120
-_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 _REGULAR = (b"100644", b"100755")
 
 
@@ -55,7 +52,7 @@ def since(data: Path, ref: str, media: str) -> Since:
 
 def _commit_of(data: Path, ref: str) -> str:
     """Give the commit a ref stands for."""
-    is_shallow = _git(data, "rev-parse", "--is-shallow-repository")
+    is_shallow = git.said(data, "rev-parse", "--is-shallow-repository")
     if is_shallow is None:
         raise CannotTell(
             _("Folder ini belum tercatat di git, jadi tidak ada yang dapat dibandingkan.")
@@ -69,7 +66,9 @@ def _commit_of(data: Path, ref: str) -> str:
             )
         )
     # A ref that begins like an option must not be taken for one.
-    found = _git(data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    found = git.said(
+        data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"
+    )
     if found is None:
         raise CannotTell(
             _("`{ref}` tidak dikenal git. Tulis nama cabang, misalnya origin/main.").format(ref=ref)
@@ -81,7 +80,7 @@ def _tree(data: Path, commit: str) -> dict[str, str]:
     """Give the objects of all files of a commit below the folder; {} where it had none yet."""
     prefix = os.fsdecode(_said(data, "rev-parse", "--show-prefix")).rstrip("\n").rstrip("/")
     place = f"{commit}:{prefix}"
-    if _git(data, "rev-parse", "--verify", "--quiet", place) is None:
+    if git.said(data, "rev-parse", "--verify", "--quiet", place) is None:
         return {}
     found: dict[str, str] = {}
     for entry in _said(data, "ls-tree", "-r", "-z", "--full-tree", place).split(b"\0"):
@@ -103,7 +102,7 @@ def _missing(data: Path, names: Iterable[str]) -> set[str]:
 
 
 def _changed_here(data: Path, commit: str, changed: set[str]) -> set[str]:
-    parted = _git(data, "merge-base", commit, "HEAD")
+    parted = git.said(data, "merge-base", commit, "HEAD")
     if not parted or not changed or parted.decode().strip() == commit:
         return changed
     return _differing(data, parted.decode().strip())
@@ -123,25 +122,7 @@ def _contents(data: Path, objects: list[str]) -> Iterator[bytes]:
 
 
 def _said(data: Path, *arguments: str, given: bytes = b"") -> bytes:
-    found = _git(data, *arguments, given=given)
+    found = git.said(data, *arguments, given=given)
     if found is None:
         raise CannotTell(_("Tidak dapat dibandingkan: git {name} gagal.").format(name=arguments[0]))
     return found
-
-
-def _git(data: Path, *arguments: str, given: bytes = b"") -> bytes | None:
-    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-    environment |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1"}
-    try:
-        done = subprocess.run(
-            ["git", *_SETTINGS, *arguments],
-            cwd=data,
-            env=environment,
-            input=given,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout

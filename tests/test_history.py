@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import history
+from generator import git, history
 
 EARLY = "1999-01-01T12:00:00+07:00"
 ODD = 'sessions/a/baris\nbaru "kutip" ü.yml'
@@ -145,7 +145,7 @@ def test_git_that_takes_too_long_is_left(
     repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     repository.commit("2024-01-05", a="satu")
-    monkeypatch.setattr(history, "SECONDS", 0)
+    monkeypatch.setattr(git, "SECONDS", 0)
     assert history.first_published(repository.root, Path("data")) == {}
 
 
@@ -163,12 +163,12 @@ def test_git_is_asked_for_the_log_only_once(
 ) -> None:
     repository.commit("2024-01-05", a="satu", b="satu", c="satu")
     asked: list[str] = []
-    run = subprocess.run
+    said = git.said
 
-    def watched(command: list[str], **options: object) -> object:
-        asked.append(command[3])
-        return run(command, **options)  # type: ignore[call-overload]
+    def watched(folder: Path, *arguments: str) -> bytes | None:
+        asked.append(arguments[0])
+        return said(folder, *arguments)
 
-    monkeypatch.setattr(subprocess, "run", watched)
+    monkeypatch.setattr(git, "said", watched)
     history.read(repository.root, Path("data"))
     assert asked == ["rev-parse", "log"]

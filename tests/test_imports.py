@@ -13,7 +13,7 @@ PACKAGE = "generator"
 # Each layer may import from itself, without going round in a circle, and from those above it here.
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
-        *("errors", "findings", "language", "clock", "page", "facts", "status"),
+        *("errors", "findings", "language", "clock", "page", "facts", "status", "git"),
         *("collector", "processes", "dates", "times", "amounts", "text", "model"),
     ),
     (
