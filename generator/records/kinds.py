@@ -80,7 +80,8 @@ def kind_of(record: Record) -> Kind:
 
 def validate(kind: Kind, tree: object) -> Record:
     """Make the record of a tree; raises pydantic's ValidationError with every problem in it."""
-    record: Record = _adapter(model_of(kind, tree)).validate_python(tree)
+    model: Any = model_of(kind, tree)
+    record: Record = _adapter(model).validate_python(tree)
     return record
 
 
