@@ -176,6 +176,6 @@ $(LOCK)/.ready: requirements/lock.txt
 	@touch $@
 
 clean:
-	rm -rf site .site-* .kabar demo desk/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(LOCK)
+	rm -rf site .site-* .kabar .kabar-coba-* demo desk/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(LOCK)
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo '$(VENV) dibiarkan, supaya tidak perlu mengunduh lagi. Untuk membuangnya: rm -rf $(VENV)'
