@@ -13,7 +13,7 @@ from built_sites import EXAMPLE, BuiltSite
 from jsonschema import Draft202012Validator
 from pydantic.dataclasses import dataclass as record
 
-from docs import guide_examples, terminal_pictures
+from docs import guide_examples, guide_scenes, terminal_pictures
 from docs.guide_examples import FIRST_OUTCOME, FIRST_SESSION, GUIDE, SETTINGS, examples, practice
 from docs.svg import drawn, text_in
 from docs.terminal import Stretch, text_of
@@ -82,7 +82,7 @@ def test_every_example_is_marked_and_meant_for_a_file() -> None:
 
 def test_an_example_that_is_wrong_is_found(tmp_path: Path) -> None:
     project = practice(tmp_path / "proyek", (FIRST_SESSION, FIRST_OUTCOME))
-    terminal_pictures.three_mistakes(project)
+    guide_scenes.three_mistakes(project)
     assert [one.check for one in findings(project)] == ["yaml", "kunci-tidak-dikenal", "isian"]
 
 

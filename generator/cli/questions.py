@@ -66,7 +66,8 @@ def _select(said: str, listed: Sequence[questionary.Choice], default: str | None
         default=default if any(one.value == default for one in listed) else None,
         use_search_filter=True,
         use_jk_keys=False,
-        instruction=_("(panah untuk memilih, ketik untuk mencari, Enter)"),
+        # On a line of its own: behind the question it would not fit.
+        instruction="\n  " + _("(panah untuk memilih, ketik untuk mencari, Enter)"),
         qmark="",
         style=_STYLE,
     )
