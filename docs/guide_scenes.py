@@ -14,7 +14,16 @@ from docs.terminal import CLEAR, DONE, DOWN, ENTER, Cut, Step
 SESSION = "data/sessions/polsek-contoh/2025-02-07.yml"
 OUTCOMES = "data/outcomes/polsek-contoh"
 EXTENSION = f"{OUTCOMES}/2025-02-20.yml"
-PUBLISHED_ON = "2025-02-08T05:00:00+00:00"
+GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_AUTHOR_NAME": "Polsek Contoh",
+    "GIT_AUTHOR_EMAIL": "polsek@contoh.test",
+    "GIT_COMMITTER_NAME": "Polsek Contoh",
+    "GIT_COMMITTER_EMAIL": "polsek@contoh.test",
+}
+"""Git as on any machine, for one post."""
+_PUBLISHED = "2025-02-08T05:00:00+00:00"
 
 _TELLS = "? Apa yang disampaikan?"
 
@@ -129,26 +138,28 @@ def news_after_publishing(project: Path) -> None:
         file.write_bytes(content)
 
 
+def published_with_earlier_sessions(project: Path) -> None:
+    """Publish the project, with two quiet sessions of the month before."""
+    session = (project / SESSION).read_text(encoding="utf-8").partition("masukan:")[0]
+    for day in ("2025-01-10", "2025-01-24"):
+        text = session.replace("2025-02-07", day) + "masukan: nihil\n"
+        (project / SESSION).with_name(f"{day}.yml").write_text(text, encoding="utf-8")
+    (project / ".gitignore").write_text("/.kabar/\n", encoding="utf-8")
+    _publish(project)
+
+
 def _publish(project: Path) -> None:
     """Commit the project as it is, as what a server has published."""
     _git(project, "init", "--quiet", "--initial-branch", "main")
-    _git(project, "add", "data", "mkdocs.yml")
+    _git(project, "add", "--all")
     _git(project, "commit", "--quiet", "--message", "Terbit")
     _git(project, "update-ref", "refs/remotes/origin/main", "HEAD")
 
 
 def _git(project: Path, *arguments: str) -> None:
-    surroundings = {
-        "PATH": os.defpath,
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-        "GIT_AUTHOR_DATE": PUBLISHED_ON,
-        "GIT_COMMITTER_DATE": PUBLISHED_ON,
-    }
-    someone = ("-c", "user.name=Polsek Contoh", "-c", "user.email=polsek@contoh.test")
-    subprocess.run(
-        ["git", *someone, *arguments], cwd=project, env=surroundings, check=True, timeout=60
-    )
+    days = {"GIT_AUTHOR_DATE": _PUBLISHED, "GIT_COMMITTER_DATE": _PUBLISHED}
+    surroundings = {"PATH": os.defpath, **GIT, **days}
+    subprocess.run(["git", *arguments], cwd=project, env=surroundings, check=True, timeout=60)
 
 
 def _replace(file: Path, before: str, after: str) -> None:
