@@ -22,7 +22,7 @@ BUILT = ROOT / "desk" / "dist"
 COMPUTER: ViewportSize = {"width": 1280, "height": 800}
 HIGH: ViewportSize = {"width": 1280, "height": 1600}
 NARROW: ViewportSize = {"width": 1000, "height": 700}
-PHONE: ViewportSize = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 800}
 SAVED_ON = "2025-02-24"
 HEAVIEST = 60_000
 """Bytes a picture may have."""

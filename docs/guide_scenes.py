@@ -25,6 +25,8 @@ GIT = {
 """Git as on any machine, for one post."""
 _PUBLISHED = "2025-02-08T05:00:00+00:00"
 
+NAME = "Fulan"
+"""No one's: what is said in Indonesian where any name would do."""
 _TELLS = "? Apa yang disampaikan?"
 
 
@@ -49,9 +51,9 @@ TO_A_NAME = (
     *TO_THE_THEME,
     Step("/ maling...", f"{DOWN}{ENTER}"),
     Step("? Ada lagi selain Pencurian?", ENTER),
-    Step(_TELLS, "Pak Fulan bilang warungnya kemalingan."),
+    Step(_TELLS, f"Pak {NAME} bilang warungnya kemalingan."),
 )
-"""Up to a person's name; any would do, and this is no one's."""
+"""Up to a person's name."""
 TO_THE_END = (
     *TO_A_NAME,
     Step("! ada", f"{CLEAR}Warung di dekat pasar kemalingan dua kali bulan ini.{DONE}"),

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -35,7 +35,7 @@ class Step(NamedTuple):
 ENTER, DOWN, SPACE = "\r", "\x1b[B", " "
 DONE, CLEAR = "\x1b\r", "\x15"
 """What ends a text of several lines, and what empties a line."""
-LEFT_OUT = "…"
+LEFT_OUT, BLACK = "…", "█"
 
 
 class Cut(NamedTuple):
@@ -50,7 +50,8 @@ class Run(NamedTuple):
 
     `command` is what is typed at the prompt, `day` the day it is typed on. `steps` are answered in
     their order; where the command would still wait after the last, it is left there, with `until`
-    on the screen. `cuts` shorten a long run, each with a sign in its place.
+    on the screen. `cuts` shorten a long run, each with a sign in its place. What `hides` names is
+    blacked out: a site refuses to be published with a person's name on it, in a picture too.
     """
 
     command: str
@@ -58,6 +59,7 @@ class Run(NamedTuple):
     steps: tuple[Step, ...] = ()
     until: str = ""
     cuts: tuple[Cut, ...] = ()
+    hides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def played(run: Run, project: Path) -> Screen:
         screen.read_until(run.until)
     finally:
         child.close(force=True)
-    lines = [_stretches(screen, row) for row in range(HEIGHT)]
+    lines = [_blacked_out(_stretches(screen, row), run.hides) for row in range(HEIGHT)]
     for cut in run.cuts:
         lines = _shortened(lines, cut)
     return tuple(_without_gaps(lines))
@@ -135,6 +137,12 @@ def played(run: Run, project: Path) -> Screen:
 def text_of(screen: Screen) -> str:
     """Give the letters of a screen."""
     return "\n".join(_line(stretches) for stretches in screen)
+
+
+def _blacked_out(line: Line, word: str) -> Line:
+    if not word:
+        return line
+    return tuple(replace(one, text=one.text.replace(word, BLACK * len(word))) for one in line)
 
 
 def _shortened(lines: list[Line], cut: Cut) -> list[Line]:

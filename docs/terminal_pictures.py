@@ -73,6 +73,7 @@ PICTURES: tuple[TerminalPicture, ...] = (
             scenes.TO_A_NAME,
             "! ada",
             (Cut("Jawab satu", "Masukan 1"),),
+            hides=scenes.NAME,
         ),
     ),
     TerminalPicture(

@@ -31,6 +31,7 @@ from docs.terminal_pictures import FOLDER, PICTURES, TerminalPicture
 from generator import checks, cli, desk, outline, schema, site, site_scan, urls, yaml_text
 from generator.archive import Archive
 from generator.checks import Check, Remark
+from generator.desk import configuration
 from generator.facts import SiteFacts
 from generator.findings import Finding
 from generator.model.fields import STRICT, Line, key
@@ -217,7 +218,7 @@ def form_words(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     """What stands in the form: the labels of its fields, and what its Indonesian says."""
     archive = small_archive.build(tmp_path_factory.mktemp("formulir"))
     facts = SiteFacts("Kabar Uji", "https://kabar.example/", "contoh", "")
-    told = desk.configuration(
+    told = configuration.configuration(
         desk.Desk(desk.Service.LOCAL, Path()), facts, archive.records.registries
     )
     phrases = (ROOT / "desk/src/indonesian.js").read_text(encoding="utf-8")
