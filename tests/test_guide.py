@@ -157,7 +157,8 @@ def test_a_picture_of_a_terminal_shows_what_the_command_says(
     kept = (FOLDER / f"{picture.name}.svg").read_text(encoding="utf-8")
     said = text_of(terminal_pictures.screen_of(picture, tmp_path))
     assert text_in(kept) == said, "run `make gambar`"
-    assert len(said.splitlines()) > 2
+    assert 2 < len(said.splitlines()) <= 45
+    assert len(kept) <= 6_000
 
 
 def test_a_picture_holds_the_letters_of_the_screen_in_their_place() -> None:
