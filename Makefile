@@ -89,7 +89,7 @@ test: $(VENV)/.test browser checkers desk
 	$(PY) -m mypy
 	$(PY) -m pytest -n auto --pictures
 
-gambar: $(VENV)/.test browser site
+gambar: $(VENV)/.test browser desk site
 	$(PY) -m docs.screenshots
 
 mercusuar: $(VENV)/.test browser bench/lighthouse/node_modules/.package-lock.json site

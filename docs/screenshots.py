@@ -1,6 +1,7 @@
 """Take the pictures of README and of the officers' guide anew: `make gambar`.
 
-Those of README come from the built site, those of a terminal from real runs of the commands.
+Those of README come from the built site, those of a terminal from real runs of the commands, those
+of the form from the form at work.
 """
 
 import functools
@@ -14,7 +15,7 @@ from typing import Literal
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from docs import terminal_pictures
+from docs import form_pictures, terminal_pictures
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -43,6 +44,8 @@ def main() -> None:
     browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser_path is None or not (ROOT / "site/index.html").is_file():
         sys.exit("Perlu Chromium dan situs yang sudah jadi: jalankan dulu make site")
+    if not (form_pictures.BUILT / "meja.js").is_file():
+        sys.exit("Formulir belum dibuat. Jalankan dulu: make desk")
     handler = functools.partial(Quiet, directory=str(ROOT / "site"))
     with (
         ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
@@ -56,6 +59,8 @@ def main() -> None:
             page.wait_for_load_state("networkidle")
             page.screenshot(path=ROOT / "docs" / name)
             page.close()
+        with TemporaryDirectory() as folder:
+            form_pictures.take(browser, Path(folder))
         browser.close()
         server.shutdown()
 

@@ -6,7 +6,8 @@ A run is made in a pseudo-terminal, as wide as `WIDTH`, of a project that is mad
 import os
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,16 @@ class Step(NamedTuple):
 
 
 ENTER, DOWN, SPACE = "\r", "\x1b[B", " "
+DONE, CLEAR = "\x1b\r", "\x15"
+"""What ends a text of several lines, and what empties a line."""
+LEFT_OUT, BLACK = "…", "█"
+
+
+class Cut(NamedTuple):
+    """Lines that are left out: from the one that begins with `first` up to that with `then`."""
+
+    first: str
+    then: str
 
 
 class Run(NamedTuple):
@@ -39,14 +50,16 @@ class Run(NamedTuple):
 
     `command` is what is typed at the prompt, `day` the day it is typed on. `steps` are answered in
     their order; where the command would still wait after the last, it is left there, with `until`
-    on the screen. `skips` is how many lines at the top are left out.
+    on the screen. `cuts` shorten a long run, each with a sign in its place. What `hides` names is
+    blacked out: a site refuses to be published with a person's name on it, in a picture too.
     """
 
     command: str
     day: date
     steps: tuple[Step, ...] = ()
     until: str = ""
-    skips: int = 0
+    cuts: tuple[Cut, ...] = ()
+    hides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,8 @@ class Stretch:
     is_inverted: bool
 
 
-Screen = tuple[tuple[Stretch, ...], ...]
+Line = tuple[Stretch, ...]
+Screen = tuple[Line, ...]
 """The lines of a screen, from the top; an empty one has no stretches."""
 
 
@@ -114,15 +128,38 @@ def played(run: Run, project: Path) -> Screen:
         screen.read_until(run.until)
     finally:
         child.close(force=True)
-    lines = [_stretches(screen, row) for row in range(HEIGHT)]
-    while lines and not lines[-1]:
-        lines.pop()
-    return (lines[0], *lines[1 + run.skips :])
+    lines = [_blacked_out(_stretches(screen, row), run.hides) for row in range(HEIGHT)]
+    for cut in run.cuts:
+        lines = _shortened(lines, cut)
+    return tuple(_without_gaps(lines))
 
 
 def text_of(screen: Screen) -> str:
     """Give the letters of a screen."""
     return "\n".join(_line(stretches) for stretches in screen)
+
+
+def _blacked_out(line: Line, word: str) -> Line:
+    if not word:
+        return line
+    return tuple(replace(one, text=one.text.replace(word, BLACK * len(word))) for one in line)
+
+
+def _shortened(lines: list[Line], cut: Cut) -> list[Line]:
+    starts = [_line(line) for line in lines]
+    first = next(at for at, start in enumerate(starts) if start.startswith(cut.first))
+    then = next(at for at, start in enumerate(starts) if at > first and start.startswith(cut.then))
+    sign = Stretch(0, LEFT_OUT, "brightblack", is_bold=False, is_inverted=False)
+    return [*lines[:first], (sign,), *lines[then:]]
+
+
+def _without_gaps(lines: list[Line]) -> Iterator[Line]:
+    """What stands at the foot of a high terminal comes right below the rest."""
+    gap: list[Line] = []
+    for line in lines:
+        if line:
+            yield from (*gap[:1], line)
+        gap = [] if line else [*gap, line]
 
 
 def _surroundings(day: date) -> dict[str, str]:
@@ -139,7 +176,7 @@ def _surroundings(day: date) -> dict[str, str]:
     }
 
 
-def _stretches(screen: pyte.Screen, row: int) -> tuple[Stretch, ...]:
+def _stretches(screen: pyte.Screen, row: int) -> Line:
     found: list[Stretch] = []
     cells = [screen.buffer[row][column] for column in range(WIDTH)]
     last = max(
@@ -155,7 +192,7 @@ def _stretches(screen: pyte.Screen, row: int) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _line(stretches: tuple[Stretch, ...]) -> str:
+def _line(stretches: Line) -> str:
     line = ""
     for one in stretches:
         line = line.ljust(one.column) + one.text

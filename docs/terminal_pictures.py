@@ -8,14 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from docs import guide_scenes as scenes
 from docs.guide_examples import FIRST_OUTCOME, FIRST_SESSION, GUIDE, practice
 from docs.svg import drawn
-from docs.terminal import Run, Screen, played
+from docs.terminal import Cut, Run, Screen, played
 
 FOLDER = GUIDE / "gambar"
-SESSION = "data/sessions/polsek-contoh/2025-02-07.yml"
-EXTENSION = "data/outcomes/polsek-contoh/2025-02-20.yml"
-LATE = date(2025, 3, 10)
+SOON, AFTER_A_SESSION, LATE = date(2025, 2, 10), date(2025, 2, 22), date(2025, 3, 10)
 
 
 class TerminalPicture(NamedTuple):
@@ -31,26 +30,6 @@ class TerminalPicture(NamedTuple):
     prepare: Callable[[Path], None] = lambda _project: None
 
 
-def three_mistakes(project: Path) -> None:
-    """Make the mistakes that are made most often."""
-    _replace(project / SESSION, "satuan: polsek-contoh", "satuan: polsek-cntoh")
-    _replace(project / SESSION, "jenis: keluhan", "jenis: keluhann")
-    _replace(project / EXTENSION, "sebab: dinas", "sebab: kata dinas: dinas")
-
-
-def first_news_only(project: Path) -> None:
-    """Leave only what happened in the first month."""
-    for name in ("2025-03-14", "2025-04-04"):
-        (project / f"data/outcomes/polsek-contoh/{name}.yml").unlink()
-
-
-def _replace(file: Path, before: str, after: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    if before not in text:
-        raise ValueError(f"{file.name} no longer holds: {before}")
-    file.write_text(text.replace(before, after, 1), encoding="utf-8")
-
-
 BOTH = (FIRST_SESSION, FIRST_OUTCOME)
 PICTURES: tuple[TerminalPicture, ...] = (
     TerminalPicture(
@@ -58,7 +37,7 @@ PICTURES: tuple[TerminalPicture, ...] = (
         "kabar check menemukan tiga kesalahan",
         Run("kabar check", date(2025, 4, 5)),
         BOTH,
-        three_mistakes,
+        scenes.three_mistakes,
     ),
     TerminalPicture(
         "check-baik",
@@ -71,14 +50,78 @@ PICTURES: tuple[TerminalPicture, ...] = (
         "kabar status: yang masih ditunggu warga dari satu polsek",
         Run("kabar status --unit polsek-contoh", LATE),
         BOTH,
-        first_news_only,
+        scenes.first_news_only,
     ),
     TerminalPicture(
         "show",
         "kabar show: cerita satu masukan",
         Run("kabar show polsek-contoh/2025-02-07#knalpot", LATE),
         BOTH,
-        first_news_only,
+        scenes.first_news_only,
+    ),
+    TerminalPicture(
+        "sesi-tema",
+        "kabar new session: mencari tema dengan kata warga",
+        Run("kabar new session", AFTER_A_SESSION, scenes.TO_THE_THEME, "/ maling..."),
+    ),
+    TerminalPicture(
+        "sesi-nama",
+        "kabar new session: nama orang ditolak selagi diketik",
+        Run(
+            "kabar new session",
+            AFTER_A_SESSION,
+            scenes.TO_A_NAME,
+            "! ada",
+            (Cut("Jawab satu", "Masukan 1"),),
+            hides=scenes.NAME,
+        ),
+    ),
+    TerminalPicture(
+        "sesi-akhir",
+        "kabar new session: begini warga akan membacanya",
+        Run(
+            "kabar new session",
+            AFTER_A_SESSION,
+            scenes.TO_THE_END,
+            "Tulis catatan ini?",
+            scenes.ONLY_THE_STORY,
+        ),
+    ),
+    TerminalPicture(
+        "kabar-masukan",
+        "kabar new outcome: memilih masukan yang masih ditunggu",
+        Run("kabar new outcome", LATE, scenes.TO_THE_CONCERNS, "Banyak masukan sekaligus"),
+        BOTH,
+        scenes.first_news_only,
+    ),
+    TerminalPicture(
+        "impor",
+        "kabar import: satu baris rekap harus dibetulkan",
+        Run("kabar import ../rekap.xlsx", LATE),
+        prepare=scenes.a_recap,
+    ),
+    TerminalPicture(
+        "correct",
+        "kabar correct: membetulkan satu masukan",
+        Run(
+            "kabar correct polsek-contoh/2025-02-07#knalpot",
+            SOON,
+            scenes.TO_THE_CORRECTION,
+            "Ketik ya",
+        ),
+    ),
+    TerminalPicture(
+        "check-terbit",
+        "kabar check --against: satu isian berubah tanpa koreksi",
+        Run("kabar check --against origin/main", SOON),
+        prepare=scenes.a_silent_change,
+    ),
+    TerminalPicture(
+        "diff",
+        "kabar diff --against: apa yang akan berubah di mata warga",
+        Run("kabar diff --against origin/main", date(2025, 2, 21)),
+        BOTH,
+        scenes.news_after_publishing,
     ),
 )
 

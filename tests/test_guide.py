@@ -11,16 +11,28 @@ import site_pages
 import small_archive
 from built_sites import EXAMPLE, BuiltSite
 from jsonschema import Draft202012Validator
+from PIL import Image
 from pydantic.dataclasses import dataclass as record
 
-from docs import guide_examples, terminal_pictures
-from docs.guide_examples import FIRST_OUTCOME, FIRST_SESSION, GUIDE, SETTINGS, examples, practice
+from docs import form_pictures, guide_examples, guide_scenes, terminal_pictures
+from docs.form_pictures import FormPicture
+from docs.guide_examples import (
+    FIRST_OUTCOME,
+    FIRST_SESSION,
+    GUIDE,
+    ROOT,
+    SETTINGS,
+    examples,
+    practice,
+)
 from docs.svg import drawn, text_in
 from docs.terminal import Stretch, text_of
 from docs.terminal_pictures import FOLDER, PICTURES, TerminalPicture
-from generator import checks, cli, outline, schema, site, site_scan, urls, yaml_text
+from generator import checks, cli, desk, outline, schema, site, site_scan, urls, yaml_text
 from generator.archive import Archive
 from generator.checks import Check, Remark
+from generator.desk import configuration
+from generator.facts import SiteFacts
 from generator.findings import Finding
 from generator.model.fields import STRICT, Line, key
 from generator.model.registries import Theme
@@ -82,7 +94,7 @@ def test_every_example_is_marked_and_meant_for_a_file() -> None:
 
 def test_an_example_that_is_wrong_is_found(tmp_path: Path) -> None:
     project = practice(tmp_path / "proyek", (FIRST_SESSION, FIRST_OUTCOME))
-    terminal_pictures.three_mistakes(project)
+    guide_scenes.three_mistakes(project)
     assert [one.check for one in findings(project)] == ["yaml", "kunci-tidak-dikenal", "isian"]
 
 
@@ -145,7 +157,8 @@ def test_a_picture_of_a_terminal_shows_what_the_command_says(
     kept = (FOLDER / f"{picture.name}.svg").read_text(encoding="utf-8")
     said = text_of(terminal_pictures.screen_of(picture, tmp_path))
     assert text_in(kept) == said, "run `make gambar`"
-    assert len(said.splitlines()) > 2
+    assert 2 < len(said.splitlines()) <= 45
+    assert len(kept) <= 6_000
 
 
 def test_a_picture_holds_the_letters_of_the_screen_in_their_place() -> None:
@@ -158,15 +171,65 @@ def test_a_picture_holds_the_letters_of_the_screen_in_their_place() -> None:
     assert text_in(drawn(screen, "Contoh")) == text_of(screen)
 
 
+SHOWN = {
+    file: (page, words, looks)
+    for page, text in PAGES.items()
+    for words, file, looks in re.findall(r"!\[([^\]]*)\]\(gambar/([\w.-]+)\)(?:\{ (.*?) \})?", text)
+}
+"""Each picture of the guide: the page it stands on, what is said of it, and how it is put there."""
+
+
 def test_every_picture_is_made_and_shown_and_said_in_words() -> None:
-    shown = {
-        file: words
-        for text in PAGES.values()
-        for words, file in re.findall(r"!\[([^\]]*)\]\(gambar/([\w.-]+)\)", text)
+    assert SHOWN.keys() == {file.name for file in FOLDER.iterdir()}
+    assert {f"{one.name}.svg" for one in PICTURES} <= SHOWN.keys()
+    assert [file for file, (_page, words, _looks) in SHOWN.items() if len(words) < 40] == []
+
+
+def test_a_page_is_there_before_its_pictures_and_does_not_move_when_they_come() -> None:
+    said = {file: looks for file, (_page, _words, looks) in SHOWN.items()}
+    assert said == {
+        file: f"loading=lazy width={width} height={height}"
+        for file, (width, height) in ((file, size_of(FOLDER / file)) for file in SHOWN)
     }
-    assert shown.keys() == {file.name for file in FOLDER.iterdir()}
-    assert {f"{one.name}.svg" for one in PICTURES} <= shown.keys()
-    assert [file for file, words in shown.items() if len(words) < 40] == []
+
+
+def size_of(picture: Path) -> tuple[int, int]:
+    if picture.suffix == ".svg":
+        found = re.search(r'width="(\d+)" height="(\d+)"', picture.read_text(encoding="utf-8"))
+        assert found
+        return int(found[1]), int(found[2])
+    with Image.open(picture) as image:
+        return image.size
+
+
+@pytest.mark.parametrize("picture", form_pictures.PICTURES, ids=lambda one: one.name)
+def test_a_picture_of_the_form_is_small_and_shows_words_the_form_still_has(
+    picture: FormPicture, form_words: frozenset[str]
+) -> None:
+    file = FOLDER / f"{picture.name}.png"
+    assert file.stat().st_size <= form_pictures.HEAVIEST
+    page, words, _looks = SHOWN[file.name]
+    assert page == "formulir.md"
+    assert set(picture.shows) <= form_words
+    assert [one for one in picture.shows if one not in words] == []
+
+
+@pytest.fixture(scope="module")
+def form_words(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """What stands in the form: the labels of its fields, and what its Indonesian says."""
+    archive = small_archive.build(tmp_path_factory.mktemp("formulir"))
+    facts = SiteFacts("Kabar Uji", "https://kabar.example/", "contoh", "")
+    told = configuration.configuration(
+        desk.Desk(desk.Service.LOCAL, Path()), facts, archive.records.registries
+    )
+    phrases = (ROOT / "desk/src/indonesian.js").read_text(encoding="utf-8")
+    return frozenset(labels(told["collections"])) | set(re.findall(r": '([^'\n]+)'", phrases))
+
+
+def labels(tree: Any) -> Iterator[str]:
+    for one in tree:
+        yield one["label"]
+        yield from labels(one.get("fields", ()))
 
 
 # The way through

@@ -221,7 +221,7 @@ class _Desk:
 
     def _what_changes(self, plan: Plan) -> Iterator[str]:
         yield ""
-        said = _("Yang diubah hanya {part}, dan koreksinya dicatat, di berkas ini:")
+        said = _("Yang diubah hanya {part}. Koreksinya dicatat di:")
         yield said.format(part=plan.part.name)
         yield f"  {self._file}"
         if plan.is_personal:

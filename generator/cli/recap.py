@@ -2,6 +2,8 @@
 
 import datetime
 import shlex
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -17,11 +19,13 @@ from generator.cli.options import (
 )
 from generator.cli.spoken import Command
 from generator.cli.telling import tell
+from generator.cli.terminal import say
 from generator.clock import today_in
 from generator.errors import SettingsError
 from generator.language import _
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_BELOW_A_SIGN = " " * len("    SALAH  ")
 
 
 @click.command(
@@ -63,7 +67,7 @@ def import_command(
         return _make(template, project, today)
     assert file is not None
     found = spreadsheet.prepare(file, project.root, project.data, today, work=project.work)
-    click.echo("\n".join(spreadsheet.lines(found)))
+    _tell(spreadsheet.lines(found))
     if found.findings:
         click.echo(_("Catatan lain di proyek ini juga harus dibetulkan dulu:"))
         tell(found.findings)
@@ -77,6 +81,15 @@ def import_command(
         click.echo(_("Belum ada yang ditulis. Untuk menulisnya:"))
         click.echo(f"    kabar import {shlex.quote(str(file))} --write")
     return WELL
+
+
+def _tell(lines: Iterable[str]) -> None:
+    """Say what becomes of each row; only a terminal has an edge at which words would be cut."""
+    for line in lines:
+        if sys.stdout.isatty():
+            say(line, further=_BELOW_A_SIGN)
+        else:
+            click.echo(line)
 
 
 def _make(file: Path, project: plugin.Project, today: datetime.date) -> int:
