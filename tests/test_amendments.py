@@ -74,8 +74,8 @@ def test_every_correction_of_every_record_is_listed_newest_first(tmp_path: Path)
         "“21”, menjadi “12”. Sebabnya: salah hitung. Polsek Rekaan",
         f"Dibetulkan 9 Maret 2024 {name}, 1 Maret 2024 Isi masukan “lampu”. Semula “Lampu mati”, "
         "menjadi “Lampu jalan padam”. Sebabnya: salah ketik. Polsek Rekaan",
-        f"Dibetulkan 5 Maret 2024 {name}, 1 Maret 2024 Jumlah yang hadir. Semula “300”, menjadi “30”. "
-        "Sebabnya: salah ketik. Polsek Rekaan",
+        f"Dibetulkan 5 Maret 2024 {name}, 1 Maret 2024 Jumlah yang hadir. Semula “300”, "
+        "menjadi “30”. Sebabnya: salah ketik. Polsek Rekaan",
     ]
     assert "4 koreksi, semuanya pada 2024. Yang terbaru di atas." in text(html)
     assert {
