@@ -224,8 +224,9 @@ def test_every_field_has_its_place_and_says_what_it_is_for(kind: Kind) -> None:
 def test_what_a_field_may_look_like_can_be_written_so(kind: Kind) -> None:
     """Each example, beside those of what must be written, makes a whole record."""
     page = fields_page(kind)
-    assert isinstance(page.view(), fields.FieldsView)
-    shown = {one.key: one for one in page.view().entries if not one.way}
+    view = page.view()
+    assert isinstance(view, fields.FieldsView)
+    shown = {one.key: one for one in view.entries if not one.way}
     with_it = {one for one in shown if shown[one].is_required}
     with_it |= {"tempat"} if kind is Kind.SESSION else set()
     for key_, one in shown.items():
