@@ -4,26 +4,17 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.model import (
-    Outcome,
-    Programme,
-    Reason,
-    Session,
-    Theme,
-    Unit,
-    WithdrawnOutcome,
-    WithdrawnSession,
-)
 from generator.model.fields import ID_LENGTH, ID_PATTERN
-from generator.records.kinds import WITHDRAWN_KEY
+from generator.records.kinds import MODELS, WITHDRAWN_KEY, WITHDRAWN_MODELS, Kind
 
-_RECORDS: dict[str, Any] = {
-    "session": Session | WithdrawnSession,
-    "outcome": Outcome | WithdrawnOutcome,
-    "program": Programme,
-    "unit": Unit,
+_KINDS = {
+    "session": Kind.SESSION,
+    "outcome": Kind.OUTCOME,
+    "program": Kind.PROGRAMME,
+    "unit": Kind.UNIT,
+    "themes": Kind.THEME,
+    "reasons": Kind.REASON,
 }
-_TABLES: dict[str, Any] = {"themes": Theme, "reasons": Reason}
 _TITLES = {
     "session": "Catatan sesi",
     "outcome": "Catatan tindak lanjut",
@@ -33,23 +24,34 @@ _TITLES = {
     "reasons": "Daftar alasan",
 }
 
-NAMES = (*_RECORDS, *_TABLES)
+NAMES = tuple(_KINDS)
 """The kinds of file there is a schema for; each becomes `schema/<name>.json`."""
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Give the schema (JSON Schema 2020-12) of every kind of file under `data/`, by name."""
-    found = {name: _described(name, _schema(kind)) for name, kind in _RECORDS.items()}
-    for name, kind in _TABLES.items():
-        entry = _schema(kind)
-        definitions = entry.pop("$defs", {})
-        table = {
-            "type": "object",
-            "propertyNames": {"pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH},
-            "additionalProperties": entry,
-        }
-        found[name] = _described(name, table | ({"$defs": definitions} if definitions else {}))
-    return found
+    return {
+        name: _described(name, _table(kind) if kind.is_table else _schema(_model(kind)))
+        for name, kind in _KINDS.items()
+    }
+
+
+def _model(kind: Kind) -> Any:
+    """Give what a record of a kind is read into, a withdrawn one too."""
+    whole: Any = MODELS[kind]
+    return whole | WITHDRAWN_MODELS[kind] if kind in WITHDRAWN_MODELS else whole
+
+
+def _table(kind: Kind) -> dict[str, Any]:
+    """Describe the file that holds all records of a kind, each under its key."""
+    entry = _schema(_model(kind))
+    definitions = entry.pop("$defs", {})
+    table = {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{ID_PATTERN}$", "maxLength": ID_LENGTH},
+        "additionalProperties": entry,
+    }
+    return table | ({"$defs": definitions} if definitions else {})
 
 
 def _schema(kind: Any) -> dict[str, Any]:

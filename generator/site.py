@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator import archive, checks, history, records
 from generator.archive import Archive
-from generator.checks.privacy import examine
+from generator.checks.privacy import examine, without_names
 from generator.collector import without_collector
 from generator.desk import Desk
 from generator.desk import files as desk_files
@@ -147,7 +147,8 @@ def _read(
         )
         found = archive.build(reading.records, today)
         personal = examine(root, data, reading, work=work, executor=executor)
-        findings = sorted({*reading.findings, *checks.run(found, root, data, reading), *personal})
+        told = {*reading.findings, *checks.run(found, root, data, reading)}
+        findings = sorted({*without_names(told, root, data, reading), *personal})
     told_of = (
         today,
         tuple(sorted(reading.digests.items())),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import small_archive
 
 from generator import records, site
 from generator.checks import privacy as gate
@@ -201,3 +202,13 @@ def test_random_bytes_never_stop_the_search() -> None:
         (found,) = files.search_files([Job(NAME, content)], rules)
         lines = content.decode(errors="ignore").split("\n")
         assert all(1 <= one.line <= len(lines) for one in found)
+
+
+def test_no_check_repeats_the_name_of_a_file_that_is_a_name(tmp_path: Path) -> None:
+    broken = small_archive.SESSION.replace("program: jumat-curhat", "program: jumat-curhatt")
+    data = small_archive.write(
+        tmp_path, {"sessions/polsek-rekaan/2024-05-03-pak-sumarno.yml": broken}
+    )
+    _archive, told = site.check(tmp_path, data, small_archive.TODAY)
+    assert {one.check for one in told} >= {"kunci-tidak-dikenal", "data-pribadi"}
+    assert not any("sumarno" in f"{one.file}{one.message}" for one in told)

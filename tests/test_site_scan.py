@@ -1,17 +1,14 @@
 """Nothing that points to a person leaves the house, whatever put it into the site."""
 
-import base64
 import gzip
 import json
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 import small_archive
 from made_up_project import build_plainly
-from small_archive import OUTCOME, SESSION, jpeg
+from small_archive import jpeg
 
 from generator import plugin, site_scan
 from generator.findings import Finding
@@ -366,89 +363,3 @@ def test_a_plain_build_fails_and_leaves_no_page_with_it(project: Path) -> None:
         for path in (project / "site").rglob("*")
         if path.is_file() and NUMBER.encode() in path.read_bytes()
     ]
-
-
-# A canary in every place that is not published is in nothing that is.
-
-CANARY = "kenariQx7vRahasia"
-
-
-def forms(word: str) -> set[bytes]:
-    """A word in every way a program may write it."""
-    plain = word.encode()
-    made = {
-        plain,
-        word[::-1].encode(),
-        "".join(f"&#{ord(one)};" for one in word).encode(),
-        "".join(f"&#x{ord(one):x};" for one in word).encode(),
-        "".join(f"%{ord(one):02X}" for one in word).encode(),
-        "".join(f"\\u{ord(one):04x}" for one in word).encode(),
-        plain.hex().encode(),
-        word.encode("utf-16-le"),
-        word.encode("utf-16-be"),
-        word.encode("utf-32-le"),
-    }
-    for lead in range(3):  # base64 looks different at each of three places
-        packed = base64.b64encode(b"x" * lead + plain + b"xx")
-        made.add(packed[4:-4])
-    return {one.lower() for one in made}
-
-
-def unpacked(content: bytes) -> bytes:
-    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
-
-
-def where(folder: Path, word: str) -> list[str]:
-    """The files whose bytes, or names, hold a word in any form."""
-    asked = forms(word)
-    return [
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-        for held in [(os.fsencode(path.relative_to(folder)) + unpacked(path.read_bytes())).lower()]
-        if any(form in held for form in asked)
-    ]
-
-
-@pytest.mark.parametrize("number", range(10))
-def test_a_form_of_the_word_would_be_found(tmp_path: Path, number: int) -> None:
-    form = sorted(forms(CANARY))[number]
-    site_with(tmp_path, "a.bin", gzip.compress(b"xx" + form + b"xx"))
-    assert where(tmp_path, CANARY)
-
-
-def test_no_canary_of_any_place_that_is_not_public_is_in_any_output(project: Path) -> None:
-    data, content = project / "data", project / "content"
-    session = SESSION.replace("masukan:", f"# {CANARY} di komentar\nmasukan:", 1)
-    session = session.replace("    janji:", f"    # {CANARY}\n    janji:")
-    withdrawn = SESSION.replace("2024-03-01", "2024-03-08").replace("patroli dit", f"{CANARY} dit")
-    small_archive.write(
-        project,
-        {
-            "sessions/polsek-rekaan/2024-03-01.yml": session,
-            "sessions/polsek-khayal/2024-03-08.yml": withdrawn.replace(
-                "polsek-rekaan", "polsek-khayal"
-            ),
-            "outcomes/polsek-rekaan/2024-03-20.yml": OUTCOME + f"# {CANARY}\n",
-        },
-    )
-    (content / "tentang.md").write_text(
-        (content / "tentang.md").read_text() + f"\n[//]: # ({CANARY})\n"
-    )
-    git = {"GIT_AUTHOR_NAME": CANARY, "GIT_AUTHOR_EMAIL": f"{CANARY}@contoh.test"}
-    git |= {"GIT_COMMITTER_NAME": CANARY, "GIT_COMMITTER_EMAIL": f"{CANARY}@contoh.test"}
-    (project / ".gitignore").write_text("/site/\n/.kabar/\n/.site-*/\n")
-    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", CANARY]):
-        subprocess.run(["git", *arguments], cwd=project, env=os.environ | git, check=True)
-    config = project / "mkdocs.yml"
-    report = plugin.build_site(config, jobs=1, strict=False)
-    assert report.published, report.findings
-    # The second session is taken back after it was published.
-    assert where(project / "site", CANARY)
-    (data / "sessions/polsek-khayal/2024-03-08.yml").write_text(
-        "ditarik:\n  tanggal: 2024-05-01\n  alasan: privasi\n  dasar: Permintaan.\n"
-    )
-    report = plugin.build_site(config, jobs=1, strict=False)
-    assert report.published, report.findings
-    assert where(project / "site", CANARY) == []
-    assert where(project / ".kabar", CANARY) == []

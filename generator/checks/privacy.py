@@ -7,9 +7,10 @@ searched again until they, the units' official channels, the themes or the progr
 import hashlib
 import platform
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from generator.findings import Finding
 from generator.language import _
 from generator.model import Outcome, Session
 from generator.privacy import Found, Level, allowances
-from generator.privacy.files import Job, Rules, Trouble, search_files
+from generator.privacy.files import Job, Rules, Trouble, is_nameable, search_files
 from generator.records import Reading, cache, faults, prefix_of
 from generator.records.folder import MEDIA
 from generator.records.reading import content_of
@@ -72,8 +73,7 @@ def examine(
     `work` keeps which files were clean; None keeps nothing. Many files are shared out on
     `executor`. UU 27/2022 art. 65 forbids disclosing somebody else's personal data unlawfully.
     """
-    registries = reading.records.registries
-    rules = Rules(allowances(registries.units.values()), frozenset(registries.themes))
+    rules = _rules(reading)
     seal = _seal(rules)
     known = _load(work, seal)
     marks = {name: _mark(name, digest) for name, digest in reading.digests.items()}
@@ -90,6 +90,29 @@ def examine(
         _save(work, seal, clean)
     findings += _of_photos(prefix, tuple(reading.records.media), rules)
     return tuple(sorted(set(findings)))
+
+
+def without_names(
+    findings: Iterable[Finding], root: Path, data: Path, reading: Reading
+) -> Iterator[Finding]:
+    """Give findings of any check, none with the name of a file that points to somebody.
+
+    Messages end up in the public log of a review.
+    """
+    prefix, rules = prefix_of(root, data), _rules(reading)
+    for one in findings:
+        name = one.file.removeprefix(prefix)
+        if is_nameable(name, rules):
+            yield one
+        else:
+            said = _(" (nama berkasnya tidak diulang karena mungkin memuat data pribadi)")
+            top = name.partition("/")[0] if "/" in name else ""
+            yield replace(one, file=f"{prefix}{top}", message=one.message + said)
+
+
+def _rules(reading: Reading) -> Rules:
+    registries = reading.records.registries
+    return Rules(allowances(registries.units.values()), frozenset(registries.themes))
 
 
 def _job(data: Path, name: str, reading: Reading) -> Job:

@@ -86,6 +86,11 @@ def _troubles(job: Job, rules: Rules) -> Iterator[Trouble]:
         yield from _in_values(job, allowed)
 
 
+def is_nameable(name: str, rules: Rules) -> bool:
+    """Whether the path of a file below data/ points to nobody, so that it may be repeated."""
+    return not any(_in_name(name, rules.allowed))
+
+
 def _in_name(name: str, allowed: Allowed) -> Iterator[Found]:
     for part in name.split("/"):
         if not _is_harmless(part):

@@ -1,6 +1,7 @@
 """The kinds of file under `data/`, and the model each of them is read into."""
 
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
@@ -64,10 +65,6 @@ WITHDRAWN_MODELS: dict[Kind, type[Record]] = {
 WITHDRAWN_KEY = "ditarik"
 _KINDS = {model: kind for models in (MODELS, WITHDRAWN_MODELS) for kind, model in models.items()}
 
-_ADAPTERS: dict[type[Record], TypeAdapter[Any]] = {
-    model: TypeAdapter(model) for model in (*MODELS.values(), *WITHDRAWN_MODELS.values())
-}
-
 
 def model_of(kind: Kind, tree: object) -> type[Record]:
     """Give the model a tree is read into: `ditarik` at the top makes it a withdrawn record."""
@@ -83,5 +80,11 @@ def kind_of(record: Record) -> Kind:
 
 def validate(kind: Kind, tree: object) -> Record:
     """Make the record of a tree; raises pydantic's ValidationError with every problem in it."""
-    record: Record = _ADAPTERS[model_of(kind, tree)].validate_python(tree)
+    model: Any = model_of(kind, tree)
+    record: Record = _adapter(model).validate_python(tree)
     return record
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
