@@ -68,14 +68,14 @@ def test_every_correction_of_every_record_is_listed_newest_first(tmp_path: Path)
     html = html_at(build(tmp_path, files), urls.CORRECTIONS)
     name = "Jumat Curhat di Desa Rekaan Jaya"
     assert entries(html) == [
-        f"30 Mei 2024 {name}, 20 Juni 2024 Jam. Semula “16.30”, menjadi “19.30”. "
+        f"Dibetulkan 30 Mei 2024 {name}, 20 Juni 2024 Jam. Semula “16.30”, menjadi “19.30”. "
         "Sebabnya: salah ketik. Polsek Rekaan",
-        "1 April 2024 Kabar Polsek Rekaan, 20 Maret 2024 Angka hasil ke-1. Semula “21”, menjadi "
-        "“12”. Sebabnya: salah hitung. Polsek Rekaan",
-        f"9 Maret 2024 {name}, 1 Maret 2024 Isi masukan “lampu”. Semula “Lampu mati”, menjadi "
-        "“Lampu jalan padam”. Sebabnya: salah ketik. Polsek Rekaan",
-        f"5 Maret 2024 {name}, 1 Maret 2024 Jumlah yang hadir. Semula “300”, menjadi “30”. "
-        "Sebabnya: salah ketik. Polsek Rekaan",
+        "Dibetulkan 1 April 2024 Kabar Polsek Rekaan, 20 Maret 2024 Angka hasil “lampu”. Semula "
+        "“21”, menjadi “12”. Sebabnya: salah hitung. Polsek Rekaan",
+        f"Dibetulkan 9 Maret 2024 {name}, 1 Maret 2024 Isi masukan “lampu”. Semula “Lampu mati”, "
+        "menjadi “Lampu jalan padam”. Sebabnya: salah ketik. Polsek Rekaan",
+        f"Dibetulkan 5 Maret 2024 {name}, 1 Maret 2024 Jumlah yang hadir. Semula “300”, "
+        "menjadi “30”. Sebabnya: salah ketik. Polsek Rekaan",
     ]
     assert "4 koreksi, semuanya pada 2024. Yang terbaru di atas." in text(html)
     assert {
@@ -200,11 +200,11 @@ def test_every_withdrawal_is_listed_with_its_reason_and_nothing_else(tmp_path: P
     html = html_at(build(tmp_path, files), urls.WITHDRAWALS)
     why = "Isinya dapat mengungkap seseorang. Dasarnya: Permintaan keluarga. Polsek Rekaan"
     assert entries(html) == [
-        f"4 Mei 2024 Satu kabar {why}",
-        f"3 Mei 2024 Satu masukan dalam Curhat Pasar, 1 Maret 2024 {why}",
-        f"2 Mei 2024 Satu janji dalam Curhat Pasar, 1 Maret 2024 {why}",
-        f"1 Mei 2024 Satu kabar {why}",
-        f"1 Mei 2024 Catatan satu sesi {why}",
+        f"Ditarik 4 Mei 2024 Satu kabar {why}",
+        f"Ditarik 3 Mei 2024 Satu masukan dalam Curhat Pasar, 1 Maret 2024 {why}",
+        f"Ditarik 2 Mei 2024 Satu janji dalam Curhat Pasar, 1 Maret 2024 {why}",
+        f"Ditarik 1 Mei 2024 Satu kabar {why}",
+        f"Ditarik 1 Mei 2024 Catatan satu sesi {why}",
     ]
     assert "5 penarikan, semuanya pada 2024. Yang terbaru di atas." in text(html)
     assert SECRET not in html

@@ -259,8 +259,8 @@ FAULTS: dict[str, tuple[Files, list[str]]] = {
             "ditarik:\n  tanggal: 2025-01-01\n  alasan: privasi\n  dasar: permintaan\n",
          **outcome(evidence("a.jpg") + "    diambil: 2025-01-01\n"),
          "media/polsek-rekaan/b/a.jpg": small_archive.jpeg()},
-        [f"{file}:{line} [tanggal-belum-tiba] {where}: hari ini belum tiba: 1 Januari 2025; "
-         "betulkan" for file, line, where in (
+        [f"{file}:{line} [tanggal-belum-tiba] {where}: 1 Januari 2025 belum tiba; "
+         "betulkan tanggalnya" for file, line, where in (
              ("outcomes/polsek-rekaan/b.yml", 10, "bukti.1.diambil"),
              ("outcomes/polsek-rekaan/c.yml", 2, "ditarik.tanggal"),
              (NEXT, 9, "koreksi.1.tanggal"), (NEXT, 16, "ditinjau.tanggal"))],

@@ -40,6 +40,7 @@ from generator.page import Page
 from generator.plugin import host_log
 from generator.records import Kind
 from generator.records.kinds import MODELS
+from generator.records.reading import record_of
 from generator.views import explanations, fields
 
 PAGES = {page.name: page.read_text(encoding="utf-8") for page in sorted(GUIDE.glob("*.md"))}
@@ -280,6 +281,23 @@ def test_every_field_has_its_place_and_says_what_it_is_for(kind: Kind) -> None:
         anchor = "-".join(way)
         assert anchor in page.anchors
         assert len(re.findall(rf'<h[2-6] id="{anchor}">', html)) == 1
+
+
+@pytest.mark.parametrize("kind", [one for one in Kind if one not in (Kind.THEME, Kind.REASON)])
+def test_what_a_field_may_look_like_can_be_written_so(kind: Kind) -> None:
+    """Each example, beside those of what must be written, makes a whole record."""
+    page = fields_page(kind)
+    view = page.view()
+    assert isinstance(view, fields.FieldsView)
+    shown = {one.key: one for one in view.entries if not one.way}
+    with_it = {one for one in shown if shown[one].is_required}
+    with_it |= {"tempat"} if kind is Kind.SESSION else set()
+    for key_, one in shown.items():
+        beside = set() if kind is not Kind.OUTCOME or key_ == "cakupan" else {"menjawab"}
+        beside |= {"uraian"} if kind is Kind.OUTCOME else set()
+        together = [shown[each].example for each in sorted(with_it | beside | {one.key})]
+        text = "\n".join(together) + "\n"
+        assert record_of(kind, text.encode()) is not None, text
 
 
 def test_a_field_is_told_with_its_words_its_default_and_its_form() -> None:

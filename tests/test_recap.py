@@ -186,7 +186,7 @@ def test_the_dry_run_writes_nothing_and_says_how_to(data: Path, kabar: Kabar) ->
         0,
         "Lembar Rekap\n"
         "  Baris 2: sesi baru polsek-rekaan/2024-03-08, masukan `lampu-jalan`\n\n"
-        "Yang ditulis:\n"
+        "Berkas catatannya:\n"
         "  data/sessions/polsek-rekaan/2024-03-08.yml (baru)\n"
         "Belum ada yang ditulis. Untuk menulisnya:\n"
         "    kabar import rekap.xlsx --write\n",
@@ -262,7 +262,7 @@ def test_running_it_twice_adds_nothing_twice(data: Path, kabar: Kabar) -> None:
         "  Baris 3: ikut kabar di baris 2\n"
         "  Baris 4: kabar baru polsek-rekaan/2024-03-21, menjawab "
         "polsek-rekaan/2024-03-01#patroli, polsek-rekaan/2024-03-01#jadwal\n\n"
-        "Yang ditulis:\n"
+        "Berkas catatannya:\n"
         "  data/sessions/polsek-rekaan/2024-03-08.yml (baru)\n"
         "  data/outcomes/polsek-rekaan/2024-03-20-2.yml (baru)\n"
         "  data/outcomes/polsek-rekaan/2024-03-21.yml (baru)\n"

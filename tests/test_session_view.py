@@ -95,7 +95,8 @@ def test_nothing_is_left_of_what_was_withdrawn() -> None:
 def test_a_withdrawn_concern_says_when_why_and_on_what_basis() -> None:
     assert words(card_html("ditarik")) == (
         "Masukan ini ditarik dari situs Ditarik pada 2 April 2024 . Catatan ini memuat data "
-        "pribadi yang tidak boleh terbit. Dasarnya: Permintaan yang bersangkutan."
+        "pribadi yang tidak boleh terbit. Dasarnya: Permintaan yang bersangkutan. "
+        "Semua penarikan di situs ini"
     )
 
 

@@ -58,7 +58,7 @@ def days_to_come(archive: Archive) -> Iterator[Remark]:
     """
     for one in _dated(archive):
         if one.day is not None and one.day > archive.today:
-            message = _("hari ini belum tiba: {day}; betulkan").format(day=in_words(one.day))
+            message = _("{day} belum tiba; betulkan tanggalnya").format(day=in_words(one.day))
             yield error(one.record, one.path, message)
 
 

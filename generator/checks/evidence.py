@@ -20,7 +20,7 @@ def missing_photos(archive: Archive) -> Iterator[Remark]:
 
     Foto yang hilang tampak seperti bukti yang disembunyikan.
 
-    Simpan fotonya di data/media/<satuan>/<stem>/ dengan nama yang sama, atau hapus dari `bukti`.
+    Simpan fotonya di data/media/<satuan>/<nama>/ dengan nama yang sama, atau hapus dari `bukti`.
     """
     there = set(archive.records.media)
     for outcome in archive.outcomes:

@@ -21,8 +21,8 @@ def unknown_concerns(archive: Archive) -> Iterator[Remark]:
     Kabar yang menunjuk masukan yang salah tidak pernah sampai kepada warga yang menyampaikannya,
     dan masukan itu tetap terhitung belum dijawab.
 
-    Tulis stem berkas sesinya, tanda #, lalu id masukannya: `2023-10-20#patroli`; untuk satuan lain
-    tulis juga foldernya: `polsek-lain/2023-10-20#patroli`.
+    Tulis nama berkas sesinya tanpa .yml, tanda #, lalu id masukannya: `2023-10-20#patroli`; untuk
+    satuan lain tulis juga foldernya: `polsek-lain/2023-10-20#patroli`.
     """
     concerns = known_concerns(archive)
     for pointer in pointers(archive):
@@ -41,7 +41,7 @@ def withdrawn_concerns(archive: Archive) -> Iterator[Remark]:
     """`menjawab`, `ke`, atau `sebelumnya` menunjuk masukan yang sudah ditarik.
 
     Yang ditarik tidak boleh muncul lagi di mana pun, juga tidak lewat kabar yang menjawabnya.
-    Catatan yang hanya menjawab masukan yang ditarik ikut ditarik dengan sendirinya.
+    Kabar yang hanya menjawab masukan yang ditarik tidak tampil lagi dan perlu ikut ditarik.
 
     Hapus dari daftar ini, dan pastikan uraiannya tidak memuat hal yang ditarik. Kalau ada kabar
     baru, catat dulu masukannya sebagai masukan baru.

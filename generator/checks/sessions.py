@@ -81,7 +81,7 @@ def sensitive_texts(archive: Archive) -> Iterator[Remark]:
 def closed_units(archive: Archive) -> Iterator[Remark]:
     """Sesi oleh satuan yang pada hari itu sudah tidak ada.
 
-    Mungkin tanggalnya salah, atau sesi itu sudah dipegang penerusnya, yang tidak menerima
+    Mungkin tanggalnya salah, atau sesi itu milik satuan penerusnya, yang kini tidak menerima
     masukannya.
 
     Periksa tanggal, atau ganti dengan satuan penerus.

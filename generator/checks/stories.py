@@ -21,10 +21,10 @@ _BY_HISTORY = frozenset({Fault.AFTER_ENDING, Fault.CONFIRMED_AFTER, Fault.EXTENS
 def broken_rules(archive: Archive) -> Iterator[Remark]:
     """Kejadian atau tenggat yang tidak mungkin berada di tempatnya dalam cerita sebuah masukan.
 
-    Keadaan sebuah masukan dihitung dari kejadian bertanggal. Sesuatu yang sudah selesai tidak dapat
-    selesai dengan cara lain sebelum dibuka kembali; tenggat tidak dapat mendahului sesinya; dan
-    perpanjangan selalu lebih lambat dari tenggat yang berjalan. Kalau dibiarkan, warga membaca
-    keadaan yang tidak pernah terjadi.
+    Status sebuah masukan dihitung dari kejadian menurut tanggalnya. Yang sudah selesai tidak dapat
+    selesai dengan cara lain sebelum dibuka kembali. Tenggat tidak dapat mendahului sesinya, dan
+    tenggat yang diperpanjang selalu sesudah tenggat yang berjalan. Kalau dibiarkan, warga membaca
+    cerita yang tidak pernah terjadi.
 
     Betulkan tanggalnya. Kalau akhirnya memang berubah, tulis dulu catatan `dibuka kembali`.
     """

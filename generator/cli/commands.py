@@ -61,7 +61,7 @@ def main() -> None:
         _complain(str(error))
         code = WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        _complain(_("Dihentikan. Situs yang lama tidak berubah."))
+        _complain(_("Dihentikan. Yang sudah terbit tidak berubah."))
         code = WRONG_USE
     except BrokenPipeError:
         sys.stderr.close()

@@ -56,8 +56,9 @@ class _Given:
     options_metavar=_("[PILIHAN]"),
     help=_(
         "Membetulkan isi yang salah dan mencatatnya sebagai koreksi, supaya warga tahu.\n\n"
-        "ID sesi atau kabar: polsek-contoh/2023-10-20. Satu masukan: "
-        "polsek-contoh/2023-10-20#patroli. Boleh juga berkasnya atau alamat halamannya.\n\n"
+        "ID sesi atau kabar: polsek-contoh/2023-10-20.\n\n"
+        "ID satu masukan: polsek-contoh/2023-10-20#patroli.\n\n"
+        "Boleh juga berkasnya atau alamat halamannya.\n\n"
         "Tanpa pilihan apa pun, program bertanya satu per satu. Hanya bagian itu yang berubah, dan "
         "baru ditulis kalau semua pemeriksaan lulus. Yang belum pernah terbit tidak perlu koreksi: "
         "sunting saja berkasnya."

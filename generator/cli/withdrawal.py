@@ -38,9 +38,9 @@ GUIDE = "content/panduan/data-pribadi.md"
         "Karena data pribadi? Tambahkan --personal-data. Karena hal lain, program menanyakan "
         "alasan dan dasarnya. Isi yang hanya salah tidak ditarik, tetapi dibetulkan: kabar "
         "correct ID.\n\n"
-        "ID satu masukan: polsek-contoh/2023-10-20#patroli. ID seluruh sesi: "
-        "polsek-contoh/2023-10-20. Kabar: sebut berkasnya, "
-        "data/outcomes/polsek-contoh/2023-11-03.yml.\n\n"
+        "ID satu masukan: polsek-contoh/2023-10-20#patroli.\n\n"
+        "ID seluruh sesi: polsek-contoh/2023-10-20.\n\n"
+        "Kabar: sebut berkasnya, data/outcomes/polsek-contoh/2023-11-03.yml.\n\n"
         "Tulisannya hilang dari semua halaman. Alamatnya tetap ada dan menyebutkan bahwa "
         "catatan itu ditarik. Penarikan tidak bisa dibatalkan."
     ),
@@ -60,7 +60,7 @@ GUIDE = "content/panduan/data-pribadi.md"
 @click.option(
     "--basis",
     metavar=_("DASAR"),
-    help=_("Aturan atau permintaan yang mendasari; jangan mengulang isinya di sini."),
+    help=_("Aturan atau permintaan yang menjadi dasarnya; jangan mengulang isinya di sini."),
 )
 @yes_option
 @day_option

@@ -125,9 +125,15 @@ class Pack:
         return self._left.pop(number)
 
 
+_BASES = {
+    "salah-catat": "Catatan diperiksa ulang oleh satuan",
+    "permintaan-narasumber": "Permintaan langsung kepada petugas",
+}
+
+
 def withdrawn(day: date, reason: str, indent: str = "") -> str:
     """What is left, in YAML, of what was taken back on a day."""
     return (
         f"ditarik:\n{indent}  tanggal: {day}\n{indent}  alasan: {reason}\n"
-        f"{indent}  dasar: Permintaan satuan\n"
+        f"{indent}  dasar: {_BASES[reason]}\n"
     )

@@ -121,9 +121,11 @@ class Evidence:
 class Scope:
     """What an outcome of many unnamed concerns is about; it changes no status."""
 
-    programme: Annotated[ProgrammeKey | None, key("program", "Kunci program.")] = None
-    themes: Annotated[ThemeKeys, key("tema", "Kunci tema.")] = ()
-    units: Annotated[UnitKeys, key("satuan", "Kunci satuan.")] = ()
+    programme: Annotated[
+        ProgrammeKey | None, key("program", "Kunci program dari data/programs.")
+    ] = None
+    themes: Annotated[ThemeKeys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    units: Annotated[UnitKeys, key("satuan", "Kunci satuan dari data/units.")] = ()
 
     @rule("program", "tema", "satuan")
     def _says_something(self) -> None:
@@ -162,7 +164,9 @@ class Outcome:
     ] = ()
     personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang bertugas.")] = None
     partners: Annotated[Lines, key("mitra", "Nama lembaga mitra.")] = ()
-    check_again: Annotated[Day | None, key("cek_lagi", "Hari perkembangannya dilihat lagi.")] = None
+    check_again: Annotated[
+        Day | None, key("cek_lagi", "Hari untuk mengecek lagi perkembangannya.")
+    ] = None
     number: Annotated[Line | None, key("nomor", "Nomor surat penerusan, bila ada.")] = None
     deadline: Annotated[Day | None, key("tenggat", "Tenggat baru.")] = None
     cause: Annotated[Text | None, key("sebab", "Sebabnya, dengan kata-kata biasa.")] = None
@@ -170,7 +174,7 @@ class Outcome:
     how: Annotated[How | None, key("cara", "Bagaimana warga ditanya.")] = None
     asked: Annotated[PositiveCount | None, key("ditanya", "Berapa warga yang ditanya.")] = None
     merged_into: Annotated[
-        Reference | None, key("ke", "Masukan lain yang memuat hal yang sama.")
+        Reference | None, key("ke", "Masukan lain tempat hal ini dilanjutkan.")
     ] = None
     reason: Annotated[ReasonKey | None, key("alasan", "Kunci dari data/reasons.yml.")] = None
     next_steps: Annotated[
@@ -183,13 +187,15 @@ class Outcome:
     evidence: Annotated[
         Annotated[tuple[Evidence, ...], OneOrMany(), FromOne], key("bukti", "Foto bukti.")
     ] = ()
-    notes: Annotated[Texts, key("catatan", "Kejanggalan sumber dan hal lain.")] = ()
-    sources: Annotated[tuple[Source, ...], key("sumber", "Asal keterangan.")] = ()
+    notes: Annotated[
+        Texts, key("catatan", "Hal lain yang perlu diketahui, misalnya yang janggal di sumbernya.")
+    ] = ()
+    sources: Annotated[tuple[Source, ...], key("sumber", "Dari mana keterangan ini.")] = ()
     corrections: Annotated[
-        tuple[Correction, ...], key("koreksi", "Pembetulan setelah catatan terbit.")
+        tuple[Correction, ...], key("koreksi", "Pembetulan sesudah catatan terbit.")
     ] = ()
     reviewed: Annotated[
-        Review | None, key("ditinjau", "Pemeriksaan orang kedua atas kata-kata yang peka.")
+        Review | None, key("ditinjau", "Tanda bahwa orang kedua sudah membaca kata-kata yang peka.")
     ] = None
     id: SkipJsonSchema[str] = field(default="", init=False)
     published: SkipJsonSchema[datetime.date | None] = field(default=None, init=False)
@@ -203,7 +209,7 @@ class Outcome:
             else None,
             None
             if self.answers or self.scope
-            else _("catatan ini belum menyebut masukan yang dijawab; tulis menjawab"),
+            else _("catatan ini belum menyebut masukan yang dijawab; tulis `menjawab`"),
             None
             if self.account or self.cause
             else _("uraian belum ditulis; ceritakan apa yang terjadi"),

@@ -96,7 +96,7 @@ class Officer:
         Line | None, key("nama", "Nama petugas atau pejabat yang bertindak dalam jabatannya.")
     ] = None
     unit: Annotated[
-        Line | None, key("satuan", "Satuan atau bagian petugas ini bila bukan satuan catatan.")
+        Line | None, key("satuan", "Satuan atau bagiannya, bila lain dari satuan catatan ini.")
     ] = None
 
     @rule("jabatan", "nama")
@@ -126,7 +126,7 @@ class Source:
     )
     url: Annotated[
         WebAddress | None,
-        key("url", "Alamat lengkap; jangan ditulis bila menyebut atau merendahkan seseorang."),
+        key("url", "Alamat lengkap; jangan ditulis bila di dalamnya ada nama orang."),
     ] = None
     date: Annotated[EventDate | None, key("tanggal", "Tanggal terbit.")] = None
 
@@ -158,16 +158,16 @@ class Withdrawal:
 
     date: Annotated[Day, key("tanggal", "Hari catatan ini ditarik.")]
     reason: Annotated[ReasonKey, key("alasan", "Kunci dari data/reasons.yml.")]
-    basis: Annotated[Line, key("dasar", "Aturan atau permintaan yang mendasari penarikan.")]
+    basis: Annotated[Line, key("dasar", "Aturan atau permintaan yang menjadi dasarnya.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class Review:
     """A second person looked at words that need judgement and found them fit to publish."""
 
-    by: Annotated[Line, key("oleh", "Jabatan yang memeriksa, bukan nama.")]
-    date: Annotated[Day, key("tanggal", "Hari diperiksa.")]
-    cause: Annotated[Line, key("sebab", "Mengapa kata-kata itu boleh terbit.")]
+    by: Annotated[Line, key("oleh", "Jabatan orang yang membacanya, bukan namanya.")]
+    date: Annotated[Day, key("tanggal", "Hari dibaca.")]
+    cause: Annotated[Line, key("sebab", "Mengapa catatan ini boleh terbit.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -182,7 +182,7 @@ class Promise:
     ] = None
     words: Annotated[
         Line | None,
-        key("kata", "Kata-kata janji itu bila tidak menyebut hari, misalnya segera, minggu depan."),
+        key("kata", "Janji itu seperti diucapkan, misalnya segera, minggu depan."),
     ] = None
 
     @rule("tenggat", "berkala", "kata")
@@ -206,6 +206,6 @@ class Answer:
         Line | None, key("penjawab", "Jabatan atau lembaga yang menjawab, bukan nama orang.")
     ] = None
     partners: Annotated[Lines, key("mitra", "Nama lembaga yang dirujuk atau ikut menjawab.")] = ()
-    check_again: Annotated[
-        Day | None, key("cek_lagi", "Hari perkembangan rujukan ini dilihat lagi.")
-    ] = None
+    check_again: Annotated[Day | None, key("cek_lagi", "Hari untuk mengecek lagi rujukan ini.")] = (
+        None
+    )

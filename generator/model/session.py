@@ -84,10 +84,14 @@ class Concern:
         ConcernChannel.DIRECT
     )
     location: Annotated[
-        Line | None, key("lokasi", "Paling rinci dusun atau RW; tidak pernah rumah.")
+        Line | None, key("lokasi", "Tempatnya, paling rinci dusun atau RW; jangan rumah.")
     ] = None
     text: Annotated[
-        Text | None, key("isi", "Isi masukan dengan kata netral; tidak seorang pun dapat dikenali.")
+        Text | None,
+        key(
+            "isi",
+            "Yang disampaikan, dengan kata biasa; jangan sampai ada orang yang bisa dikenali.",
+        ),
     ] = None
     withheld: Annotated[
         ReasonKey | None,
@@ -248,14 +252,14 @@ class Session:
     ] = ()
     plans: Annotated[Texts, key("rencana", "Langkah yang baru diumumkan.")] = ()
     notes: Annotated[
-        Texts, key("catatan", "Kejanggalan sumber dan hal lain yang perlu diketahui.")
+        Texts, key("catatan", "Hal lain yang perlu diketahui, misalnya yang janggal di sumbernya.")
     ] = ()
-    sources: Annotated[tuple[Source, ...], key("sumber", "Asal keterangan.")] = ()
+    sources: Annotated[tuple[Source, ...], key("sumber", "Dari mana keterangan ini.")] = ()
     corrections: Annotated[
-        tuple[Correction, ...], key("koreksi", "Pembetulan setelah catatan terbit.")
+        tuple[Correction, ...], key("koreksi", "Pembetulan sesudah catatan terbit.")
     ] = ()
     reviewed: Annotated[
-        Review | None, key("ditinjau", "Pemeriksaan orang kedua atas kata-kata yang peka.")
+        Review | None, key("ditinjau", "Tanda bahwa orang kedua sudah membaca kata-kata yang peka.")
     ] = None
     id: SkipJsonSchema[str] = field(default="", init=False)
     published: SkipJsonSchema[datetime.date | None] = field(default=None, init=False)

@@ -35,8 +35,8 @@ menjorok dua spasi: di sana semua tanda boleh dipakai.
 """,
     CONTENT: """Isian yang kurang, salah tempat, atau tidak dikenal.
 
-Kunci dan kata-kata tetap dipakai komputer untuk menghitung tenggat dan keadaan. Kunci yang salah
-ketik akan hilang tanpa bekas kalau dibiarkan.
+Tenggat dan status dihitung dari kunci dan kata yang sudah ditentukan. Kunci yang salah ketik tidak
+terbaca, jadi isinya hilang tanpa bekas kalau dibiarkan.
 
 Betulkan seperti yang disarankan. Nama warga dan nomor tidak pernah diulang dalam pesan.
 """,

@@ -46,7 +46,7 @@ def _summary(found: Import) -> Iterator[str]:
     if errors:
         yield _("{errors} kesalahan harus diperbaiki dulu di berkas itu.").format(errors=errors)
     elif found.changes:
-        yield _("Yang ditulis:")
+        yield _("Berkas catatannya:")
         for one in found.changes:
             what = _("baru") if one.before is None else _("ditambah")
             yield f"  data/{one.file} ({what})"

@@ -17,7 +17,9 @@ from generator.views.links import Link, way_to
 from generator.wording.fields import (
     PLACE,
     SAMPLE,
+    SAMPLE_AT,
     SAMPLE_KEY,
+    SAMPLE_KEYS,
     holding,
     kind_explained,
     kind_name,
@@ -162,23 +164,32 @@ def _entries(fields: tuple[Field, ...], way: tuple[str, ...] = ()) -> Iterator[F
             words=field.words,
             is_instead=field.holds is not Holds.WORD,
             default=field.default,
-            example="\n".join(entry_lines(field.key, _sample(field), field)),
+            example="\n".join(entry_lines(field.key, _sample(field, way), field)),
         )
         yield from _entries(field.fields, (*way, field.key))
 
 
-def _sample(field: Field) -> Plain:
-    one = _sample_of_one(field)
+def _sample(field: Field, way: tuple[str, ...]) -> Plain:
+    one = _sample_of_one(field, way)
     return [one] if field.is_many else one
 
 
-def _sample_of_one(field: Field) -> Plain:
+def _sample_of_one(field: Field, way: tuple[str, ...]) -> Plain:
+    if field.holds is not Holds.GROUP:
+        above = f"{way[-1]}." if way else ""
+        if one := SAMPLE_AT.get(f"{above}{field.key}") or SAMPLE_AT.get(field.key):
+            return one
     match field.holds:
         case Holds.GROUP:
-            must = [one for one in field.fields if one.is_required] or field.fields[:2]
-            return {one.key: _sample(one) for one in must}
+            return {one.key: _sample(one, (*way, field.key)) for one in _shown(field)}
         case Holds.WORD:
             return field.words[0]
         case Holds.KEY:
             return SAMPLE_KEY[field.registry]
     return SAMPLE[field.holds]
+
+
+def _shown(group: Field) -> tuple[Field, ...]:
+    keys = SAMPLE_KEYS.get(group.key, ())
+    must = tuple(one for one in group.fields if one.is_required or one.key in keys)
+    return must or group.fields[:2]

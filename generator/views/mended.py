@@ -53,11 +53,20 @@ def correction(one: Correction, record: Session | Outcome, archive: Archive) -> 
     erased = hidden or is_removed(one.before)
     return CorrectionLine(
         when=when_day(one.date),
-        part=part_words(one.part, named=not hidden),
+        part=_part(one, record, named=not hidden),
         before=() if erased else blocks(one.before),
         after=() if hidden else blocks(one.after),
         cause="" if hidden else one.cause,
     )
+
+
+def _part(one: Correction, record: Session | Outcome, *, named: bool) -> str:
+    match record, one.part.split("."):
+        case Outcome(measures=measures), ["ukuran", number] | ["ukuran", number, "jumlah"] if named:
+            # “80, menjadi 8” says nothing to a reader who is not told of what.
+            if number.isdecimal() and 0 < int(number) <= len(measures):
+                return _("angka hasil “{counted}”").format(counted=measures[int(number) - 1].of)
+    return part_words(one.part, named=named)
 
 
 def is_removed(text: str) -> bool:

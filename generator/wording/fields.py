@@ -46,6 +46,60 @@ SAMPLE_KEY: Mapping[Kind | None, str] = MappingProxyType(
     }
 )
 """The same of a key, by where it has to stand."""
+SAMPLE_AT: Mapping[str, str] = MappingProxyType(
+    {
+        "alamat": "110",
+        "alias": "nama lain",
+        "bagian": "masukan.knalpot.isi",
+        "berupa": "kali patroli",
+        "tenggat_bawaan.dasar": "aturan yang menetapkannya",
+        "desa": "Sukarekah",
+        "dusun": "Krajan",
+        "hari": "30",
+        "jabatan": "Kapolsek Contoh",
+        "jalan": "Jalan Pasar",
+        "judul": "Jumat Curhat di Balai Desa Sukarekah",
+        "kabupaten": "Kabupaten Contoh",
+        "kata": "minggu depan",
+        "kecamatan": "Contoh",
+        "kanal_resmi.keterangan": "24 jam",
+        "bukti.keterangan": "Petugas memeriksa knalpot di depan pasar",
+        "lokasi": "depan pasar",
+        "mitra": "Dinas Perhubungan Kabupaten Contoh",
+        "mukim": "Contoh",
+        "nomor": "nomor suratnya",
+        "mitra.nama": "Dinas Perhubungan Kabupaten Contoh",
+        "nama": "nama lengkapnya",
+        "nama_lokal": "Curhat Warga",
+        "masukan.oleh": "ketua RW",
+        "oleh": "polsek-contoh",
+        "ditinjau.oleh": "Kasi Humas Polres Contoh",
+        "pangkat": "AKP",
+        "penerbit": "Humas Polres Contoh",
+        "penjawab": "Kapolsek Contoh",
+        "provinsi": "Provinsi Contoh",
+        "rt": "010",
+        "rw": "V",
+        "koreksi.sebab": "salah ketik",
+        "petugas.satuan": "Satlantas Polres Contoh",
+        "ditinjau.sebab": "hanya penyuluhan, tidak tentang satu perkara",
+        "sinonim": "maling",
+        "tahan": "menunjuk-rumah-atau-orang",
+        "tempat.nama": "Balai Desa Sukarekah",
+        "tingkat": "polsek",
+        "unsur": "ketua RT",
+    }
+)
+"""The same of a field called so, or called so right below another; what is not here looks alike."""
+SAMPLE_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "janji": ("tenggat",),  # a promise has a day or a habit, never both
+        "masukan": ("id", "jenis", "isi"),  # none is without words
+        "petugas": ("peran", "jabatan"),
+        "tempat": ("nama", "desa"),
+    }
+)
+"""Which keys a group shows where those it must have do not make a good example."""
 
 
 def kind_name(kind: Kind) -> str:
@@ -93,7 +147,7 @@ def _holding_one(field: Field) -> str:
         Holds.DATE: _("Tanggal, boleh tidak pasti"),
         Holds.TIME: _("Jam atau bagian hari"),
         Holds.AMOUNT: _("Jumlah, dengan kata apa pun"),
-        Holds.COUNT: _("Bilangan bulat"),
+        Holds.COUNT: _("Angka saja"),
         Holds.ADDRESS: _("Alamat situs, lengkap mulai https://"),
         Holds.PHOTO: _("Nama berkas foto"),
         Holds.GROUP: _("Beberapa kunci, menjorok di bawahnya"),

@@ -58,10 +58,10 @@ EXPLANATIONS: Mapping[str, str] = {
     **{one.id: one.explanation for one in COMPARISONS},
     BEHIND: """Cabang ini belum memuat yang terbaru.
 
-Yang dibandingkan sudah maju sesudah cabang ini dibuat. Kalau cabang ini diterbitkan begitu saja,
-yang terbaru itu hilang lagi.
+Sesudah cabang ini dibuat, orang lain menerbitkan perubahan. Kalau cabang ini diterbitkan begitu
+saja, perubahan itu hilang lagi.
 
-Gabungkan dulu yang terbaru dengan `git merge`, lalu periksa lagi.
+Gabungkan dulu yang terbaru, misalnya dengan `git merge origin/main`, lalu periksa lagi.
 """,
 }
 """What officers read about each kind of finding, by its id."""

@@ -20,16 +20,16 @@ _DEADLINES = frozenset({"tenggat", "cek_lagi"})
 def changes(pair: Pair, published: Published) -> Iterator[Told]:
     """Yang sudah terbit berubah tanpa koreksi.
 
-    Warga sudah membaca yang lama. Yang diubah diam-diam membuat semua catatan lain tidak dapat
-    dipercaya lagi. Yang termasuk: setiap isian sesi, masukan, jawaban, janji, dan kabar yang
-    diubah atau dihapus; juga jawaban, janji, atau tenggat yang baru ditambahkan ke masukan lama,
-    karena itu mengubah keadaannya. Menambah masukan yang terlupa, mengisi sesi yang baru
+    Warga sudah membaca yang lama. Satu perubahan diam-diam sudah cukup untuk membuat orang tidak
+    percaya pada catatan yang lain. Yang diperiksa: isian sesi, masukan, jawaban, janji, dan kabar
+    yang diubah atau dihapus; juga jawaban, janji, atau tenggat yang baru ditambahkan ke masukan
+    lama, karena itu mengubah statusnya. Menambah masukan yang terlupa, mengisi sesi yang baru
     diumumkan, dan melengkapi isian yang masih kosong tidak perlu koreksi.
 
     Kalau yang terbit memang keliru: kembalikan isinya, lalu jalankan `kabar correct`; atau tempel
-    baris `koreksi` yang disiapkan dan isi `sebab`. Kalau keadaannya yang berkembang: kembalikan
-    isinya, lalu tulis kabar baru dengan `kabar new outcome`. Kalau bukan keduanya: kembalikan
-    isinya.
+    baris `koreksi` yang disiapkan dan isi `sebab`. Kalau dulu benar lalu keadaannya berubah:
+    kembalikan isinya, lalu tulis kabar baru dengan `kabar new outcome`. Kalau bukan keduanya:
+    kembalikan isinya.
     """
     before, now = pair.before, pair.now
     if not isinstance(before, Session | Outcome) or not isinstance(now, Session | Outcome):
@@ -65,7 +65,7 @@ def _what_happened(found: Difference, now: Session | Outcome) -> str:
     if not found.before:
         return _(
             "baru ditambahkan ke yang sudah terbit, tanpa koreksi; padahal ini dapat mengubah "
-            "keadaan atau tenggat masukannya"
+            "status atau tenggat masukannya"
         )
     is_quoted = REMOVED not in (before, after) and before != BEFORE
     if not found.after:

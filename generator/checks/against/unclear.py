@@ -11,12 +11,12 @@ from generator.records.folder import SUFFIX
 
 @of_all("tidak-dapat-dibandingkan")
 def broken_before(published: Published) -> Iterator[Told]:
-    """Catatan yang rusak, atau belum ada, di tempat yang dibandingkan.
+    """Catatan yang dulu rusak, atau belum ada, sehingga tidak ada bandingannya.
 
     Isinya yang dulu tidak dapat dibaca, jadi program tidak tahu apakah sekarang ada yang berubah.
     Yang rusak juga tidak pernah tampil di situs.
 
-    Bandingkan sendiri dengan `git diff`, atau bandingkan dengan keadaan sebelum berkas itu rusak.
+    Bandingkan sendiri dengan `git diff`, atau bandingkan dengan versi sebelum berkas itu rusak.
     """
     if not published.since.names:
         said = _("di {ref} belum ada catatan di folder ini, jadi tidak ada yang dibandingkan")
