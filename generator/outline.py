@@ -4,6 +4,7 @@ The form, the questions in the terminal, the workbook and the page about every f
 this, so a field added to the model is in all of them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -63,6 +64,7 @@ class Field:
     fields: tuple["Field", ...] = ()
 
 
+_WHERE_THE_KEY_IS = re.compile(r" [^.]*\bdata/[a-z]+(?:\.yml)?\.$")
 _HOLDS: Mapping[Any, Holds] = MappingProxyType(
     {
         shapes.Line: Holds.LINE,
@@ -80,6 +82,11 @@ _HOLDS: Mapping[Any, Holds] = MappingProxyType(
         shapes.FileName: Holds.PHOTO,
     }
 )
+
+
+def without_key(said: str) -> str:
+    """Give what a field says to one who chooses from a list: not where its key is looked up."""
+    return _WHERE_THE_KEY_IS.sub("", said)
 
 
 def outline(kind: Kind) -> tuple[Field, ...]:

@@ -512,7 +512,7 @@ def test_the_template_offers_what_the_registries_hold(kabar: Kabar) -> None:
         *("Mabes Contoh", "Polda Contoh", "Polres Contoh", "Polres Seberang"),
         *("Polsek Khayal", "Polsek Rekaan"),
     ]
-    assert "Kunci satuan" in str(rule.prompt)
+    assert "Satuan yang mengadakan" in str(rule.prompt)
     assert sheet.column_dimensions[unit].number_format == "@"
 
 

@@ -10,7 +10,7 @@ list of keys to choose from, which the configuration holds once.
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from generator.outline import Field, Holds
+from generator.outline import Field, Holds, without_key
 from generator.photos.encoding import KEPT_SIDE
 from generator.records.folder import MAX_PHOTO_BYTES
 
@@ -63,7 +63,8 @@ def _settings(field: Field) -> Iterator[Setting]:
 
 
 def _hint(field: Field) -> str:
-    return f"{field.says} Bila kosong: {field.default}." if field.default else field.says
+    said = without_key(field.says)
+    return f"{said} Bila kosong: {field.default}." if field.default else said
 
 
 def _widget(field: Field) -> Setting:

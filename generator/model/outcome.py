@@ -122,10 +122,10 @@ class Scope:
     """What an outcome of many unnamed concerns is about; it changes no status."""
 
     programme: Annotated[
-        ProgrammeKey | None, key("program", "Kunci program dari data/programs.")
+        ProgrammeKey | None, key("program", "Programnya. Kuncinya ada di data/programs.")
     ] = None
-    themes: Annotated[ThemeKeys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
-    units: Annotated[UnitKeys, key("satuan", "Kunci satuan dari data/units.")] = ()
+    themes: Annotated[ThemeKeys, key("tema", "Tentang apa. Kuncinya ada di data/themes.yml.")] = ()
+    units: Annotated[UnitKeys, key("satuan", "Satuan mana. Kuncinya ada di data/units.")] = ()
 
     @rule("program", "tema", "satuan")
     def _says_something(self) -> None:
@@ -176,7 +176,9 @@ class Outcome:
     merged_into: Annotated[
         Reference | None, key("ke", "Masukan lain tempat hal ini dilanjutkan.")
     ] = None
-    reason: Annotated[ReasonKey | None, key("alasan", "Kunci dari data/reasons.yml.")] = None
+    reason: Annotated[
+        ReasonKey | None, key("alasan", "Mengapa. Kuncinya ada di data/reasons.yml.")
+    ] = None
     next_steps: Annotated[
         Text | None, key("langkah_warga", "Apa yang dapat dilakukan warga selanjutnya.")
     ] = None

@@ -157,7 +157,9 @@ class Withdrawal:
     """Something published was taken back; its address stays and says so."""
 
     date: Annotated[Day, key("tanggal", "Hari catatan ini ditarik.")]
-    reason: Annotated[ReasonKey, key("alasan", "Kunci dari data/reasons.yml.")]
+    reason: Annotated[
+        ReasonKey, key("alasan", "Mengapa ditarik. Kuncinya ada di data/reasons.yml.")
+    ]
     basis: Annotated[Line, key("dasar", "Aturan atau permintaan yang menjadi dasarnya.")]
 
 

@@ -47,7 +47,9 @@ class Programme:
 
     name: Annotated[Line, key("nama", "Nama program.")]
     aliases: Annotated[Lines, key("alias", "Nama lain atau ejaan lain.")] = ()
-    parent: Annotated[ProgrammeKey | None, key("induk", "Kunci program induk.")] = None
+    parent: Annotated[
+        ProgrammeKey | None, key("induk", "Program induknya. Kuncinya ada di data/programs.")
+    ] = None
     default_deadlines: Annotated[
         Annotated[tuple[DefaultDeadline, ...], OneOrMany(), FromOne],
         key(
@@ -91,7 +93,8 @@ class Unit:
     level: Annotated[UnitLevel, key("tingkat", "Tingkat satuan.")]
     zone: Annotated[Zone, key("zona", "Zona waktu satuan.")]
     parent: Annotated[
-        UnitKey | None, key("induk", "Kunci satuan atasan; hanya mabes tanpa induk.")
+        UnitKey | None,
+        key("induk", "Satuan atasannya; hanya mabes tanpa induk. Kuncinya ada di data/units."),
     ] = None
     area: Annotated[UnitArea, key("wilayah", "Wilayah hukum satuan.")] = field(
         default_factory=UnitArea
@@ -102,7 +105,11 @@ class Unit:
         key("kanal_resmi", "Saluran resmi satuan; berlaku juga untuk satuan di bawahnya."),
     ] = ()
     successor: Annotated[
-        UnitKey | None, key("penerus", "Kunci satuan penerus bila satuan ini tidak ada lagi.")
+        UnitKey | None,
+        key(
+            "penerus",
+            "Satuan penerusnya bila satuan ini tidak ada lagi. Kuncinya ada di data/units.",
+        ),
     ] = None
     until: Annotated[Day | None, key("sampai", "Hari terakhir satuan ini ada.")] = None
     id: SkipJsonSchema[str] = field(default="", init=False)

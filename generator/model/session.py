@@ -76,7 +76,9 @@ class Concern:
         Id, key("id", "Nama pendek yang tidak berubah selamanya, misalnya patroli-malam.")
     ]
     kind: Annotated[ConcernKind, key("jenis", "Jenis masukan.")]
-    themes: Annotated[ThemeKeys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    themes: Annotated[
+        ThemeKeys, key("tema", "Tentang apa, boleh beberapa. Kuncinya ada di data/themes.yml.")
+    ] = ()
     by: Annotated[
         Line | None, key("oleh", "Peran yang menyampaikan saja: warga, ketua RW, guru.")
     ] = None
@@ -97,7 +99,8 @@ class Concern:
         ReasonKey | None,
         key(
             "tahan",
-            "Sebagai ganti isi bila terlalu peka untuk terbit: kunci dari data/reasons.yml.",
+            "Sebagai ganti isi bila terlalu peka untuk terbit: alasannya. Kuncinya ada di "
+            "data/reasons.yml.",
         ),
     ] = None
     authority: Annotated[
@@ -199,10 +202,15 @@ CommitmentEntry = Annotated[
 class Session:
     """One meeting, patrol or broadcast. `id` and `published` come from outside the file."""
 
-    programme: Annotated[ProgrammeKey, key("program", "Kunci program dari data/programs.")]
+    programme: Annotated[
+        ProgrammeKey, key("program", "Program yang diadakan. Kuncinya ada di data/programs.")
+    ]
     units: Annotated[
         Annotated[UnitKeys, NotEmpty],
-        key("satuan", "Kunci satuan dari data/units; daftar bila diadakan bersama."),
+        key(
+            "satuan",
+            "Satuan yang mengadakan; beberapa bila diadakan bersama. Kuncinya ada di data/units.",
+        ),
     ]
     local_name: Annotated[
         Line | None, key("nama_lokal", "Nama setempat program ini, persis seperti disebut.")
@@ -223,7 +231,9 @@ class Session:
     personnel: Annotated[Count | None, key("personel", "Jumlah polisi yang hadir.")] = None
     attendance: Annotated[Attendance | None, key("hadir", "Berapa dan siapa yang hadir.")] = None
     partners: Annotated[tuple[Partner, ...], key("mitra", "Lembaga mitra dan perannya.")] = ()
-    themes: Annotated[ThemeKeys, key("tema", "Kunci tema dari data/themes.yml.")] = ()
+    themes: Annotated[
+        ThemeKeys, key("tema", "Tentang apa, boleh beberapa. Kuncinya ada di data/themes.yml.")
+    ] = ()
     summary: Annotated[Text | None, key("ringkasan", "Beberapa kalimat tentang sesi ini.")] = None
     concerns_received: Annotated[
         Annotated[

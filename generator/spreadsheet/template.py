@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.archive import Archive
 from generator.model import Concern
-from generator.outline import Field, Holds
+from generator.outline import Field, Holds, without_key
 from generator.records import Kind
 from generator.spreadsheet.cells import letters
 from generator.spreadsheet.columns import ANSWERED, DAY, ENTRY, PROGRAMME, UNIT, Column, columns
@@ -241,7 +241,7 @@ class _Template:
 
 
 def _prompt(field: Field) -> str:
-    said = [field.says]
+    said = [without_key(field.says)]
     if field.holds in (Holds.DAY, Holds.DATE):
         said.append("Tulis 2025-01-03 atau 3 Januari 2025.")
     if field.is_many and field.holds is not Holds.TEXT:

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language import _
-from generator.outline import Field, Holds
+from generator.outline import Field, Holds, without_key
 from generator.records import Kind
 from generator.wizard.answers import GO_ON, is_under, pattern_of
 from generator.wizard.making import Making
@@ -143,4 +143,4 @@ def _is_required(field: Field) -> bool:
 
 def _offer(field: Field) -> Offer:
     words = field.key.replace("_", " ")
-    return Offer(field.key, f"{words}: {_(field.says)}".rstrip("."), also=field.key)
+    return Offer(field.key, f"{words}: {without_key(_(field.says))}".rstrip("."), also=field.key)

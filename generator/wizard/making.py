@@ -9,7 +9,7 @@ from generator import dates
 from generator.archive import Archive
 from generator.language import _
 from generator.naming import concern_id
-from generator.outline import Field, Holds
+from generator.outline import Field, Holds, without_key
 from generator.records import Kind
 from generator.wizard import offers, order
 from generator.wizard.answers import GO_ON, pattern_of
@@ -122,7 +122,7 @@ class Making:
         if one is None:
             return Said(pattern)
         words = one.key.replace("_", " ")
-        return Said(f"{words[:1].upper()}{words[1:]}?", _(one.says))
+        return Said(f"{words[:1].upper()}{words[1:]}?", without_key(_(one.says)))
 
     def _typed(self, asked: Question, one: Field, pattern: str, said: Said) -> Question:
         match one.holds:
