@@ -145,7 +145,9 @@ def _attribute(value: str) -> Iterator[str]:
 
 
 def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
-    for part in seen.fresh("part", _parts(content.decode())):
+    parts = list(_parts(content.decode()))
+    # The title and the content are those of one page: remembering them would only fill memory.
+    for part in (*parts[::2], *seen.fresh("part", parts[1::2])):
         if "ld+json" in part:
             pieces = _DATA.split(part)
             for found in pieces[1::2]:
@@ -156,7 +158,7 @@ def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Cut a page where its body and its own content begin and end: most have the same frame."""
+    """Cut a page where its body and its own content begin and end: every other is the frame's."""
     begun = 0
     for landmark in _LANDMARKS:
         place = text.find(landmark, begun)
