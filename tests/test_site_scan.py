@@ -14,7 +14,7 @@ from generator import plugin, site_scan
 from generator.findings import Finding
 from generator.privacy import Allowed
 from generator.search import cbor
-from generator.site_scan import seen, verdicts
+from generator.site_scan import seen, texts, verdicts
 
 ROOT = Path(__file__).parents[1]
 NUMBER = "0812-3456-7891"
@@ -55,6 +55,14 @@ PLACES: dict[str, tuple[str, str | bytes]] = {
     "comment": ("a/index.html", f"<!-- {NUMBER} -->"),
     "text across a comment": ("a/index.html", "<p>0812-34<!-- kata -->56-7891</p>"),
     "text across lines": ("a/index.html", "<p>0812\n<b>3456</b>\n<i>7891</i></p>"),
+    "text across what nobody sees": ("a/index.html", "<p>0812\0-3456\u200b-7891</p>"),
+    "text across what nobody sees, between lines": (
+        "a/index.html",
+        "<p>0812\0\n<b>\0-3456</b>-7891</p>",
+    ),
+    "tag over lines": ("a/index.html", f'<img\n<p alt="{NUMBER}">'),
+    "tag that never ends": ("a/index.html", f"<p>Telepon <b {NUMBER}\n<p>Kata</p>"),
+    "text kept whole, across markup": ("kabar.xml", "<a><![CDATA[0812-<b>3456</b>-7891]]></a>"),
     "address after the way up": ("a/index.html", '<a href="../../081234567891/">x</a>'),
     "address with a subject": ("a/index.html", f'<a href="mailto:a?subject=Telepon {NUMBER}">'),
     "address of mail": ("a/index.html", '<a href="mailto:warga@contoh.test?subject=Kabar">x</a>'),
@@ -99,6 +107,13 @@ PLACES: dict[str, tuple[str, str | bytes]] = {
     ),
     "name of a file": (f"{NUMBER}/index.html", "<p>Apa saja</p>"),
 }
+
+
+def test_no_line_is_cut_off_where_a_reader_sees_no_gap() -> None:
+    for name in texts._INLINE.split("|"):
+        for tag in (f"<{name}>", f"</{name}>", f"<{name.upper()} class=x>", f"<{name}\n>"):
+            assert texts._LINES.split(f"0812\n{tag}3456") == [f"0812\n{tag}3456"]
+            assert texts._IN_LINE.match(tag)
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -127,15 +127,21 @@ def places_on_maps(passage: Passage) -> Hits:
     yield from _measured(passage)
 
 
-def may_be_measured(text: str, lower: str, words: Set[str]) -> bool:
-    """Whether a text with digits can hold coordinates, given its small letters and their words."""
-    if "+" in text and _PLUS_CODE.search(text):
+def may_be_signed(text: str) -> bool:
+    """Whether a text can hold coordinates for the sign in it."""
+    return "°" in text or "º" in text or _PLUS_CODE.search(text) is not None
+
+
+def may_be_named(lower: str, words: Set[str]) -> bool:
+    """Whether digits can be coordinates by a word, in a text in small letters with these words."""
+    if not words.isdisjoint(OF_PLACE) and _LATITUDE.search(lower):
         return True
-    if _DECIMALS_BEGIN.search(text):
-        return True
-    if not words.isdisjoint(_OF_PLACE) and _LATITUDE.search(lower):
-        return True
-    return "°" in text or "º" in text or "derajat" in words
+    return "derajat" in words
+
+
+def may_be_decimal(text: str) -> bool:
+    """Whether a text holds digits behind a point as coordinates have."""
+    return _DECIMALS_BEGIN.search(text) is not None
 
 
 def _measured(passage: Passage) -> Hits:
@@ -143,10 +149,11 @@ def _measured(passage: Passage) -> Hits:
     for match in _DECIMALS.finditer(text) if passage.has_digits else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
-    if not passage.words.isdisjoint(_OF_PLACE):
+    if not passage.words.isdisjoint(OF_PLACE):
         yield from hits(Kind.COORDINATES, _LATITUDE, lower)
     if "°" in text or "º" in text or "derajat" in passage.words:
         yield from hits(Kind.COORDINATES, _DEGREES, text)
 
 
-_OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())
+OF_PLACE = frozenset("lat latitude lintang koordinat gps lon long longitude bujur".split())
+"""Words beside which digits may be coordinates."""

@@ -7,17 +7,25 @@ it against them.
 """
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from generator.privacy import contacts, numbers, papers
 from generator.privacy.view import text_of
 
 _WORD = re.compile("[a-z]+")
-_WORDS_APART = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+_WORDS_APART = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _DIGIT = re.compile("[0-9]")
 # What all addresses of social media and of maps hold; the own one may hold it as well.
 _ABROAD = re.compile(r"\.(?:me|com|net|be|ee|watch|org|co|google|gl|apple)|google|///")
 
 _WITHOUT_DIGITS = contacts.PLATFORMS | contacts.SIGNS_SPELLED
+_TELLING = _WITHOUT_DIGITS.union(
+    numbers.OF_NUMBERS, papers.REPORTS, contacts.OF_PLACE, ("paspor", "derajat")
+)
+# Digits up to the next letters, and three of these; what stands before is looked up.
+_CLUSTER = re.compile(r"[0-9][^A-Za-z]*[A-Za-z]{0,3}")
+_LOOKED_BACK = 6  # a plate begins with two letters and three gaps, and no letter before them
 
 
 def may_identify(text: str) -> bool:
@@ -27,21 +35,46 @@ def may_identify(text: str) -> bool:
     """
     seen = text_of(text)
     lower = seen.lower()
-    words = _words(seen, lower)
-    if "@" in seen or not words.isdisjoint(_WITHOUT_DIGITS):
+    words = _words(lower)
+    if "@" in seen or numbers.may_be_spelled(lower, words):
         return True
     if "/" in seen and _ABROAD.search(lower) and contacts.may_lead_abroad(lower):
         return True
-    if numbers.may_be_spelled(lower, words):
+    # Most texts hold none of the words that any finder asks for.
+    if not words.isdisjoint(_TELLING) and _may_by_words(seen, lower, words):
+        return True
+    if (not seen.isascii() or "+" in seen) and contacts.may_be_signed(seen):
+        return True
+    has_plate_words = not words.isdisjoint(papers.PLATE_WORDS)
+    for match in _CLUSTER.finditer(seen):
+        start, end = match.span()
+        begins, is_suspect = _told_by(seen[max(0, start - _LOOKED_BACK) : end])
+        if is_suspect or (begins and has_plate_words):
+            return True
+    return False
+
+
+def _may_by_words(seen: str, lower: str, words: Set[str]) -> bool:
+    if not words.isdisjoint(_WITHOUT_DIGITS):
         return True
     return _DIGIT.search(seen) is not None and (
-        numbers.may_be_written(seen, words)
-        or papers.may_be_there(seen, lower, words)
-        or contacts.may_be_measured(seen, lower, words)
+        numbers.may_be_named(seen, words)
+        or papers.may_be_named(lower, words)
+        or contacts.may_be_named(lower, words)
     )
 
 
-def _words(seen: str, lower: str) -> set[str]:
-    if seen.isascii():
-        return set(seen.translate(_WORDS_APART).split())
+@lru_cache(maxsize=1 << 16)
+def _told_by(cluster: str) -> tuple[bool, bool]:
+    """Whether digits are what a plate begins with, and whether they may be anything by themselves.
+
+    Given with all next to them on which the answer rests. Most are days, and met again and again.
+    """
+    begins, is_plate = papers.may_be_plate(cluster, cluster.lower())
+    return begins, is_plate or numbers.may_be_many(cluster) or contacts.may_be_decimal(cluster)
+
+
+def _words(lower: str) -> set[str]:
+    if lower.isascii():
+        return set(lower.encode().translate(_WORDS_APART).decode().split())
     return set(_WORD.findall(lower))

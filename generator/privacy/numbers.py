@@ -124,10 +124,13 @@ def numbers(passage: Passage) -> Hits:
         yield from _spelled(passage)
 
 
-def may_be_written(text: str, words: Set[str]) -> bool:
-    """Whether digits can be a number of anybody, in a text with these words in small letters."""
-    if _MANY_DIGITS.search(text) or _SWAPPED.search(text):
-        return True
+def may_be_many(text: str) -> bool:
+    """Whether there are digits enough to be a number of anybody, or letters in place of some."""
+    return _MANY_DIGITS.search(text) is not None or _SWAPPED.search(text) is not None
+
+
+def may_be_named(text: str, words: Set[str]) -> bool:
+    """Whether fewer digits can be a number of anybody, in a text with these words."""
     return not words.isdisjoint(OF_NUMBERS) and _RUN.search(text) is not None
 
 

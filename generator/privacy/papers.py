@@ -64,15 +64,16 @@ def papers(passage: Passage) -> Hits:
         yield from hits(Kind.PASSPORT, _PASSPORT_WORD, lower)
 
 
-def may_be_there(text: str, lower: str, words: Set[str]) -> bool:
-    """Whether any can be found in a text with digits, given its small letters and their words."""
-    if _BEGINNING.search(text) and (
-        _PLATE.search(text)
-        or _SMALL_PLATE.search(lower)
-        or _PASSPORT.search(text)
-        or not words.isdisjoint(PLATE_WORDS)
-    ):
-        return True
+def may_be_plate(text: str, lower: str) -> tuple[bool, bool]:
+    """Whether a plate or passport may begin in a text, and whether it goes on as one does."""
+    if not _BEGINNING.search(text):
+        return False, False
+    patterns = ((_PLATE, text), (_SMALL_PLATE, lower), (_PASSPORT, text))
+    return True, any(pattern.search(written) for pattern, written in patterns)
+
+
+def may_be_named(lower: str, words: Set[str]) -> bool:
+    """Whether a text in small letters, with these words, can name a report or a passport."""
     if not words.isdisjoint(REPORTS) and (_REPORT.search(lower) or _REPORT_NUMBER.search(lower)):
         return True
     return "paspor" in words and _PASSPORT_WORD.search(lower) is not None

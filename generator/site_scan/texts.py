@@ -27,11 +27,13 @@ class Unknown(ValueError):
 
 # Between these a reader sees no gap, so a number may go on behind the tag.
 _INLINE = "a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr|text|tspan"
-_IN_LINE = re.compile(rf"(</?(?i:{_INLINE})(?=[\s/>])[^>]*>)")
-_BETWEEN = re.compile(rf"(<!\[CDATA\[|\]\]>|<(?!/?(?i:{_INLINE})[\s/>])[^>]*>)")
-# Lines that begin with a tag at which a reader sees a gap: whole entries of lists, met again on
-# many pages.
-_LINES = re.compile(rf"\n(?=<(?!/?(?i:{_INLINE})[\s/>]))")
+_IN_LINE = re.compile(rf"</?(?i:{_INLINE})[\s/>]")
+# What a reader sees a gap at; it stands in no text that is cut, for a reader would not see it.
+_GAP = "\0"
+_TAG = re.compile(r"(<[^>\0]*>)")
+# Lines that begin with a tag at which a reader sees a gap, told by its first letter, which no tag
+# of `_INLINE` has: whole entries of lists, met again on many pages.
+_LINES = re.compile(r"\n(?=</?[dfhlnop!])")
 _UP = re.compile(r'"(?:\.\./)+')
 _LANDMARKS = ("<body", "<main", "</main")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -89,18 +91,9 @@ def marked_up(text: str, seen: Seen) -> Iterator[str]:
         # A reader sees no gap where a comment stands.
         yield from marked_up(_COMMENT.sub("", text), seen)
         text = _COMMENT.sub("<!>", text)
-    stretches: set[str] = set()
-    tags: set[str] = set()
-    for lines in seen.fresh("lines", _LINES.split(text)):
-        pieces = _BETWEEN.split(lines)
-        stretches.update(pieces[::2])
-        tags.update(pieces[1::2])
-    for stretch in seen.fresh("stretch", stretches):
-        plain = stretch
-        if "<" in stretch:
-            pieces = _IN_LINE.split(stretch)
-            tags.update(pieces[1::2])
-            plain = "".join(pieces[::2])
+    lines = seen.fresh("lines", _LINES.split(text.replace(_GAP, "")))
+    stretches, tags = _taken_apart(_GAP.join(lines))
+    for plain in seen.fresh("stretch", stretches.split(_GAP)):
         # A feed holds pages as text: marked up, and escaped so that its own markup ends.
         if "&lt;" in plain:
             yield from marked_up(html.unescape(plain), seen)
@@ -114,6 +107,17 @@ def marked_up(text: str, seen: Seen) -> Iterator[str]:
             yield tag
     for value in seen.fresh("attribute", values):
         yield from _attribute(value)
+
+
+def _taken_apart(text: str) -> tuple[str, set[str]]:
+    """Give a text with gaps in place of its tags, none where a reader sees none, and the tags."""
+    if "]]>" in text or "<![" in text:
+        text = text.replace("<![CDATA[", _GAP).replace("]]>", _GAP)
+    pieces = _TAG.split(text)
+    tags = set(pieces[1::2])
+    gaps = {tag: "" if _IN_LINE.match(tag) else _GAP for tag in tags}
+    pieces[1::2] = map(gaps.__getitem__, pieces[1::2])
+    return "".join(pieces), tags
 
 
 def _without_values(tag: str, values: set[str]) -> str:
@@ -141,7 +145,9 @@ def _attribute(value: str) -> Iterator[str]:
 
 
 def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
-    for part in seen.fresh("part", _parts(content.decode())):
+    parts = list(_parts(content.decode()))
+    # The title and the content are those of one page: remembering them would only fill memory.
+    for part in (*parts[::2], *seen.fresh("part", parts[1::2])):
         if "ld+json" in part:
             pieces = _DATA.split(part)
             for found in pieces[1::2]:
@@ -152,7 +158,7 @@ def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """Cut a page where its body and its own content begin and end: most have the same frame."""
+    """Cut a page where its body and its own content begin and end: every other is the frame's."""
     begun = 0
     for landmark in _LANDMARKS:
         place = text.find(landmark, begun)

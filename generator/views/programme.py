@@ -8,6 +8,7 @@ from generator import urls
 from generator.language import _
 from generator.model import DefaultDeadline, Programme
 from generator.page import Page
+from generator.views import names
 from generator.views.entries import (
     NameLine,
     SessionLine,
@@ -16,20 +17,12 @@ from generator.views.entries import (
 from generator.views.holdings import Holdings
 from generator.views.links import Link, programme_link, way_to
 from generator.views.news import ReportLine
-from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.views.paging import Paging, count, numbered, paging, piece
 from generator.wording.days import number, when_day
 from generator.wording.previews import of_sessions
 
 SESSIONS = 40
 SCOPED = 10
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeIndexView:
-    """One page of the index of programmes in the order of their names."""
-
-    programmes: tuple[NameLine, ...]
-    paging: Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +48,13 @@ class ProgrammeView:
 
 def index_pages(holdings: Holdings) -> Iterator[Page]:
     """The pages of the index of programmes."""
-    of = count((len(holdings.programmes), MOST))
-    for part in range(1, of + 1):
-        yield Page(
-            address=urls.part(urls.PROGRAMMES, part),
-            section="program",
-            template="programmes.html",
-            title=numbered(_("Program"), part),
-            description=_("Jumat Curhat, patroli dialogis, dan acara polisi lain bersama warga."),
-            view=partial(_index_view, holdings, part, of),
-            trail=way_to(own=_index(), part=part),
-        )
+    yield from names.index_pages(
+        _index(),
+        "programmes.html",
+        _("Jumat Curhat, patroli dialogis, dan acara polisi lain bersama warga."),
+        holdings.programmes,
+        partial(_named, holdings),
+    )
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
@@ -101,13 +90,6 @@ def _description(holdings: Holdings, programme: Programme) -> str:
         )
     return _("{sessions}: masukan warga dalam {name}, dan apa jadinya.").format(
         sessions=held, name=programme.name
-    )
-
-
-def _index_view(holdings: Holdings, part: int, of: int) -> ProgrammeIndexView:
-    return ProgrammeIndexView(
-        programmes=tuple(_named(holdings, one) for one in piece(holdings.programmes, part)),
-        paging=paging(urls.PROGRAMMES, part, of),
     )
 
 

@@ -8,6 +8,7 @@ from generator import urls
 from generator.language import _
 from generator.model import Theme
 from generator.page import Head, Page
+from generator.views import names
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
     NameLine,
@@ -17,21 +18,13 @@ from generator.views.follow import Follow, feed_links, follow, of_theme
 from generator.views.holdings import Holdings
 from generator.views.links import Link, way_to
 from generator.views.news import ReportLine
-from generator.views.paging import MOST, Paging, count, numbered, paging, piece
+from generator.views.paging import Paging, count, numbered, paging, piece
 from generator.wording.badges import Mark, mark_badge
 from generator.wording.days import number
 
 CONCERNS = 40
 SESSIONS = 5
 SCOPED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeIndexView:
-    """One page of the index of themes in the order of their names."""
-
-    themes: tuple[NameLine, ...]
-    paging: Paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +49,13 @@ class ThemeView:
 
 def index_pages(holdings: Holdings) -> Iterator[Page]:
     """The pages of the index of themes."""
-    of = count((len(holdings.themes), MOST))
-    for part in range(1, of + 1):
-        yield Page(
-            address=urls.part(urls.THEMES, part),
-            section="tema",
-            template="themes.html",
-            title=numbered(_("Tema"), part),
-            description=_("Cari masukan menurut urusannya: patroli, knalpot brong, dan lainnya."),
-            view=partial(_index_view, holdings, part, of),
-            trail=way_to(own=_index(), part=part),
-        )
+    yield from names.index_pages(
+        _index(),
+        "themes.html",
+        _("Cari masukan menurut urusannya: patroli, knalpot brong, dan lainnya."),
+        holdings.themes,
+        partial(_named, holdings),
+    )
 
 
 def pages(holdings: Holdings) -> Iterator[Page]:
@@ -100,13 +89,6 @@ def _description(theme: Theme, concerns: int) -> str:
     name = theme.name if rest[:1].isupper() else begins.lower() + rest  # SIM stays as it is
     said = _("masukan warga tentang {name}, dan apa jadinya.").format(name=name)
     return f"{number(concerns)} {said}" if concerns else said[:1].upper() + said[1:]
-
-
-def _index_view(holdings: Holdings, part: int, of: int) -> ThemeIndexView:
-    return ThemeIndexView(
-        themes=tuple(_named(holdings, one) for one in piece(holdings.themes, part)),
-        paging=paging(urls.THEMES, part, of),
-    )
 
 
 def _named(holdings: Holdings, theme: Theme) -> NameLine:
