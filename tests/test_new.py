@@ -81,6 +81,8 @@ def test_a_whole_session_from_nothing_to_a_file_that_passes(project: Path, kabar
         terminal.child.send(DONE)
         shown = terminal.wait_for("Belum bisa: ada yang tampak seperti nama orang")
         assert "Joko" not in shown.partition("Belum bisa")[2].partition(">")[0]
+        # What is typed before the question is back is echoed by the terminal itself.
+        terminal.wait_for("hanya ditulis di petugas. ? Apa yang disampaikan?")
         terminal.child.send(f"{CLEAR}Lampu jalan dekat pasar mati sejak sebulan.{DONE}")
         terminal.answer("Apakah dijawab saat itu juga?", ENTER)
         choose(terminal, "Jawabannya berupa apa?", "komitmen")
