@@ -206,3 +206,26 @@ def test_the_search_is_pure(text: str, other: str) -> None:
     first = search(text, NOTHING)
     search(other, NOTHING)
     assert search(text, NOTHING) == first
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "rumah Pak Haji Mahsun RT 3",
+        "rumah Pak Sukirno nomor 12",
+        "Pak Mahsun RT 5",
+        "Haji Mahsun RT 3",
+        "Bu Lastri 2",
+        "rumah nomor 17",
+    ],
+)
+@pytest.mark.parametrize("key", ["nama", "oleh", "- nama", "penjawab", "isi"])
+def test_a_short_field_hides_nobody_behind_a_number(key: str, typed: str) -> None:
+    assert found(f"{key}: {typed}\n")
+    assert found(f"tempat:\n  {key}: {typed}\n  desa: Rekaan Jaya\n")
+
+
+@pytest.mark.parametrize("key", ["nama", "oleh", "- nama", "penjawab", "keterangan", "isi"])
+def test_whatever_is_found_is_found_behind_any_key(key: str) -> None:
+    single = [text for _kind, text in BLOCKED if "\\n" not in text and found(text)]
+    assert [text for text in single if not found(f"{key}: {text}")] == []

@@ -28,7 +28,10 @@ _CALM = re.compile(
     rf"|\s*menjawab: \[?{_DATE}#[a-z-]+\]?\s*"
     r"|\s*kata: [a-z ]+"
     rf"|\s*(?:- )*pangkat: {name_patterns.RANK}(?: Pol| II)?\s*"
-    r"|\s*(?:- )*(?:nama|desa|satuan|jabatan|penjawab|oleh|ke|program): [A-Za-z -]*\d{1,4}\s*"
+)
+# A number behind a name, which is calm only where nothing else could make it somebody's.
+_NUMBERED = re.compile(
+    r"\s*(?:- )*(?:nama|desa|satuan|jabatan|penjawab|oleh|ke|program): (?:[A-Za-z-]+ )*\d{1,4}\s*"
 )
 _NAME_AT_START = re.compile(r"\s*[A-Z][a-z'-]+\s+[A-Z][a-z'-]+(?!\S*:)")
 _DIGIT_ALONE = 2
@@ -86,6 +89,8 @@ def _judge(line: str) -> bool:
         return False
     if _CALM.fullmatch(line):
         return True
+    if _NUMBERED.fullmatch(line) and _LOUD.isdisjoint(words) and _OF_NUMBERS.isdisjoint(words):
+        return not names.is_spoken(line)
     if _DIGIT.search(line) and (
         _DIGIT.search(_LONE_NUMBER.sub("", line)) or not _OF_NUMBERS.isdisjoint(words)
     ):
