@@ -52,7 +52,8 @@ class NotClean(KabarError):
 class Purged:
     """What was done: older versions that are gone, commits there are, branches and tags to send.
 
-    `remote_only` are branches a server has and this computer does not: they were not made anew.
+    `remotes` are the servers that were sent something of what went, `remote_only` their branches
+    that hold it and that this computer does not have: they were not made anew.
     """
 
     versions: int
@@ -75,7 +76,7 @@ def purge(root: Path, paths: Sequence[str], words: Sequence[str] = ()) -> Purged
     _refuse_what_would_be_lost(git)
     old = _Old(git, [os.fsencode(path) for path in asked], secrets)
     old.refuse_what_is_still_there()
-    remotes, remote_only = _remote_branches(git)
+    remotes, remote_only = _sent(git, old)
     tree = git.says("rev-parse", "HEAD^{tree}")
     for ref in git.lines("for-each-ref", "--format=%(refname)", "refs/remotes"):
         git.says("update-ref", "--no-deref", "-d", ref)
@@ -169,6 +170,11 @@ class _Old:
             if any(secret in content or secret in path for secret in self.secrets):
                 said = _("Kata itu masih ada di {file}. Tarik atau hapus dulu, lalu git commit.")
                 raise CannotPurge(said.format(file=name))
+
+    def is_in(self, ref: str) -> bool:
+        """Whether a branch holds any of the older versions."""
+        objects = self._git.says("rev-list", "--objects", ref).splitlines()
+        return not self.gone.isdisjoint(one.partition(b" ")[0] for one in objects)
 
     def cleaned(self, text: bytes) -> bytes:
         """Give a text without the words."""
@@ -271,12 +277,20 @@ def _refuse_what_would_be_lost(git: _Git) -> None:
         raise CannotPurge(_("Ada pengganti git (git replace). Hapus dulu: git replace -d"))
 
 
-def _remote_branches(git: _Git) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the servers, and the branches they have that this computer does not."""
+def _sent(git: _Git, old: _Old) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the servers that hold what is to go, and their branches that are only there.
+
+    A word may stand in a message too, so then every branch counts; and so does a server of which
+    nothing is known.
+    """
     here = set(git.lines("for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads"))
     there = git.lines("for-each-ref", "--format=%(refname:lstrip=2)", "refs/remotes")
-    lacking = [one for one in there if one.partition("/")[2] not in {*here, "HEAD"}]
-    return tuple(git.lines("remote")), tuple(lacking)
+    branches = [one for one in there if one.partition("/")[2] != "HEAD"]
+    holding = [one for one in branches if old.secrets or old.is_in(f"refs/remotes/{one}")]
+    servers = {one.partition("/")[0] for one in holding}
+    servers |= {*git.lines("remote")} - {one.partition("/")[0] for one in there}
+    lacking = [one for one in holding if one.partition("/")[2] not in here]
+    return tuple(one for one in git.lines("remote") if one in servers), tuple(lacking)
 
 
 def _tree(git: _Git) -> Iterator[tuple[bytes, bytes]]:
@@ -418,10 +432,17 @@ def words_in(file: Path) -> tuple[str, ...]:
 
 
 def commands_to_send(done: Purged) -> Iterable[str]:
-    """Give the git commands that bring the new history to the servers."""
+    """Give the git commands that bring the new history to the servers that hold the old one."""
     for remote in done.remotes:
         yield f"git push --force --all {remote}"
         yield f"git push --force --tags {remote}"
+
+
+def commands_to_delete(done: Purged) -> Iterable[str]:
+    """Give the git commands that remove branches that hold the old history and were not made anew.
+
+    Whoever works in one has to save it first.
+    """
     for branch in done.remote_only:
         remote, _slash, name = branch.partition("/")
         yield f"git push {remote} --delete {name}"

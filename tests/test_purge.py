@@ -226,11 +226,26 @@ def test_a_clone_that_follows_gets_only_the_new_history(
     done = purge.purge(repository.root, PATHS, [SECRET])
     assert done.remotes == ("origin",)
     assert done.remote_only == ("origin/lain",)
-    for command in purge.commands_to_send(done):
+    for command in (*purge.commands_to_send(done), *purge.commands_to_delete(done)):
         repository.git(*command.split()[1:])
     fresh = Repository(tmp_path / "baru")
     repository.git("clone", "--quiet", server.as_uri(), str(fresh.root))
     assert not any(SECRET.encode() in content for content in fresh.objects().values())
+
+
+def test_what_was_never_sent_asks_for_nothing_on_a_server(
+    repository: Repository, tmp_path: Path
+) -> None:
+    server = tmp_path / "server.git"
+    repository.git("init", "--quiet", "--bare", str(server))
+    repository.git("remote", "add", "origin", str(server))
+    first = repository.git("rev-list", "--max-parents=0", "HEAD").split()[0]
+    repository.git("push", "--quiet", "origin", f"{first}:refs/heads/rekan")
+    repository.git("fetch", "--quiet", "origin")
+    take_back(repository)
+    done = purge.purge(repository.root, PATHS)
+    assert (done.remotes, done.remote_only) == ((), ())
+    assert list(purge.commands_to_send(done)) == list(purge.commands_to_delete(done)) == []
 
 
 def test_only_what_was_taken_back_is_purged(repository: Repository) -> None:

@@ -237,6 +237,13 @@ def _what_was_purged(done: purge.Purged) -> Iterator[str]:
         yield _("Sekarang, berurutan:")
         yield _("1. Ganti riwayat di server:")
         yield from (f"    {command}" for command in commands)
+        deleted = list(purge.commands_to_delete(done))
+        if deleted:
+            yield _(
+                "   Cabang ini hanya ada di server dan memuat isi lama. Tanya dulu yang "
+                "mengerjakannya, lalu hapus:"
+            )
+            yield from (f"    {command}" for command in deleted)
         yield _(
             "2. Minta semua orang menghapus salinannya, lalu git clone lagi. Satu salinan lama "
             "yang dikirim lagi membawa semuanya kembali."
@@ -245,6 +252,8 @@ def _what_was_purged(done: purge.Purged) -> Iterator[str]:
             "3. Minta penyedia git menghapus salinan di servernya: fork, permintaan gabung, dan "
             "halaman commit lama."
         )
+    else:
+        yield _("Isi lama itu belum pernah dikirim, jadi tidak ada yang perlu diganti di server.")
     yield _("Penjelasan setiap langkah: {guide}").format(guide=GUIDE)
 
 
