@@ -232,6 +232,40 @@ def test_an_answer_given_again_keeps_all_that_does_not_depend_on_it(archive: Arc
     ]
 
 
+def test_what_was_left_out_is_asked_when_it_is_chosen_to_be_added(archive: Archive) -> None:
+    conversation = session(archive)
+    left = {**SESSION, "masukan.1.janji": "", f"masukan.1.1{GO_ON}": "janji"}
+    while (question := conversation.question) and question.name != f"masukan.1.1{GO_ON}":
+        conversation.answer(left[question.name])
+    conversation.answer("janji")
+    assert conversation.question is not None
+    assert conversation.question.name == "masukan.1.janji"
+    answered(conversation, SESSION)
+    assert writing.record_text(Kind.SESSION, conversation.tree) == WRITTEN
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("masukan.1.isi", "Lampu jalan dekat pasar mati sejak sebulan."),
+        ("masukan.1.janji", "dua minggu lagi"),
+        ("tanggal", "2024-05-31"),
+        ("personel", "4"),
+    ],
+)
+def test_an_answer_that_is_given_again_stands_there_as_it_was_typed(
+    archive: Archive, name: str, typed: str
+) -> None:
+    conversation = answered(session(archive), SESSION)
+    conversation.ask_again(name)
+    asked = conversation.question
+    assert asked is not None
+    assert conversation.before(asked) == typed
+    assert asked.reads(typed) == SESSION[name]
+    conversation.answer(SESSION[name])
+    assert conversation.before(asked) == ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class SessionOfTomorrow(Session):
     """A session as it may be one day, with a field everybody has to fill in and one to add."""
