@@ -8,10 +8,14 @@ from typing import Annotated
 
 import pytest
 import small_archive
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 from pydantic.dataclasses import dataclass
 
 from generator import site, writing
 from generator.archive import Archive
+from generator.cli.terminal import Full
 from generator.dates import DateProblem
 from generator.model import Event, Session
 from generator.model.fields import STRICT, Line, key
@@ -22,6 +26,7 @@ from generator.wizard import (
     ENOUGH,
     GO_ON,
     Conversation,
+    Offer,
     Question,
     UnknownAnswer,
     answers_typed,
@@ -364,6 +369,36 @@ def test_another_units_concern_is_named_with_its_folder(archive: Archive) -> Non
         "polsek-rekaan/2024-03-01#jadwal",
     }
     assert not to_the_question(outcome(archive, satuan="polres-seberang"), "menjawab").offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "best", "next_best"),
+    [
+        (
+            "lampu",
+            Offer("lampu-jalan", "Lampu jalan", also="gelap"),
+            Offer("lalu-lintas", "Lalu lintas", also="lampu merah"),
+        ),
+        (
+            "tempat",
+            Offer("tempat", "tempat: Di mana sesinya."),
+            Offer("nama_lokal", "nama lokal: Nama yang dipakai warga setempat."),
+        ),
+        (
+            "jalan",
+            Offer("lampu-jalan", "Lampu jalan"),
+            Offer("perjalanan", "Perjalanan: jalan kaki"),
+        ),
+    ],
+)
+def test_what_is_named_as_it_was_typed_is_found_before_the_rest(
+    typed: str, best: Offer, next_best: Offer
+) -> None:
+    assert best.is_found_by(typed)
+    assert next_best.is_found_by(typed)
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        keys.send_text(f"{typed}\r")
+        assert Full().choose("Apa?", (next_best, best)) == best.value
 
 
 @pytest.mark.parametrize(
