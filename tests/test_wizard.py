@@ -341,6 +341,14 @@ def test_a_concern_of_a_sensitive_theme_is_kept_back(archive: Archive) -> None:
     )
     assert asked.is_needed
     assert "masukan.1.isi" not in {one.name for one in conversation.asked}
+    assert [one.value for one in asked.offers] == ["privasi", "anggaran"]
+
+
+def test_an_outcome_is_not_told_before_it_happened(archive: Archive) -> None:
+    asked = to_the_question(outcome(archive, kejadian="dikerjakan"), "tanggal")
+    with pytest.raises(DateProblem, match="baru akan terjadi 2 Juni 2024; catat setelah terjadi"):
+        asked.reads("besok")
+    assert asked.reads("hari ini") == "2024-06-01"
 
 
 def test_a_session_to_come_is_asked_for_no_concerns(archive: Archive) -> None:
