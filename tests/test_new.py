@@ -103,6 +103,7 @@ def test_a_whole_session_from_nothing_to_a_file_that_passes(project: Path, kabar
         terminal.child.send(ENTER)
         assert terminal.ended() == 0
         assert f"git add {SESSION_FILE}" in terminal.shown
+        assert "orang kedua membacanya" in " ".join(terminal.shown.split())
     assert (project / SESSION_FILE).read_text(encoding="utf-8") == WRITTEN
     assert drafts(project) == []
     assert kabar("check").code == 0
