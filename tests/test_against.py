@@ -408,6 +408,26 @@ def test_every_refusal_that_is_kept_has_its_edit(
     assert len(REFUSED) + len(ALLOWED) >= 90
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Lampu mati.", "Lampu hidup.", ("“Lampu mati.”", "“Lampu hidup.”")),
+        (
+            "Penerangan jalan kabupaten di persimpangan kecamatan sudah diperbaiki dinas",
+            "Penerangan jalan kabupaten di persimpangan kecamatan sudah diperbaiki warga",
+            (
+                "“…kecamatan sudah diperbaiki dinas”",
+                "“…kecamatan sudah diperbaiki warga”",
+            ),
+        ),
+    ],
+)
+def test_both_sides_are_told_where_they_differ(
+    before: str, after: str, told: tuple[str, str]
+) -> None:
+    assert lines.both_shown(before, after) == told
+
+
 def test_every_comparison_is_shown_to_refuse_something() -> None:
     everything = KEPT.read_text(encoding="utf-8")
     silent = [one for one in against.EXPLANATIONS if f"[{one}]" not in everything]

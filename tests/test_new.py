@@ -103,6 +103,7 @@ def test_a_whole_session_from_nothing_to_a_file_that_passes(project: Path, kabar
         terminal.child.send(ENTER)
         assert terminal.ended() == 0
         assert f"git add {SESSION_FILE}" in terminal.shown
+        assert "orang kedua membacanya" in " ".join(terminal.shown.split())
     assert (project / SESSION_FILE).read_text(encoding="utf-8") == WRITTEN
     assert drafts(project) == []
     assert kabar("check").code == 0
@@ -171,7 +172,7 @@ def test_an_error_found_at_the_end_leads_back_to_its_question(project: Path) -> 
         shown = terminal.wait_for("Ada yang perlu dibetulkan sebelum bisa ditulis.")
         assert "SALAH" in shown
         terminal.answer("Betulkan: Kapan itu terjadi?", ENTER)
-        terminal.answer("Misalnya kemarin", f"2024-05-30{ENTER}")
+        terminal.answer("> 2024-02-01", f"{CLEAR}2024-05-30{ENTER}")
         terminal.answer("Tulis catatan ini?", ENTER)
         assert terminal.ended() == 0
     assert (project / OUTCOME_FILE).is_file()

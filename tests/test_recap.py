@@ -269,6 +269,10 @@ def test_running_it_twice_adds_nothing_twice(data: Path, kabar: Kabar) -> None:
         "Sudah ditulis. Lihat hasilnya: kabar serve\n"
     )
     after = recaps.records(data)
+    assert kabar("import", "--template", "kosong.xlsx", *TODAY).code == 0
+    empty = kabar("import", "kosong.xlsx", *TODAY)
+    assert "Belum ada baris yang diisi." in empty.out
+    assert "semuanya sudah ada" not in empty.out
     again = kabar("import", str(file), "--write", *TODAY)
     assert again.code == 0
     assert "baru" not in again.out.replace("Tidak ada yang baru", "")
@@ -527,6 +531,7 @@ def test_a_template_never_replaces_a_file(data: Path, kabar: Kabar) -> None:
 def test_one_of_a_file_and_a_template_is_asked_for(data: Path, kabar: Kabar) -> None:
     assert kabar("import").code == 2
     assert kabar("import", "a.xlsx", "--template", "b.xlsx").code == 2
+    assert "Sebut berkasnya: kabar import rekap.xlsx" in kabar("import").err
     assert data.is_dir()
 
 

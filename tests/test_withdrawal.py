@@ -432,6 +432,30 @@ def test_withdrawn_for_another_cause_nobody_is_sent_to_the_authorities(
     assert f"kabar purge data/{SESSION_FILE}" in said.out
 
 
+@pytest.mark.parametrize("almost", ["y", "yes", "iya", ""])
+def test_only_the_whole_word_agrees_to_what_cannot_be_undone(
+    project: Path, kabar: Kabar, monkeypatch: pytest.MonkeyPatch, almost: str
+) -> None:
+    before = content(project, SESSION_FILE)
+    monkeypatch.setattr("click.prompt", lambda *_all, **_some: almost)
+    said = kabar("withdraw", CONCERN, "--personal-data", "--reason", "privasi")
+    assert said.out.endswith("Tidak ada yang diubah.\n")
+    assert content(project, SESSION_FILE) == before
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("name", [CONCERN, CONCERN.partition("#")[0]])
+def test_what_was_withdrawn_before_is_said_without_a_question(kabar: Kabar, name: str) -> None:
+    why = ("--reason", "privasi", "--basis", "Permintaan kepala desa")
+    first = kabar("withdraw", name, *why, "--yes")
+    assert "sebelumnya" not in first.out
+    assert "Lalu minta orang kedua membacanya" in first.out
+    again = kabar("withdraw", name)
+    assert again.code == 0, again
+    assert again.out.startswith("Ini sudah ditarik sebelumnya.\n")
+    assert "Sudah ditarik." not in again.out
+
+
 @pytest.mark.parametrize(
     ("given", "asked"),
     [

@@ -8,10 +8,14 @@ from typing import Annotated
 
 import pytest
 import small_archive
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 from pydantic.dataclasses import dataclass
 
 from generator import site, writing
 from generator.archive import Archive
+from generator.cli.terminal import Full
 from generator.dates import DateProblem
 from generator.model import Event, Session
 from generator.model.fields import STRICT, Line, key
@@ -22,6 +26,7 @@ from generator.wizard import (
     ENOUGH,
     GO_ON,
     Conversation,
+    Offer,
     Question,
     UnknownAnswer,
     answers_typed,
@@ -232,6 +237,40 @@ def test_an_answer_given_again_keeps_all_that_does_not_depend_on_it(archive: Arc
     ]
 
 
+def test_what_was_left_out_is_asked_when_it_is_chosen_to_be_added(archive: Archive) -> None:
+    conversation = session(archive)
+    left = {**SESSION, "masukan.1.janji": "", f"masukan.1.1{GO_ON}": "janji"}
+    while (question := conversation.question) and question.name != f"masukan.1.1{GO_ON}":
+        conversation.answer(left[question.name])
+    conversation.answer("janji")
+    assert conversation.question is not None
+    assert conversation.question.name == "masukan.1.janji"
+    answered(conversation, SESSION)
+    assert writing.record_text(Kind.SESSION, conversation.tree) == WRITTEN
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("masukan.1.isi", "Lampu jalan dekat pasar mati sejak sebulan."),
+        ("masukan.1.janji", "dua minggu lagi"),
+        ("tanggal", "2024-05-31"),
+        ("personel", "4"),
+    ],
+)
+def test_an_answer_that_is_given_again_stands_there_as_it_was_typed(
+    archive: Archive, name: str, typed: str
+) -> None:
+    conversation = answered(session(archive), SESSION)
+    conversation.ask_again(name)
+    asked = conversation.question
+    assert asked is not None
+    assert conversation.before(asked) == typed
+    assert asked.reads(typed) == SESSION[name]
+    conversation.answer(SESSION[name])
+    assert conversation.before(asked) == ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
 class SessionOfTomorrow(Session):
     """A session as it may be one day, with a field everybody has to fill in and one to add."""
@@ -302,6 +341,14 @@ def test_a_concern_of_a_sensitive_theme_is_kept_back(archive: Archive) -> None:
     )
     assert asked.is_needed
     assert "masukan.1.isi" not in {one.name for one in conversation.asked}
+    assert [one.value for one in asked.offers] == ["privasi", "anggaran"]
+
+
+def test_an_outcome_is_not_told_before_it_happened(archive: Archive) -> None:
+    asked = to_the_question(outcome(archive, kejadian="dikerjakan"), "tanggal")
+    with pytest.raises(DateProblem, match="baru akan terjadi 2 Juni 2024; catat setelah terjadi"):
+        asked.reads("besok")
+    assert asked.reads("hari ini") == "2024-06-01"
 
 
 def test_a_session_to_come_is_asked_for_no_concerns(archive: Archive) -> None:
@@ -330,6 +377,36 @@ def test_another_units_concern_is_named_with_its_folder(archive: Archive) -> Non
         "polsek-rekaan/2024-03-01#jadwal",
     }
     assert not to_the_question(outcome(archive, satuan="polres-seberang"), "menjawab").offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "best", "next_best"),
+    [
+        (
+            "lampu",
+            Offer("lampu-jalan", "Lampu jalan", also="gelap"),
+            Offer("lalu-lintas", "Lalu lintas", also="lampu merah"),
+        ),
+        (
+            "tempat",
+            Offer("tempat", "tempat: Di mana sesinya."),
+            Offer("nama_lokal", "nama lokal: Nama yang dipakai warga setempat."),
+        ),
+        (
+            "jalan",
+            Offer("lampu-jalan", "Lampu jalan"),
+            Offer("perjalanan", "Perjalanan: jalan kaki"),
+        ),
+    ],
+)
+def test_what_is_named_as_it_was_typed_is_found_before_the_rest(
+    typed: str, best: Offer, next_best: Offer
+) -> None:
+    assert best.is_found_by(typed)
+    assert next_best.is_found_by(typed)
+    with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
+        keys.send_text(f"{typed}\r")
+        assert Full().choose("Apa?", (next_best, best)) == best.value
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import click
 from generator.cli.options import Function
 from generator.language import _
 
-_YES = ("ya", "y", "yes")
+_WHOLE = "ya"
+_YES = (_WHOLE, "y", "yes")
 
 
 def yes_option(function: Function) -> Function:
@@ -18,10 +19,15 @@ def yes_option(function: Function) -> Function:
     )(function)
 
 
-def is_agreed_to(question: str) -> bool:
-    """Ask, and give whether the answer was yes."""
-    answer = str(click.prompt(question, default="", show_default=False))
-    return answer.strip().casefold() in _YES
+def is_agreed_to(question: str, *, is_final: bool = False) -> bool:
+    """Ask, and give whether the answer was yes; one letter does not agree to what is final."""
+    answer = str(click.prompt(question, default="", show_default=False)).strip().casefold()
+    return answer == _WHOLE if is_final else answer in _YES
+
+
+def second_reader() -> str:
+    """Say who comes after whoever has sent something."""
+    return _("Lalu minta orang kedua membacanya: panduan, halaman Mengirim dan menerbitkan.")
 
 
 def near(path: Path) -> str:

@@ -36,13 +36,15 @@ def say_all_back(conversation: Conversation) -> None:
 
 def ask(terminal: Terminal, conversation: Conversation, question: Question) -> Plain:
     """Ask one question until its answer may stand; says back what was understood."""
-    typed = ""
+    typed = conversation.before(question)
+    # What has to be said stays said; what need not be can still be emptied.
+    suggested = typed if question.is_needed and typed else question.suggested
     while True:
         if question.typed is Typed.CHOSEN:
             answer: Plain = _chosen(terminal, question)
             wrong = conversation.complaint(question, answer) if _is_kept(question) else None
         else:
-            typed = _typed(terminal, conversation, question, Begun(question.suggested, typed))
+            typed = _typed(terminal, conversation, question, Begun(suggested, typed))
             answer, wrong = _understood(conversation, question, typed)
         if wrong is None:
             _say_back(conversation, question, answer)

@@ -14,7 +14,7 @@ import click
 from generator import correcting, notices, plugin, printout, site, withdrawal
 from generator.archive import Archive
 from generator.cli import questions
-from generator.cli.agreement import is_agreed_to, near, say, yes_option
+from generator.cli.agreement import is_agreed_to, near, say, second_reader, yes_option
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -243,6 +243,7 @@ class _Desk:
         yield f"    git add {file}"
         yield f'    git commit -m "{_("Membetulkan satu catatan")}"'
         yield "    git push"
+        yield f"   {second_reader()}"
         if plan.is_personal:
             yield _(
                 "3. Isi lamanya masih ada di riwayat git. Beri tahu atasan Anda hari ini juga, "

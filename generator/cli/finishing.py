@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator import notices, printout
+from generator.cli.agreement import second_reader
 from generator.cli.asking import ask_all
 from generator.cli.options import FINDINGS, WELL
 from generator.cli.terminal import Terminal, say, width
@@ -171,6 +172,7 @@ def _next_steps(rehearsal: Rehearsal, file: Path) -> Iterator[str]:
     yield f"    git add {path}"
     yield f'    git commit -m "{kind} {rehearsal.identity}"'
     yield "    git push"
+    yield f"  {second_reader()}"
 
 
 def _title(words: str) -> None:

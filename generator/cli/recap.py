@@ -59,8 +59,12 @@ def import_command(
     config: Path,
 ) -> int:
     """Take a recap in, or make an empty one."""
-    if (file is None) == (template is None):
-        raise click.UsageError(_("Sebut satu berkas rekap, atau --template dengan nama berkasnya."))
+    if file is None and template is None:
+        raise click.BadParameter(_("Sebut berkasnya: kabar import rekap.xlsx"))
+    if file is not None and template is not None:
+        raise click.BadParameter(
+            _("Sebut satu berkas rekap, atau --template dengan nama berkasnya.")
+        )
     project = plugin.read_project(config)
     today = as_of or today_in(project.zone)
     if template is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 import click
 import questionary
+from questionary.prompts.common import InquirerControl
 
 from generator.language import _
 from generator.wizard import Offer
@@ -99,6 +100,10 @@ class Full:
             use_search_filter=True,
             erase_when_done=True,
         )
+        for control in question.application.layout.find_all_controls():
+            if isinstance(control, InquirerControl):
+                # It has no option for the order of what a search finds.
+                control.__class__ = _Ranked
         return str(question.unsafe_ask())
 
     def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
@@ -165,6 +170,21 @@ class _Findable(str):
         return self.offer.is_found_by(str(typed))
 
 
+class _Ranked(InquirerControl):
+    """A list whose search shows first what has the typed words in its name or key."""
+
+    @property
+    def filtered_choices(self) -> list[questionary.Choice]:
+        """What a search has found, best first; everything in its own order without one."""
+        found: list[questionary.Choice] = super().filtered_choices
+        typed = self.search_filter
+        return sorted(found, key=lambda one: _rank(one, typed)) if typed else found
+
+
+def _rank(choice: questionary.Choice, typed: str) -> int:
+    return choice.title.offer.rank(typed) if isinstance(choice.title, _Title) else 0
+
+
 def _lines(offer: Offer) -> str:
     """An offer as it stands in a list, its further lines under its first word."""
     room = width() - 6
@@ -191,6 +211,7 @@ class Plain:
             if typed.isdecimal() and 1 <= int(typed) <= min(len(found), _SHOWN_PLAINLY):
                 return found[int(typed) - 1].value
             narrowed = [one for one in offers if typed and one.is_found_by(typed)]
+            narrowed.sort(key=lambda one: one.rank(typed))
             if len(narrowed) == 1:
                 return narrowed[0].value
             if typed and not narrowed:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator import notices, plugin, purge, site, withdrawal
-from generator.cli.agreement import is_agreed_to, near, say, yes_option
+from generator.cli.agreement import is_agreed_to, near, say, second_reader, yes_option
 from generator.cli.options import (
     FINDINGS,
     WELL,
@@ -80,14 +80,19 @@ def withdraw(
     """Withdraw a record."""
     project = plugin.read_project(config)
     today = as_of or today_in(project.zone)
-    target_of(name, project.root, project.data)  # nobody is asked why before it is known what
+    # Nobody is asked why before it is known what, and whether it was not said before.
+    target = target_of(name, project.root, project.data)
+    earlier = withdrawal.earlier(target, project.data)
+    if earlier:
+        click.echo(_("Ini sudah ditarik sebelumnya."))
+        reason, basis = reason or earlier.reason, basis or earlier.basis
     why = why_of(project, personal_data or reason == PERSONAL_DATA, reason, basis)
     stone = withdrawal.Tombstone(today, why.reason, why.basis)
     plan = withdrawal.plan(project.root, project.data, name, stone, with_outcomes=with_outcomes)
     folder = near(project.data)
     if plan.changes:
         say(_what_will_go(plan, folder))
-        if not (is_agreed or is_agreed_to(_("Ketik ya untuk menarik"))):
+        if not (is_agreed or is_agreed_to(_("Ketik ya untuk menarik"), is_final=True)):
             click.echo(_("Tidak ada yang diubah."))
             return WELL
         carry_out(plan.changes, project.data)
@@ -96,8 +101,8 @@ def withdraw(
     withdrawal.forget_what_was_read(project.work)
     _archive, found = site.check(project.root, project.data, today, work=project.work)
     errors = [one for one in found if one.is_error]
-    done = _("Sudah ditarik.") if plan.changes else _("Ini sudah ditarik sebelumnya.")
-    say(("", done, *_what_is_left(plan, why, folder, errors), ""))
+    done = ("", _("Sudah ditarik.")) if plan.changes else ()
+    say((*done, *_what_is_left(plan, why, folder, errors), ""))
     say(_next_steps(plan, why, folder, errors))
     return FINDINGS if errors else WELL
 
@@ -158,6 +163,7 @@ def _next_steps(plan: Plan, why: Why, folder: str, errors: list[Finding]) -> Ite
     yield f"    git add {shlex.quote(folder)}"
     yield f'    git commit -m "{_("Menarik satu catatan")}"'
     yield "    git push"
+    yield f"   {second_reader()}"
     if not why.is_personal:
         yield _("Tulisan lamanya masih ada di riwayat git. Kalau itu pun harus hilang:")
         yield f"    kabar purge {_to_purge(plan, folder)}"
@@ -218,7 +224,7 @@ def purge_command(
         _("Semua nomor commit berubah. Ini tidak bisa dibatalkan."),
     ]
     say(said)
-    if not (is_agreed or is_agreed_to(_("Ketik ya untuk menghapus"))):
+    if not (is_agreed or is_agreed_to(_("Ketik ya untuk menghapus"), is_final=True)):
         click.echo(_("Tidak ada yang diubah."))
         return WELL
     done = purge.purge(root, asked, purge.words_in(words) if words else ())

@@ -50,5 +50,7 @@ def _summary(found: Import) -> Iterator[str]:
         for one in found.changes:
             what = _("baru") if one.before is None else _("ditambah")
             yield f"  data/{one.file} ({what})"
+    elif not found.said:
+        yield _("Belum ada baris yang diisi.")
     else:
         yield _("Tidak ada yang baru: semuanya sudah ada.")

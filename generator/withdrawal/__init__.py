@@ -6,13 +6,14 @@ confidentiality; UU 27/2022 on the protection of personal data obliges it to era
 """
 
 from generator.withdrawal.forgetting import forget_what_was_read
-from generator.withdrawal.plan import CannotWithdraw, Plan, plan
+from generator.withdrawal.plan import CannotWithdraw, Plan, earlier, plan
 from generator.withdrawal.tombstone import Tombstone
 
 __all__ = [
     "CannotWithdraw",
     "Plan",
     "Tombstone",
+    "earlier",
     "forget_what_was_read",
     "plan",
 ]

@@ -1,5 +1,6 @@
 """What has to change, and what goes with it, when something published is taken back."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -52,6 +53,23 @@ class Plan:
     def to_purge(self) -> tuple[str, ...]:
         """The files whose older versions in git still hold what was withdrawn."""
         return tuple(dict.fromkeys((self.target.file, *(one.file for one in self.changes))))
+
+
+def earlier(target: Target, data: Path) -> Tombstone | None:
+    """Give the tombstone that stands where something was withdrawn already; None for none."""
+    tree = yaml_text.parse((data / target.file).read_bytes()).tree or {}
+    node: object = tree
+    if target.concern and WITHDRAWN_KEY not in tree:
+        for step in edits.entry_path(tree, target.concern) or ():
+            node = node[step]  # type: ignore[index]
+    stone = node.get(WITHDRAWN_KEY) if isinstance(node, dict) else None
+    if not isinstance(stone, dict):
+        return None
+    try:
+        day = datetime.date.fromisoformat(str(stone.get("tanggal")))
+    except ValueError:  # the check will say so
+        return None
+    return Tombstone(day, str(stone.get("alasan", "")), str(stone.get("dasar", "")))
 
 
 def plan(

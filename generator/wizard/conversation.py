@@ -10,6 +10,7 @@ from generator.wizard.checking import Checker
 from generator.wizard.interview import ENOUGH, Asking, Interview
 from generator.wizard.making import Making
 from generator.wizard.order import FOLDER, SoFar
+from generator.wizard.promises import promise_as_typed
 from generator.wizard.questions import Question
 from generator.yaml_text import Plain
 
@@ -19,7 +20,8 @@ class Conversation:
     """One record being asked for.
 
     `given` are answers from before the conversation, `log` those that were ever said in it: one
-    that is no longer asked for, because another answer changed, is kept and not used.
+    that is no longer asked for, because another answer changed, is kept and not used. `former` are
+    those that were taken back to be given again.
     """
 
     kind: Kind
@@ -27,6 +29,7 @@ class Conversation:
     archive: Archive
     given: Answers = field(default_factory=dict)
     log: Answers = field(default_factory=dict)
+    former: Answers = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin, or go on where the log ends."""
@@ -71,7 +74,13 @@ class Conversation:
         """Take the answer to `question` and go on to the next one."""
         if self.question is None:
             return
+        left_out = self._left_out(self.question, said)
+        if left_out:
+            # Its question comes up where it was left out; the one how to go on comes again.
+            self.ask_again(left_out)
+            return
         self.log[self.question.name] = said
+        self.former.pop(self.question.name, None)
         self._take(said)
         self._go_on()
 
@@ -103,8 +112,21 @@ class Conversation:
         """Forget an answer, so that its question is the next one; what follows from it stays."""
         for known in (self.log, self.given):
             for one in [one for one in known if one == name or is_under(one, name)]:
-                del known[one]
+                self.former[one] = known.pop(one)
         self._begin()
+
+    def before(self, question: Question) -> str:
+        """Give what was answered before a question was asked again, as it may be typed."""
+        return _as_typed(self.former.get(question.name, ""))
+
+    def _left_out(self, question: Question, said: Plain) -> str:
+        """The name of what is chosen to be added though it was asked and left out; "" for none."""
+        if not question.name.endswith(GO_ON):
+            return ""
+        above, dot, _turn = question.name.rpartition(".")
+        chosen = f"{above}{dot}{said}"
+        was_asked = any(one.name == chosen or is_under(one.name, chosen) for one in self.asked)
+        return chosen if was_asked and not self._so_far.has(chosen) else ""
 
     def _begin(self) -> None:
         self._so_far = SoFar(dict(self.given), self.archive.records.registries, self.archive.today)
@@ -139,6 +161,13 @@ class Conversation:
             self.question = self._asking.send(said)
         except StopIteration:
             self.question = None
+
+
+def _as_typed(said: Plain) -> str:
+    """Give an answer as it may have been typed: it is read back as the same."""
+    if isinstance(said, dict):
+        return promise_as_typed({key: str(one) for key, one in said.items()})
+    return "; ".join(map(str, said)) if isinstance(said, list) else str(said)
 
 
 def _read(question: Question, said: Plain) -> Plain:

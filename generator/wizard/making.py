@@ -20,7 +20,7 @@ from generator.wizard.questions import Offer, Question, Typed
 from generator.wizard.sentences import ASKED, INSTEAD, MEANS, SAYS_IT_ALL, WITHOUT, Said
 from generator.yaml_text import Plain
 
-_PROMISE, _ID, _OUTSIDE_LIST = "janji", "id", "tanggal"
+_PROMISE, _ID, _OUTSIDE_LIST, _KEPT_BACK = "janji", "id", "tanggal", "tahan"
 
 
 @dataclass(frozen=True)
@@ -129,14 +129,18 @@ class Making:
             case Holds.WORD:
                 return _chosen(asked, _words(one, pattern), said.hint)
             case Holds.KEY if one.registry:
-                return _chosen(asked, self._registry(one.registry), said.hint)
+                listed = self._registry(one.registry)
+                if one.key == _KEPT_BACK:
+                    listed = offers.privacy_first(listed)
+                return _chosen(asked, listed, said.hint)
             case Holds.REFERENCE:
                 without = _(WITHOUT.get(pattern, ""))
                 return _chosen(asked, self._concerns, said.hint, without)
             case Holds.TEXT:
                 return replace(asked, typed=Typed.PARAGRAPHS)
             case Holds.DATE:
-                return replace(asked, reads=self._date(one), tells=_day_told)
+                reads = self._happened if self._is_event(one) else self._date(one)
+                return replace(asked, reads=reads, tells=_day_told)
             case Holds.DAY:
                 return replace(asked, reads=self._day(one), tells=_day_told)
             case Holds.ID:
@@ -156,6 +160,18 @@ class Making:
 
     def _date(self, one: Field) -> Callable[[str], Plain]:
         return lambda text: date_typed(text, self._counted_from(one))
+
+    def _is_event(self, one: Field) -> bool:
+        return self.kind is Kind.OUTCOME and one.key == _OUTSIDE_LIST
+
+    def _happened(self, text: str) -> Plain:
+        """Read the day something happened; what is still to come is told before anything else."""
+        typed = date_typed(text, self.today)
+        first = dates.parse(typed).earliest
+        if first is not None and first > self.today:
+            said = _("baru akan terjadi {day}; catat setelah terjadi")
+            raise dates.DateProblem(said.format(day=dates.in_words(first)))
+        return typed
 
     def _day(self, one: Field) -> Callable[[str], Plain]:
         return lambda text: day_typed(text, self._counted_from(one))

@@ -17,6 +17,8 @@ from generator.wording.days import number
 
 Entry = TypeVar("Entry")
 
+_PROTECTING = ("simpan", "pribadi", "privasi")
+
 
 def of_registry(kind: Kind, archive: Archive) -> tuple[Offer, ...]:
     """Everything a registry holds, what is used most first."""
@@ -37,6 +39,16 @@ def of_registry(kind: Kind, archive: Archive) -> tuple[Offer, ...]:
         case _:
             reasons = registries.reasons.values()
             return tuple(Offer(one.id, one.name, one.sentence) for one in reasons)
+
+
+def privacy_first(reasons: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Put the reasons that protect somebody before those not to do something."""
+    return tuple(sorted(reasons, key=lambda one: not _protects(one)))
+
+
+def _protects(reason: Offer) -> bool:
+    said = f"{reason.value} {reason.words} {reason.more}".casefold()
+    return any(word in said for word in _PROTECTING)
 
 
 def _most_used(known: Mapping[str, Entry], used: Counter[str]) -> list[Entry]:

@@ -35,3 +35,8 @@ def promise_told(held: Mapping[str, str]) -> str:
     if often := held.get("berkala"):
         return _("berulang, {often}").format(often=often)
     return _("{words}, tanpa hari tertentu").format(words=held.get("kata", ""))
+
+
+def promise_as_typed(held: Mapping[str, str]) -> str:
+    """Give what is typed for a promise; `promise_typed` makes the same of it."""
+    return held.get("kata") or held.get("tenggat") or held.get("berkala", "")

@@ -1,5 +1,6 @@
 """One question: what is asked, how its answer is typed, and what is offered."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,6 +34,21 @@ class Offer:
         """Whether every word typed stands somewhere in it."""
         held = f"{self.value} {self.words} {self.also}".casefold()
         return all(word in held for word in typed.casefold().split())
+
+    def rank(self, typed: str) -> int:
+        """How far down it stands among what is found: 0 where its key or name begins so."""
+        name = f"{self.value} {self.words.partition(': ')[0]}".casefold()
+        shown = f"{self.value} {self.words}".casefold()
+        words = typed.casefold().split()
+        if all(_begins_a_word(word, name) for word in words):
+            return 0
+        if all(_begins_a_word(word, shown) for word in words):
+            return 1
+        return 2 if all(word in shown for word in words) else 3
+
+
+def _begins_a_word(typed: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(typed)}", text) is not None
 
 
 def as_typed(text: str) -> Plain:

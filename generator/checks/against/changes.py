@@ -73,9 +73,9 @@ def _what_happened(found: Difference, now: Session | Outcome) -> str:
         return said if before == REMOVED else f"{said}: {lines.shown(before)}"
     if not is_quoted:
         return _("ini sudah terbit, lalu diubah tanpa koreksi")
-    return _("ini sudah terbit, lalu diubah tanpa koreksi: {before} menjadi {after}").format(
-        before=lines.shown(before), after=lines.shown(after)
-    )
+    said = _("ini sudah terbit, lalu diubah tanpa koreksi: {before} menjadi {after}")
+    before, after = lines.both_shown(before, after)
+    return said.format(before=before, after=after)
 
 
 def _advice(found: Difference) -> str:

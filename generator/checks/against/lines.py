@@ -134,11 +134,25 @@ def shown(text: str) -> str:
     return f"“{cut}”"
 
 
+def both_shown(before: str, after: str) -> tuple[str, str]:
+    """Give both sides for a message; those too long for it from their first difference on."""
+    if max(len(before), len(after)) <= _LONGEST_SHOWN:
+        return shown(before), shown(after)
+    old, new = before.split(), after.split()
+    first = max(_alike(old, new) - _AROUND, 0)
+    sign = "…" if first else ""
+    return shown(sign + " ".join(old[first:])), shown(sign + " ".join(new[first:]))
+
+
+def _alike(before: Sequence[str], after: Sequence[str]) -> int:
+    """How many words both begin with."""
+    shorter = min(len(before), len(after))
+    return next((at for at in range(shorter) if before[at] != after[at]), shorter)
+
+
 def _changed_words(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
     """Give the words that differ with a few around them; short texts whole."""
-    head = 0
-    while head < min(len(before), len(after)) and before[head] == after[head]:
-        head += 1
+    head = _alike(before, after)
     tail = 0
     most = min(len(before), len(after)) - head
     while tail < most and before[-1 - tail] == after[-1 - tail]:
