@@ -177,8 +177,8 @@ def test_a_rehearsal_tells_what_would_be_wrong_and_leaves_everything(tmp_path: P
 def test_the_outline_knows_every_key_of_the_model_and_what_it_holds() -> None:
     session = {one.key: one for one in outline(Kind.SESSION)}
     assert session["program"] == Field(
-        "program", "programme", "Program yang diadakan. Kuncinya ada di data/programs.", Holds.KEY, True,
-        registry=Kind.PROGRAMME, pattern="^[a-z0-9][a-z0-9-]*$", longest=64,
+        "program", "programme", "Program yang diadakan. Kuncinya ada di data/programs.",
+        Holds.KEY, True, registry=Kind.PROGRAMME, pattern="^[a-z0-9][a-z0-9-]*$", longest=64,
     )  # fmt: skip
     assert session["satuan"].is_many
     assert session["moda"].default == "tatap muka"
