@@ -123,7 +123,7 @@ def write_a_session(page: Page) -> None:
     page.get_by_role("link", name="Tulis Sesi baru").click()
     choose(page, "Program", "jumat cur")
     choose(page, "Satuan", "rekaan")
-    page.get_by_label("Tanggal").first.fill("2025-01-03")
+    page.get_by_label("Tanggal").first.fill("Jumat, 3 Januari 2025")
     page.get_by_label("Waktu").fill("16.30")
     page.get_by_role("button", name="Tambah tempat").click()
     page.get_by_label("Nama (").fill("Balai Desa Rekaan Jaya")
