@@ -307,6 +307,34 @@ def test_a_day_that_cannot_be_meant_is_refused_with_what_to_write(typed: str, sa
         dates.parse(typed)
 
 
+# --- what it warns of
+
+SIGNS = """
+const { sign } = await import('ROOT/desk/src/notices.js');
+const texts = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
+process.stdout.write(JSON.stringify(texts.map((one) => sign(one) ?? null)));
+"""
+
+
+def test_the_form_warns_of_what_surely_points_to_somebody_and_of_little_else() -> None:
+    person = "Pak " + "Rekawan"
+    expected = {
+        "Hubungi 0812-3456-7891": "number",
+        "3201012345670001": "number",
+        "Surat ke rekaan@contoh.example": "address",
+        f"{person} bertanya": "person",
+        "16.30-18.00 WITA": None,
+        "2025-01-03/2025-01-05": None,
+        "Bantuan Rp1.500.000.000 untuk Desa Rekaan": None,
+        "Pak Kapolsek menjawab, ketua RW 010 setuju": None,
+        "https://contoh.example/berita/1234567890": None,
+    }
+    script = SIGNS.replace("ROOT", ROOT.as_posix())
+    given = json.dumps(list(expected))
+    said = json.loads(node("--input-type=module", "-e", script, given=given))
+    assert dict(zip(expected, said, strict=True)) == expected
+
+
 # --- how it reads and writes files
 
 FIELDS = {kind: settings_of(outline.outline(kind)) for kind in (Kind.SESSION, Kind.OUTCOME)}

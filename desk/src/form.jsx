@@ -6,6 +6,7 @@ import { stem } from './days.js';
 import { folderControl } from './folder.jsx';
 import { FILE, UNREADABLE, format } from './format.js';
 import { locale, phrases } from './indonesian.js';
+import { watch } from './notices.js';
 import { PhotoControl } from './photo.jsx';
 import { recent, remember } from './recent.js';
 
@@ -52,6 +53,7 @@ async function start() {
   CMS.registerEventListener({ name: 'preSave', handler: beforeSave });
   CMS.registerEventListener({ name: 'postSave', handler: afterSave });
   CMS.init({ config: settings });
+  watch();
 }
 
 start().catch((error) => {
