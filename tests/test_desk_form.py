@@ -123,7 +123,8 @@ def write_a_session(page: Page) -> None:
     page.get_by_role("link", name="Tulis Sesi baru").click()
     choose(page, "Program", "jumat cur")
     choose(page, "Satuan", "rekaan")
-    page.get_by_label("Tanggal").first.fill("2025-01-03")
+    what_is_badly_formed_is_said_and_shown(page)
+    page.get_by_label("Tanggal").first.fill("Jumat, 3 Januari 2025")
     page.get_by_label("Waktu").fill("16.30")
     page.get_by_role("button", name="Tambah tempat").click()
     page.get_by_label("Nama (").fill("Balai Desa Rekaan Jaya")
@@ -142,6 +143,19 @@ def write_a_session(page: Page) -> None:
     page.get_by_label("Isi", exact=True).fill("Patroli ditambah.")
     page.get_by_role("button", name="Tambah janji").click()
     page.get_by_label("Tenggat").fill("2025-02-03")
+
+
+def what_is_badly_formed_is_said_and_shown(page: Page) -> None:
+    """However far down it is; and what must not be written is said all the while."""
+    expect(page.get_by_text("Jangan tulis nama, alamat rumah")).to_be_in_viewport()
+    date = page.get_by_label("Tanggal").first
+    date.fill("3/1/2025")
+    page.get_by_role("button", name="Tambah masukan").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Simpan", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="Belum disimpan")).to_have_text(
+        "Belum disimpan: Bisa berarti 3 Januari atau 1 Maret. Tulis 3 Januari 2025."
+    )
+    expect(date).to_be_in_viewport()
 
 
 def choose_in(page: Page, field: str, number: int, typed: str) -> None:

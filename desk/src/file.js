@@ -117,8 +117,8 @@ function added(key, value, last, map, column, text) {
 function endOf({ key, value }, text) {
   const end = (value?.range ?? key.range)[1];
   if (text[end - 1] === '\n') return end;
-  const line = text.indexOf('\n', end);
-  return line < 0 ? text.length : line + 1;
+  const next = text.indexOf('\n', end);
+  return next < 0 ? text.length : next + 1;
 }
 
 const ended = (text, at) => (at > 0 && text[at - 1] !== '\n' ? '\n' : '');
@@ -126,6 +126,6 @@ const columnOf = (offset, text) => offset - (text.lastIndexOf('\n', offset - 1) 
 
 function indented(text, column, withFirst) {
   const space = ' '.repeat(column);
-  const lines = text.split('\n').map((line, at) => (line && (at || withFirst) ? space + line : line));
+  const lines = text.split('\n').map((one, at) => (one && (at || withFirst) ? space + one : one));
   return lines.join('\n');
 }

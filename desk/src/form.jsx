@@ -2,20 +2,22 @@
 import { known } from './backends.js';
 import { choice } from './choice.jsx';
 import { DayControl } from './day.jsx';
+import { stem } from './days.js';
 import { folderControl } from './folder.jsx';
 import { FILE, UNREADABLE, format } from './format.js';
 import { locale, phrases } from './indonesian.js';
+import { watch } from './notices.js';
 import { PhotoControl } from './photo.jsx';
 import { recent, remember } from './recent.js';
 
 const { CMS, widgets } = globalThis.Pustaka;
-/** Before a record is saved: a new one is nobody's copy, and knows the folder it will lie in. */
+/** Before a record is saved: a new one is nobody's copy, and knows the folder and name of its file. */
 function beforeSave({ entry }) {
   const data = entry.get('data');
   if (!entry.get('newRecord')) return data;
   const units = data.get('satuan');
   const folder = data.get('folder') || (typeof units === 'string' ? units : units?.first());
-  return data.delete(FILE).delete(UNREADABLE).set('folder', folder);
+  return data.delete(FILE).delete(UNREADABLE).set('folder', folder).set('nama_berkas', stem(data.get('tanggal')));
 }
 
 function afterSave({ entry }) {
@@ -23,8 +25,8 @@ function afterSave({ entry }) {
   const concerns = data.get('masukan')?.toJS?.() ?? [];
   if (entry.get('collection') !== 'sesi' || concerns.length === 0) return;
   const path = entry.get('path');
-  const stem = path ? path.split('/').at(-1).replace(/\.yml$/, '') : data.get('tanggal');
-  remember(`${path ? path.split('/').at(-2) : data.get('folder')}/${stem}`, concerns);
+  const name = path ? path.split('/').at(-1).replace(/\.yml$/, '') : stem(data.get('tanggal'));
+  remember(`${path ? path.split('/').at(-2) : data.get('folder')}/${name}`, concerns);
 }
 
 async function start() {
@@ -51,6 +53,7 @@ async function start() {
   CMS.registerEventListener({ name: 'preSave', handler: beforeSave });
   CMS.registerEventListener({ name: 'postSave', handler: afterSave });
   CMS.init({ config: settings });
+  watch();
 }
 
 start().catch((error) => {

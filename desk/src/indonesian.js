@@ -16,6 +16,12 @@ export const phrases = {
   tooLarge: 'Foto ini tidak dapat dibuat cukup kecil. Potong dulu bagian yang perlu, lalu pilih lagi.',
   unreadable:
     'Isi berkas ini tidak seluruhnya dapat ditampilkan di formulir, jadi tidak disimpan dari sini supaya tidak ada yang hilang. Suntinglah dengan penyunting teks.',
+  unsaved: (message) => `Belum disimpan: ${message}`,
+  looksLike: {
+    number: 'Ini tampak seperti nomor telepon atau nomor orang. Bila milik warga, hapus sebelum menyimpan.',
+    address: 'Ini tampak seperti alamat surel atau nama pengguna. Bila milik warga, hapus sebelum menyimpan.',
+    person: 'Ini tampak seperti nama orang. Tulis jabatannya saja, atau hapus sebelum menyimpan.',
+  },
   cannotStart: 'Formulir tidak dapat dimulai. Muat ulang halaman ini; bila tetap begitu, beri tahu pengelola situs.',
   live: {
     guidance: () => 'Ketik untuk mencari, panah atas dan bawah untuk memilih, Enter untuk memakai.',
@@ -190,7 +196,7 @@ export const locale = {
       status: 'Status: %{status}',
       backCollection: ' Menulis di %{collectionLabel}',
       unsavedChanges: 'Belum disimpan',
-      changesSaved: 'Sudah disimpan',
+      changesSaved: 'Tidak ada yang belum disimpan',
       draft: 'Draf',
       inReview: 'Ditinjau',
       ready: 'Siap terbit',

@@ -115,7 +115,7 @@ def _collection(name: str, label: str, kind: Kind, fields: list[Setting]) -> Set
         "label_singular": label,
         "folder": f"data/{kind}",
         "path": "{{folder}}/{{slug}}",
-        "slug": "{{tanggal}}",
+        "slug": "{{nama_berkas}}",  # made of `tanggal` as the record is saved (desk/src/days.js)
         "identifier_field": "tanggal",
         "summary": "{{dirname}} · {{filename}}",
         "sortable_fields": ["tanggal"],
