@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator import notices, printout
-from generator.cli.agreement import second_reader
+from generator.cli.agreement import near, second_reader
 from generator.cli.asking import ask_all
 from generator.cli.options import FINDINGS, WELL
 from generator.cli.terminal import Terminal, say, width
@@ -60,7 +60,7 @@ class Desk:
         """Write the record and say what comes next."""
         file = write(rehearsal, self.project.data)
         say()
-        say(_("Sudah ditulis: {file}").format(file=_near(file)))
+        say(_("Sudah ditulis: {file}").format(file=near(file)))
         click.echo("\n".join(_next_steps(rehearsal, file)))
 
 
@@ -159,7 +159,7 @@ def _told(question: Question, conversation: Conversation) -> str:
 
 
 def _next_steps(rehearsal: Rehearsal, file: Path) -> Iterator[str]:
-    path = shlex.quote(_near(file))
+    path = shlex.quote(near(file))
     kind = _("Catatan sesi") if rehearsal.kind is Kind.SESSION else _("Catatan kabar")
     yield ""
     yield _("Berikutnya:")
@@ -179,8 +179,3 @@ def _title(words: str) -> None:
     say()
     say(words)
     click.echo("-" * min(len(words), width()))
-
-
-def _near(path: Path) -> str:
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
