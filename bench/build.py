@@ -39,6 +39,22 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Baseline:
+    """One way of giving the same records to MkDocs alone."""
+
+    name: str
+    has_outcomes: bool = True
+    has_search: bool = True
+
+
+BASELINES = (
+    Baseline("MkDocs, a page a session", has_outcomes=False, has_search=False),
+    Baseline("MkDocs, a page a record", has_search=False),
+    Baseline("MkDocs, a page a record, its search"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Plain:
     """What MkDocs alone took for Markdown pages, and how many pages it made of them in all."""
 
@@ -48,17 +64,13 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One size of archive: the builds of it, and those of MkDocs alone unless they were left out.
-
-    `sessions` has a page for each session, `records` one for each outcome besides.
-    """
+    """One size of archive: the builds of it, and those of MkDocs alone, none when left out."""
 
     counts: Counts
     cold: Built
     warm: Built
     changed: Built
-    sessions: Plain | None
-    records: Plain | None
+    alone: tuple[Plain, ...]
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -86,27 +98,28 @@ def measure(folder: Path, sessions: int, seed: int, jobs: int, *, baseline: bool
     """Build one archive cold, again, after a change of one record, and as Markdown pages."""
     ours = folder / "ours"
     counts = make_project(ours, sessions, seed, pictures=False)
-    of_sessions = _alone(ours, folder / "sessions") if baseline else None
-    of_records = _alone(ours, folder / "records", "--outcomes") if baseline else None
+    chosen = BASELINES if baseline else ()
+    alone = tuple(_alone(ours, folder / "plain", one) for one in chosen)
     cold, warm = _build(ours, jobs), _build(ours, jobs)
     change_one_record(ours)
-    return Measured(counts, cold, warm, _build(ours, jobs), of_sessions, of_records)
+    return Measured(counts, cold, warm, _build(ours, jobs), alone)
 
 
 def whole(results: Sequence[Measured]) -> Iterator[str]:
     """The table of whole builds; seconds on the clock."""
+    names = [one.name for one in _compared(results)]
     yield (
-        "| sessions | cold | MkDocs, a page a session | ours of it | MkDocs, a page a record "
-        "| ours of it | warm | of cold | one changed | memory, cold | memory, MkDocs |"
+        "| sessions | cold | "
+        + "".join(f"{name} | ours of it | " for name in names)
+        + "warm | of cold | one changed | memory, cold | memory, MkDocs |"
     )
-    yield "|---:" * 11 + "|"
+    yield "|---:" * (7 + 2 * len(names)) + "|"
     for one in results:
-        plain = (one.sessions, one.records)
-        memory = max((each.run.memory for each in plain if each), default=0)
+        memory = max((plain.run.memory for plain in one.alone), default=0)
         cells = (
             f"{one.counts.sessions:,}",
             f"{one.cold.run.seconds:.1f} s",
-            *(cell for each in plain for cell in _beside(each, one.cold)),
+            *(cell for plain in one.alone for cell in _beside(plain, one.cold)),
             f"{one.warm.run.seconds:.1f} s",
             f"1/{one.cold.run.seconds / one.warm.run.seconds:.1f}",
             f"{one.changed.run.seconds:.1f} s, {one.changed.written} pages written",
@@ -116,9 +129,11 @@ def whole(results: Sequence[Measured]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
-def _beside(plain: Plain | None, cold: Built) -> tuple[str, str]:
-    if plain is None:
-        return "", ""
+def _compared(results: Sequence[Measured]) -> tuple[Baseline, ...]:
+    return BASELINES if any(one.alone for one in results) else ()
+
+
+def _beside(plain: Plain, cold: Built) -> tuple[str, str]:
     return f"{plain.run.seconds:.1f} s", f"1/{plain.run.seconds / cold.run.seconds:.1f}"
 
 
@@ -130,14 +145,10 @@ def apiece(results: Sequence[Measured]) -> Iterator[str]:
     )
     yield "|---:|---" + "|---:" * 5 + "|"
     for one in results:
-        builds = (
-            ("MkDocs, a page a session", one.sessions),
-            ("MkDocs, a page a record", one.records),
-            ("ours, cold", Plain(one.cold.run, one.cold.pages)),
-        )
-        for name, built in builds:
-            if built is None:
-                continue
+        names = [*(each.name for each in BASELINES[: len(one.alone)]), "ours, cold"]
+        for name, built in zip(
+            names, (*one.alone, Plain(one.cold.run, one.cold.pages)), strict=True
+        ):
             taken = (built.run.seconds, built.run.processor)
             cells = (
                 *(f"{one.counts.sessions:,}", name, f"{built.pages:,}"),
@@ -175,9 +186,10 @@ def _build(folder: Path, jobs: int) -> Built:
     return Built(done, known, told["pages"], told["written"])
 
 
-def _alone(ours: Path, plain: Path, *which: str) -> Plain:
-    make_plain_project(plain)
-    run("bench.baseline", str(ours), str(plain), *which, folder=plain)
+def _alone(ours: Path, plain: Path, how: Baseline) -> Plain:
+    make_plain_project(plain, has_search=how.has_search)
+    outcomes = ("--outcomes",) if how.has_outcomes else ()
+    run("bench.baseline", str(ours), str(plain), *outcomes, folder=plain)
     done = run("mkdocs", "build", "--strict", "--quiet", folder=plain)
     pages = sum(1 for _page in (plain / "site").rglob("index.html"))
     shutil.rmtree(plain)

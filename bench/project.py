@@ -12,15 +12,16 @@ CONFIG = "mkdocs.yml"
 ADDITION = "rencana: |\n  Pertemuan berikutnya diadakan di dusun sebelah.\n"
 
 
-def make_plain_project(folder: Path) -> None:
-    """Make the same project for MkDocs alone: no plugin, and records left out of the navigation.
+def make_plain_project(folder: Path, *, has_search: bool) -> None:
+    """Make the same project for MkDocs alone: without ours, and records outside the navigation.
 
-    The pages of the records are still to be written (`bench.markdown`).
+    `has_search` leaves it the search that MkDocs comes with. The pages of the records are still to
+    be written (`bench.markdown`).
     """
     folder.mkdir(parents=True)
     shutil.copytree(ROOT / "content", folder / "content")
     settings = yaml.safe_load((ROOT / CONFIG).read_text(encoding="utf-8"))
-    settings["plugins"] = []
+    settings["plugins"] = ["search"] if has_search else []
     settings["nav"] = [
         entry for entry in settings["nav"] if (folder / "content" / str(*entry.values())).exists()
     ]
