@@ -26,7 +26,7 @@ def data_at(data: Path, ref: str) -> Iterator[EarlierData]:
     afterwards; without the folder at that ref it is empty. Files the ref has moved on with, and
     nobody has changed here, are as they are here: that they differ is nothing that was done here.
     What is the same is linked and not written, so the cost follows what differs. Raises
-    since.CannotTell without git, for an unknown ref, and in a clone that was cut off.
+    since.CannotCompare without git, for an unknown ref, and in a clone that was cut off.
     """
     found = since(data, ref, MEDIA)
     with tempfile.TemporaryDirectory(dir=data.parent, prefix=PREFIX) as scratch:

@@ -1,7 +1,7 @@
 """What has changed below data/ since a git ref: asked of git, at the cost of what has changed."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from generator.language import _
 _REGULAR = (b"100644", b"100755")
 
 
-class CannotTell(KabarError):
+class CannotCompare(KabarError):
     """What was committed at a ref cannot be told; the message says why and what to do."""
 
 
@@ -35,8 +35,8 @@ class Since:
 def since(data: Path, ref: str, media: str) -> Since:
     """Compare the folder as it lies on the disk with a ref; photos lie in its folder `media`.
 
-    Raises CannotTell without git, for a ref that is unknown, and in a shallow clone: there the ref
-    may be missing, and what was done since it parted cannot be told.
+    Raises CannotCompare without git, for a ref that is unknown, and in a shallow clone: there the
+    ref may be missing, and what was done since it parted cannot be told.
     """
     commit = _commit_of(data, ref)
     there = _tree(data, commit)
@@ -45,8 +45,10 @@ def since(data: Path, ref: str, media: str) -> Since:
     changed &= there.keys()
     photos = frozenset(name for name in changed if name.startswith(f"{media}/"))
     files = sorted(changed - photos)
-    contents = _contents(data, [there[name] for name in files])
-    before = dict(zip(files, contents, strict=True))
+    contents = git.contents(data, {there[name] for name in files})
+    if contents is None:
+        raise _failed("cat-file")
+    before = {name: contents[there[name]] for name in files}
     return Since(frozenset(there), before, photos, behind & changed)
 
 
@@ -54,11 +56,11 @@ def _commit_of(data: Path, ref: str) -> str:
     """Give the commit a ref stands for."""
     is_shallow = git.said(data, "rev-parse", "--is-shallow-repository")
     if is_shallow is None:
-        raise CannotTell(
+        raise CannotCompare(
             _("Folder ini belum tercatat di git, jadi tidak ada yang dapat dibandingkan.")
         )
     if is_shallow == b"true\n":
-        raise CannotTell(
+        raise CannotCompare(
             _(
                 "Salinan git ini terpotong, jadi tidak dapat dibandingkan. Ambil semuanya dulu: "
                 "git fetch --unshallow. Di alur kerja GitHub tulis `fetch-depth: 0`, di GitLab "
@@ -70,7 +72,7 @@ def _commit_of(data: Path, ref: str) -> str:
         data, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"
     )
     if found is None:
-        raise CannotTell(
+        raise CannotCompare(
             _("`{ref}` tidak dikenal git. Tulis nama cabang, misalnya origin/main.").format(ref=ref)
         )
     return found.decode().strip()
@@ -108,21 +110,12 @@ def _changed_here(data: Path, commit: str, changed: set[str]) -> set[str]:
     return _differing(data, parted.decode().strip())
 
 
-def _contents(data: Path, objects: list[str]) -> Iterator[bytes]:
-    if not objects:
-        return
-    asked = "".join(f"{one}\n" for one in objects).encode()
-    said = _said(data, "cat-file", "--batch", given=asked)
-    at = 0
-    for _one in objects:
-        end = said.index(b"\n", at)
-        size = int(said[at:end].split()[2])
-        yield said[end + 1 : end + 1 + size]
-        at = end + size + 2
-
-
-def _said(data: Path, *arguments: str, given: bytes = b"") -> bytes:
-    found = git.said(data, *arguments, given=given)
+def _said(data: Path, *arguments: str) -> bytes:
+    found = git.said(data, *arguments)
     if found is None:
-        raise CannotTell(_("Tidak dapat dibandingkan: git {name} gagal.").format(name=arguments[0]))
+        raise _failed(arguments[0])
     return found
+
+
+def _failed(name: str) -> CannotCompare:
+    return CannotCompare(_("Tidak dapat dibandingkan: git {name} gagal.").format(name=name))

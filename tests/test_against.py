@@ -41,7 +41,7 @@ from generator.checks.against import lines
 from generator.findings import Finding
 from generator.records import Kind, Record
 from generator.records.reading import record_of
-from generator.since import CannotTell
+from generator.since import CannotCompare
 from generator.writing import record_text
 
 ROOT = Path(__file__).parents[1]
@@ -571,7 +571,7 @@ def test_a_shallow_clone_fails_rather_than_passes(published: Path, tmp_path: Pat
     commit(published)
     git(tmp_path, "clone", "--quiet", "--depth=1", published.as_uri(), "dangkal")
     for ref in ("HEAD", "terbit"):
-        with pytest.raises(CannotTell, match="git fetch --unshallow"):
+        with pytest.raises(CannotCompare, match="git fetch --unshallow"):
             compared(tmp_path / "dangkal", ref)
     git(tmp_path / "dangkal", "fetch", "--quiet", "--unshallow", "--tags")
     assert compared(tmp_path / "dangkal") == ()
@@ -579,13 +579,13 @@ def test_a_shallow_clone_fails_rather_than_passes(published: Path, tmp_path: Pat
 
 @pytest.mark.parametrize("ref", ["tidak-ada", "", "--help", "HEAD:data"])
 def test_an_unknown_ref_is_no_pass(published: Path, ref: str) -> None:
-    with pytest.raises(CannotTell):
+    with pytest.raises(CannotCompare):
         compared(published, ref)
 
 
 def test_without_git_there_is_no_pass(published: Path) -> None:
     shutil.rmtree(published / ".git")
-    with pytest.raises(CannotTell):
+    with pytest.raises(CannotCompare):
         compared(published)
 
 

@@ -23,7 +23,7 @@ from generator import cli, hooks, notices, records, staged
 from generator.findings import Finding, Severity
 from generator.hooks import CannotHook, Done
 from generator.owners import BadPattern, owners
-from generator.staged import CannotTell
+from generator.staged import CannotCommit
 
 ROOT = Path(__file__).parents[1]
 GITHUB = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -290,7 +290,7 @@ def test_what_is_announced_but_not_added_is_not_there_yet(project: Path) -> None
     file.write_text(SESSION.replace("ditingkatkan", "dihapus"))
     git(project, "commit", "-qam", "dua")
     assert git(project, "merge", "cabang").returncode == 1
-    with pytest.raises(CannotTell, match="bertabrakan"):
+    with pytest.raises(CannotCommit, match="bertabrakan"):
         staged.changes(project / "data")
 
 
@@ -301,7 +301,7 @@ def test_a_link_in_the_place_of_a_record_is_not_followed(project: Path) -> None:
     git(project, "add", ".")
     file.unlink()
     file.write_text(SESSION)
-    with pytest.raises(CannotTell, match="bukan berkas biasa"):
+    with pytest.raises(CannotCommit, match="bukan berkas biasa"):
         staged.changes(project / "data")
 
 

@@ -81,7 +81,7 @@ def compare(
     follows from something told here.
     `archive` holds what was read under `data`; of a file that is broken now nothing is said, as
     the ordinary checks tell of it. `today` dates the corrections that are proposed. Costs what
-    differs, not what there is. Raises since.CannotTell without git, for an unknown ref and in a
+    differs, not what there is. Raises since.CannotCompare without git, for an unknown ref and in a
     shallow clone.
     """
     prefix = prefix_of(root, data)
