@@ -630,7 +630,18 @@ def test_robots_are_shown_the_way_unless_all_is_fiction(sites: dict[str, Built])
     for nature in ("resmi", "contoh"):
         said = (sites[nature].folder / urls.ROBOTS).read_text()
         assert said == f"User-agent: *\nAllow: /\n\nSitemap: {BASE}sitemap.xml\n"
-    assert (sites["fiksi"].folder / urls.ROBOTS).read_text() == "User-agent: *\nDisallow: /\n"
+
+
+def test_the_pages_of_a_fictional_site_may_be_read_for_they_say_not_to_list_them(
+    sites: dict[str, Built],
+) -> None:
+    said = (sites["fiksi"].folder / urls.ROBOTS).read_text().splitlines()
+    kinds = {one.removeprefix("Disallow: /*.").removesuffix("$") for one in said[1:]}
+    assert said[0] == "User-agent: *"
+    assert kinds == {"csv", "ics", "json", "xml"}
+    there = {file.suffix for file in sites["fiksi"].folder.rglob("*") if file.is_file()}
+    assert {f".{kind}" for kind in kinds} & there
+    assert ".html" in there
 
 
 def test_nothing_of_a_fictional_site_is_to_be_found(sites: dict[str, Built]) -> None:

@@ -4,7 +4,9 @@ An official site and an example may be read by all of them. An example speaks of
 what was published about them, and says on every page, in every preview and in every description
 that it is not theirs; those it speaks of have a right to find it. A fictional site must not be
 found at all: nobody who searches for a village may come upon what never happened there. Its pages
-say so too, for programs that come along a link without asking here first.
+say so themselves (`noindex`), and may be read for that reason: a search engine lists the address of
+a page it was told not to read, and never learns that it should not. Files that cannot say so are
+not to be read.
 """
 
 from generator import urls
@@ -13,6 +15,7 @@ from generator.facts import SiteFacts
 from generator.page import SiteFile
 
 FICTION = "fiksi"
+_SAY_NOTHING = ("csv", "ics", "json", "xml")
 
 
 def may_be_found(facts: SiteFacts) -> bool:
@@ -29,5 +32,5 @@ def robots(facts: SiteFacts) -> SiteFile:
     if may_be_found(facts):
         said = f"User-agent: *\nAllow: /\n\nSitemap: {facts.url}{INDEX}\n"
     else:
-        said = "User-agent: *\nDisallow: /\n"
+        said = "User-agent: *\n" + "".join(f"Disallow: /*.{kind}$\n" for kind in _SAY_NOTHING)
     return SiteFile(urls.ROBOTS, said.encode)
