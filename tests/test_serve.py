@@ -56,12 +56,14 @@ class Server:
 
 
 @contextmanager
-def serving(command: list[str], root: Path, port: int) -> Iterator[Server]:
+def serving(
+    command: list[str], root: Path, port: int, option: str = "--dev-addr"
+) -> Iterator[Server]:
     log = root.with_suffix(".log")
     paths = [str(ROOT), str(ROOT / "tests"), os.environ.get("PYTHONPATH", "")]
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [*command, "--dev-addr", f"127.0.0.1:{port}"],
+            [*command, option, f"127.0.0.1:{port}"],
             cwd=root,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
             stdout=output,
@@ -85,6 +87,15 @@ def port() -> int:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return write_project(tmp_path / "uji").parent
+
+
+def real_project(tmp_path: Path) -> Path:
+    root = tmp_path / "situs"
+    root.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for folder in ("content", "data"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return root
 
 
 def made_up(root: Path, *options: str) -> list[str]:
@@ -172,11 +183,7 @@ def test_the_page_comes_back_by_itself(root: Path, port: int, browser: Browser) 
 
 
 def test_the_real_records_are_served_and_a_broken_one_is_shown(tmp_path: Path, port: int) -> None:
-    root = tmp_path / "situs"
-    root.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    for folder in ("content", "data"):
-        shutil.copytree(ROOT / folder, root / folder)
+    root = real_project(tmp_path)
     session = min((root / "data/sessions").rglob("*.yml"))
     good = session.read_text(encoding="utf-8")
     address = f"sesi/{session.parent.name}/{session.stem}/"
@@ -186,3 +193,25 @@ def test_the_real_records_are_served_and_a_broken_one_is_shown(tmp_path: Path, p
         assert f"{session.stem}.yml" in server.await_that(address, FINDINGS)
         session.write_text(good, encoding="utf-8")
         server.await_that(address, shows("md-tabs__item--active"))
+
+
+def test_what_is_told_meanwhile_is_in_the_words_of_the_one_who_waits(
+    tmp_path: Path, port: int
+) -> None:
+    root = real_project(tmp_path)
+    kabar = [sys.executable, "-c", "from generator.cli import command; command()", "serve"]
+    with serving(kabar, root, port, "--address") as server:
+        server.await_that("", shows("Kabar Balik"))
+        about = root / "content/tentang.md"
+        about.write_text(f"{about.read_text(encoding='utf-8')}\n[Ke sana](tidak-ada.md)\n")
+        server.await_that("tentang/", shows("Ke sana"))
+        server.process.send_signal(signal.SIGINT)
+        server.process.wait(PATIENCE)
+    said = server.log.read_text(encoding="utf-8")
+    assert f"Buka http://127.0.0.1:{port}/ di peramban." in said
+    assert "Ada berkas yang berubah." in said
+    assert "Tautan `tidak-ada.md` tidak menunjuk ke halaman mana pun." in said
+    line = len(about.read_text(encoding="utf-8").splitlines())
+    assert f"content/tentang.md\n  LIHAT  baris {line}, kolom" in said
+    for theirs in ("Serving", "Building", "Documentation", "Detected", "Doc file", "Shutting"):
+        assert theirs not in said

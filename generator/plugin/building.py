@@ -1,11 +1,9 @@
 """`kabar build` and `kabar serve`: MkDocs run so that an officer is told what went wrong."""
 
 import errno
-import logging
 import os
 import socket
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -25,10 +23,11 @@ from generator.fingerprints import FingerprintFile
 from generator.language import _
 from generator.model import Concern
 from generator.plugin.hooks import KabarPlugin
-from generator.plugin.host_log import LOGGER, HostLog
+from generator.plugin.host_log import HostLog
 from generator.plugin.order import Order, Progress, silent
 from generator.plugin.project import Project, project_of
 from generator.plugin.settings import root_of, work_of
+from generator.plugin.spoken import spoken
 from generator.plugin.staging import Staging
 from generator.plugin.unchanged import Stamp
 from generator.plugin.workers import cluster, processes
@@ -134,7 +133,7 @@ def serve_site(config_file: Path, address: str | None = None) -> None:
     """
     config = _load(config_file, strict=False)
     _refuse_taken(address or f"{config.dev_addr.host}:{config.dev_addr.port}")
-    with _spoken():
+    with spoken(Path(config.docs_dir), root_of(config)):
         serve(str(config_file), dev_addr=address, strict=False)
 
 
@@ -216,17 +215,3 @@ def _report(plugin: KabarPlugin, site: Path, logged: list[Finding], *, passed: b
         kept=pressed.kept,
         seconds=plugin.seconds,
     )
-
-
-@contextmanager
-def _spoken() -> Iterator[None]:
-    """Print what MkDocs tells of its work while it serves."""
-    logger, handler = logging.getLogger(LOGGER), logging.StreamHandler()
-    before = logger.level
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
-        logger.removeHandler(handler)

@@ -72,23 +72,33 @@ class HostLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
-        self.findings.append(self._finding(record.getMessage()))
+        message = record.getMessage()
+        known = known_finding(message, self._docs, self._root, self._severity)
+        unknown = Finding("mkdocs.yml", 0, 0, CHECK, "", message, self._severity)
+        self.findings.append(known or unknown)
 
-    def _finding(self, message: str) -> Finding:
-        for pattern, said in _PATTERNS:
-            if match := pattern.fullmatch(message):
-                return self._known(_(said), match.groupdict())
-        return Finding("mkdocs.yml", 0, 0, CHECK, "", message, self._severity)
 
-    def _known(self, said: str, found: dict[str, str | None]) -> Finding:
-        page = found.get("file")
-        file = self._docs / page if page else self._root / "mkdocs.yml"
-        line, column = _place(file, found["link"] or "")
-        message = said.format(**found)
-        if found.get("hint"):
-            message += " " + _("Maksud Anda `{hint}`?").format(hint=found["hint"])
-        name = file.relative_to(self._root).as_posix()
-        return Finding(name, line, column, CHECK, "", message, self._severity)
+def known_finding(message: str, docs: Path, root: Path, severity: Severity) -> Finding | None:
+    """Give what MkDocs complains about, at its line and in our words; None if we have none for it.
+
+    `docs` is the folder of the editorial pages, `root` that of the project, both absolute.
+    """
+    for pattern, said in _PATTERNS:
+        if match := pattern.fullmatch(message):
+            return _found(_(said), match.groupdict(), docs, root, severity)
+    return None
+
+
+def _found(
+    said: str, found: dict[str, str | None], docs: Path, root: Path, severity: Severity
+) -> Finding:
+    page = found.get("file")
+    file = docs / page if page else root / "mkdocs.yml"
+    line, column = _place(file, found["link"] or "")
+    message = said.format(**found)
+    if found.get("hint"):
+        message += " " + _("Maksud Anda `{hint}`?").format(hint=found["hint"])
+    return Finding(file.relative_to(root).as_posix(), line, column, CHECK, "", message, severity)
 
 
 def _place(file: Path, link: str) -> tuple[int, int]:
