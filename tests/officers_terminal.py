@@ -11,7 +11,7 @@ from typing import Any, cast
 import pexpect
 import pyte
 
-ENTER, DONE, CTRL_C, CLEAR = "\r", "\x1b\r", "\x03", "\x15"
+ENTER, DONE, CTRL_C, CLEAR, BACK = "\r", "\x1b\r", "\x03", "\x15", "\x1a"
 _ASKS_WHERE_THE_CURSOR_IS = b"\x1b[6n"
 _SIZE = ("COLUMNS", "LINES")
 _PATIENCE = 60.0

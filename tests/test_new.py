@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import small_archive
 from kabar_command import CONFIG, Kabar
-from officers_terminal import CLEAR, CTRL_C, DONE, ENTER, OfficersTerminal, officers_terminal
+from officers_terminal import BACK, CLEAR, CTRL_C, DONE, ENTER, OfficersTerminal, officers_terminal
 from test_wizard import WRITTEN
 
 from generator.outline import outline
@@ -162,6 +162,36 @@ def test_what_was_interrupted_is_gone_on_with(project: Path) -> None:
         assert terminal.ended() == 2
         assert "Belum ada jawaban yang perlu disimpan" in terminal.shown
     assert drafts(project) == []
+
+
+def test_an_answer_given_by_mistake_is_one_key_away(project: Path) -> None:
+    with officers_terminal(project, "new", "session") as terminal:
+        terminal.answer("Satuan mana yang mengadakan sesi ini?", BACK)
+        terminal.wait_for("Ini pertanyaan pertama.")
+        choose(terminal, "Satuan mana yang mengadakan sesi ini?", "rekaan")
+        terminal.answer("Ada lagi selain Polsek Rekaan?", BACK)
+        choose(terminal, "Satuan mana yang mengadakan sesi ini?", "rekaan")
+        terminal.answer("Ada lagi selain Polsek Rekaan?", ENTER)
+        choose(terminal, "Program apa?", "jumat")
+        terminal.answer("Kapan sesinya?", f"kemarin{ENTER}")
+        terminal.answer("Di mana?", BACK)
+        terminal.answer("> 2024-05-31", f"{CLEAR}30 Mei 2024{ENTER}")
+        terminal.answer("Kapan sesinya? 30 Mei 2024", "")
+        terminal.answer("Di mana?", CTRL_C)
+        assert terminal.ended() == 2
+    (draft,) = drafts(project)
+    assert "2024-05-30" in draft.read_text(encoding="utf-8")
+    assert "2024-05-31" not in draft.read_text(encoding="utf-8")
+
+
+def test_in_a_plain_terminal_the_way_back_is_typed(project: Path) -> None:
+    with officers_terminal(project, "new", "outcome", kind="dumb") as terminal:
+        terminal.wait_for("<: kembali ke pertanyaan sebelumnya")
+        terminal.answer("Kabar ini dari satuan mana?", f"rekaan{ENTER}")
+        terminal.answer("Masukan mana yang ada kabarnya?", f"<{ENTER}")
+        terminal.wait_for("Kabar ini dari satuan mana? Polsek Rekaan")
+        terminal.answer("Nomor, atau kata untuk mencari", CTRL_C)
+        assert terminal.ended() == 2
 
 
 def test_an_error_found_at_the_end_leads_back_to_its_question(project: Path) -> None:

@@ -238,6 +238,25 @@ def test_an_answer_given_again_keeps_all_that_does_not_depend_on_it(archive: Arc
     ]
 
 
+def test_step_by_step_back_every_question_comes_again_in_turn(archive: Archive) -> None:
+    conversation = answered(session(archive), SESSION)
+    record = conversation.tree
+    asked = [one.name for one in conversation.asked]
+    for name in reversed(asked):
+        assert conversation.step_back()
+        assert conversation.question is not None
+        assert conversation.question.name == name
+    assert not conversation.step_back()
+    assert conversation.tree == {}
+    assert answered(conversation, SESSION).tree == record
+
+
+def test_there_is_no_way_back_to_what_was_given_beforehand(archive: Archive) -> None:
+    conversation = outcome(archive, satuan="polsek-rekaan")
+    assert not conversation.step_back()
+    assert conversation.folder == "polsek-rekaan"
+
+
 def test_what_was_left_out_is_asked_when_it_is_chosen_to_be_added(archive: Archive) -> None:
     conversation = session(archive)
     left = {**SESSION, "masukan.1.janji": "", f"masukan.1.1{GO_ON}": "janji"}

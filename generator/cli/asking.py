@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.cli.terminal import NOT_LISTED, Begun, Terminal, say
+from generator.cli.terminal import NOT_LISTED, Begun, StepBack, Terminal, say
 from generator.language import _
 from generator.views.text import excerpt
 from generator.wizard import GO_ON, SINGLE, Conversation, Draft, Offer, Question, Typed
@@ -23,9 +23,17 @@ def ask_all(terminal: Terminal, conversation: Conversation, draft: Draft) -> Non
     shown = ""
     while (question := conversation.question) is not None:
         shown = _heading(question, shown)
-        answer = ask(terminal, conversation, question)
-        conversation.answer(answer)
+        try:
+            conversation.answer(ask(terminal, conversation, question))
+        except StepBack:
+            go_back(conversation)
         draft.keep(conversation.given, conversation.log)
+
+
+def go_back(conversation: Conversation) -> None:
+    """Ask once more what was asked last, or say that nothing was."""
+    if not conversation.step_back():
+        say(_("Ini pertanyaan pertama."))
 
 
 def say_all_back(conversation: Conversation) -> None:
@@ -76,11 +84,16 @@ def _chosen(terminal: Terminal, question: Question) -> Plain:
     while True:
         left = [one for one in question.offers if one.value not in found]
         listed = left if found else _listed(question)
-        said = _one(terminal, question, listed)
-        if said:
-            found.append(said)
-        if not said or len(left) < 2 or not _goes_on(terminal, question, found):
-            return found or ""
+        try:
+            said = _one(terminal, question, listed)
+            if said:
+                found.append(said)
+            if not said or len(left) < 2 or not _goes_on(terminal, question, found):
+                return found or ""
+        except StepBack:
+            if not found:
+                raise
+            found.clear()  # to the beginning of this question first
 
 
 def _goes_on(terminal: Terminal, question: Question, found: list[Plain]) -> bool:

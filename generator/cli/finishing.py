@@ -10,9 +10,9 @@ import click
 
 from generator import notices, printout
 from generator.cli.agreement import near, second_reader
-from generator.cli.asking import ask_all
+from generator.cli.asking import ask_all, go_back
 from generator.cli.options import FINDINGS, WELL
-from generator.cli.terminal import Terminal, say, width
+from generator.cli.terminal import StepBack, Terminal, say, width
 from generator.findings import Finding
 from generator.language import _
 from generator.plugin import Project
@@ -72,7 +72,12 @@ def finish(terminal: Terminal, conversation: Conversation, draft: Draft, desk: D
         say(_("Sebentar, semua catatan sedang diperiksa ..."))
         rehearsal = desk.rehearse(conversation)
         show(rehearsal)
-        chosen = _what_now(terminal, conversation, rehearsal)
+        try:
+            chosen = _what_now(terminal, conversation, rehearsal)
+            name = _which(terminal, conversation) if chosen == _CHANGE else chosen
+        except StepBack:
+            go_back(conversation)
+            continue
         if chosen == _WRITE:
             desk.write(rehearsal)
             draft.discard()
@@ -84,7 +89,6 @@ def finish(terminal: Terminal, conversation: Conversation, draft: Draft, desk: D
         if chosen == _LATER:
             say(_("Jawaban Anda disimpan. Jalankan perintah yang sama untuk melanjutkan."))
             return FINDINGS if rehearsal.errors else WELL
-        name = _which(terminal, conversation) if chosen == _CHANGE else chosen
         if name:
             conversation.ask_again(name)
 

@@ -181,12 +181,17 @@ def _option(name: str) -> str:
 
 
 def _in_conversation(conversation: Conversation, desk: Desk, project: Project) -> int:
-    asking = terminal()
+    asking = terminal(has_way_back=True)
     draft = new_draft(conversation.kind, project.work)
     try:
         if not conversation.given:
-            draft = _continued(asking, conversation, project) or draft
-        say(_("Jawab satu per satu. Ctrl+C kapan saja: jawaban yang sudah ada tersimpan."))
+            draft = _continued(terminal(), conversation, project) or draft
+        say(
+            _(
+                "Jawab satu per satu. {way_back}: kembali ke pertanyaan sebelumnya. Ctrl+C kapan "
+                "saja: jawaban yang sudah ada tersimpan."
+            ).format(way_back=asking.way_back)
+        )
         return finish(asking, conversation, draft, desk)
     except (KeyboardInterrupt, EOFError, click.Abort):
         say()

@@ -4,10 +4,11 @@ import os
 import shutil
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import ClassVar, NamedTuple, Protocol
 
 import click
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from questionary.prompts.common import InquirerControl
 
 from generator.language import _
@@ -25,6 +26,10 @@ _PLAIN = frozenset({"dumb", "unknown"})
 _LOOK = questionary.Style([("bottom-toolbar", "noreverse"), ("highlighted", "bold")])
 
 
+class StepBack(Exception):
+    """The question before this one is to be asked again."""
+
+
 class Begun(NamedTuple):
     """What stands there before anything is typed: what is suggested, or what was refused."""
 
@@ -37,7 +42,13 @@ Watch = Callable[[str], str]
 
 
 class Terminal(Protocol):
-    """What the conversation needs of a terminal. Ctrl+C raises KeyboardInterrupt anywhere."""
+    """What the conversation needs of a terminal.
+
+    Ctrl+C raises KeyboardInterrupt anywhere, and the way back StepBack where there is one.
+    """
+
+    way_back: ClassVar[str]
+    """What is pressed or typed to go back."""
 
     def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
         """Let one be chosen; gives its value, or NOT_LISTED where that is offered."""
@@ -49,9 +60,10 @@ class Terminal(Protocol):
         """Let a text of several lines be typed."""
 
 
-def terminal() -> Terminal:
-    """Give what the terminal in use can do."""
-    return Plain() if os.environ.get("TERM", "").lower() in _PLAIN else Full()
+def terminal(*, has_way_back: bool = False) -> Terminal:
+    """Give what the terminal in use can do; with a way back, each question has one."""
+    kind = Plain if os.environ.get("TERM", "").lower() in _PLAIN else Full
+    return kind(has_way_back=has_way_back)
 
 
 def say(text: str = "", indent: str = "", further: str | None = None) -> None:
@@ -83,7 +95,13 @@ def width() -> int:
 
 
 class Full:
-    """A terminal in which the cursor can be moved."""
+    """A terminal in which the cursor can be moved; Ctrl+Z is the way back."""
+
+    way_back: ClassVar = "Ctrl+Z"
+
+    def __init__(self, *, has_way_back: bool = False) -> None:
+        """Say whether a question may be left for the one before it."""
+        self._has_way_back = has_way_back
 
     def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
         """Let one be chosen with the arrows, or found by typing part of it."""
@@ -104,7 +122,7 @@ class Full:
             if isinstance(control, InquirerControl):
                 # It has no option for the order of what a search finds.
                 control.__class__ = _Ranked
-        return str(question.unsafe_ask())
+        return self._answered(question)
 
     def line(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:
         """Let one line be typed."""
@@ -129,7 +147,21 @@ class Full:
             bottom_toolbar=below,
             erase_when_done=True,
         )
+        return self._answered(question)
+
+    def _answered(self, question: questionary.Question) -> str:
+        if self._has_way_back:
+            asked = question.application
+            asked.key_bindings = merge_key_bindings([asked.key_bindings or KeyBindings(), _BACK])
         return str(question.unsafe_ask())
+
+
+_BACK = KeyBindings()
+
+
+@_BACK.add("c-z", eager=True)
+def _leave(event: KeyPressEvent) -> None:
+    event.app.exit(exception=StepBack(), style="class:aborting")
 
 
 def _head(asks: str, hint: str) -> str:
@@ -194,7 +226,13 @@ def _lines(offer: Offer) -> str:
 
 
 class Plain:
-    """A terminal that only prints line after line: numbers instead of arrows."""
+    """A terminal that only prints line after line: numbers instead of arrows, `<` to go back."""
+
+    way_back: ClassVar = "<"
+
+    def __init__(self, *, has_way_back: bool = False) -> None:
+        """Say whether a question may be left for the one before it."""
+        self._has_way_back = has_way_back
 
     def choose(self, asks: str, offers: Sequence[Offer], hint: str = "") -> str:
         """Let one be chosen by its number; words narrow the list down."""
@@ -207,7 +245,7 @@ class Plain:
                     click.echo(_wrapped(one.more, "       "))
             if len(found) > _SHOWN_PLAINLY:
                 say(_("... dan {count} lagi").format(count=len(found) - _SHOWN_PLAINLY), "     ")
-            typed = _read(_("Nomor, atau kata untuk mencari"))
+            typed = self._read(_("Nomor, atau kata untuk mencari"))
             if typed.isdecimal() and 1 <= int(typed) <= min(len(found), _SHOWN_PLAINLY):
                 return found[int(typed) - 1].value
             narrowed = [one for one in offers if typed and one.is_found_by(typed)]
@@ -225,7 +263,7 @@ class Plain:
             say(hint, "  ")
         if begun.suggested:
             say(_("Enter saja berarti: {suggested}").format(suggested=begun.suggested), "  ")
-        return _read(">") or begun.suggested
+        return self._read(">") or begun.suggested
 
     def paragraphs(self, asks: str, hint: str, begun: Begun, watch: Watch) -> str:  # noqa: ARG002
         """Let lines be typed up to one that holds nothing but a full stop."""
@@ -233,14 +271,15 @@ class Plain:
         how = _("Kalau sudah selesai, tulis satu baris yang isinya hanya titik, lalu Enter.")
         say(f"{hint} {how}".strip(), "  ")
         lines: list[str] = []
-        while (typed := _read(">")) != ".":
+        while (typed := self._read(">")) != ".":
             lines.append(typed)
         return "\n".join(lines) or begun.suggested
 
-
-def _read(prompt: str) -> str:
-    try:
-        typed: str = click.prompt(prompt, default="", show_default=False, prompt_suffix=" ")
-    except click.Abort as ended:
-        raise KeyboardInterrupt from ended
-    return typed.strip()
+    def _read(self, prompt: str) -> str:
+        try:
+            typed: str = click.prompt(prompt, default="", show_default=False, prompt_suffix=" ")
+        except click.Abort as ended:
+            raise KeyboardInterrupt from ended
+        if self._has_way_back and typed.strip() == self.way_back:
+            raise StepBack
+        return typed.strip()

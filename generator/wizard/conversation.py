@@ -115,6 +115,14 @@ class Conversation:
                 self.former[one] = known.pop(one)
         self._begin()
 
+    def step_back(self) -> bool:
+        """Ask once more what was answered last in this conversation; False when nothing was."""
+        last = next((one.name for one in reversed(self.asked) if one.name in self.log), None)
+        if last is None:
+            return False
+        self.ask_again(last)
+        return True
+
     def before(self, question: Question) -> str:
         """Give what was answered before a question was asked again, as it may be typed."""
         return _as_typed(self.former.get(question.name, ""))
