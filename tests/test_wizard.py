@@ -354,6 +354,21 @@ def test_an_event_is_explained_and_only_what_it_needs_is_asked(
 ALL_NEEDS = {one for needs in NEEDS.values() for one in needs}
 
 
+def test_an_objection_is_asked_what_it_disputes(archive: Archive) -> None:
+    objection = {"satuan": ["polsek-rekaan"], "masukan_1_jenis": "sanggahan"}
+    question = to_the_question(session(archive), "masukan.1.sebelumnya", **objection)
+    assert "2024-03-01#patroli" in {one.value for one in question.offers}
+
+
+def test_what_was_said_before_is_not_asked_of_any_other_concern_but_may_be_added(
+    archive: Archive,
+) -> None:
+    conversation = session(archive)
+    question = to_the_question(conversation, f"masukan.1.1{GO_ON}", masukan_1_jenis="keluhan")
+    assert "masukan.1.sebelumnya" not in {one.name for one in conversation.asked}
+    assert "sebelumnya" in {one.value for one in question.offers}
+
+
 def test_a_concern_of_a_sensitive_theme_is_kept_back(archive: Archive) -> None:
     conversation = session(archive)
     asked = to_the_question(

@@ -24,7 +24,7 @@ FIRST: Mapping[Kind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         Kind.SESSION: {
             "": ("satuan", "program", "tanggal", "tempat", "moda", "masukan"),
             "tempat": ("nama", "desa", "kecamatan"),
-            "masukan": ("jenis", "tema", "isi", "tahan", "jawaban", "janji", "id"),
+            "masukan": ("jenis", "tema", "isi", "tahan", "sebelumnya", "jawaban", "janji", "id"),
             "masukan.jawaban": ("jenis", "isi", "mitra"),
             "komitmen": ("isi", "janji", "id"),
         },
@@ -38,7 +38,12 @@ FIRST: Mapping[Kind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 NEVER = frozenset({"koreksi", "ditarik", "bukti"})
 """Not of a new record: nothing was published yet, and photos have a command of their own."""
 
-ALWAYS_OFFERED = frozenset({"tempat.kecamatan", "moda", "masukan.jawaban.mitra", "mitra", "sebab"})
+ALWAYS_OFFERED = frozenset(
+    {
+        *("tempat.kecamatan", "moda", "masukan.sebelumnya", "masukan.jawaban.mitra"),
+        *("mitra", "sebab"),
+    }
+)
 """What may be added although it did not come up by itself."""
 
 
@@ -119,6 +124,11 @@ def _asks_for_something(so_far: SoFar, name: str) -> bool:
     return so_far.beside(name, "jenis") != ConcernKind.APPRECIATION.value
 
 
+def _is_objection(so_far: SoFar, name: str) -> bool:
+    """Whether residents say that something published is not so: then it matters what."""
+    return so_far.beside(name, "jenis") == ConcernKind.OBJECTION.value
+
+
 def _names_another_body(so_far: SoFar, name: str) -> bool:
     referred = (AnswerKind.REFERRAL, AnswerKind.OUTSIDE_AUTHORITY, AnswerKind.PARTNERS_ANSWER)
     return so_far.beside(name, "jenis") in {one.value for one in referred}
@@ -140,6 +150,7 @@ ASKED_IF: Mapping[Kind, Mapping[str, Condition]] = MappingProxyType(
             "masukan": _is_over,
             "masukan.isi": _may_be_told,
             "masukan.tahan": _is_kept_back,
+            "masukan.sebelumnya": _is_objection,
             "masukan.jawaban": _asks_for_something,
             "masukan.janji": _asks_for_something,
             "masukan.jawaban.mitra": _names_another_body,

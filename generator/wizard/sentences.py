@@ -51,6 +51,10 @@ ASKED: Mapping[Kind, Mapping[str, Said]] = MappingProxyType(
                 _("Isinya tidak diterbitkan. Apa alasannya?"),
                 _("Masukannya tetap dihitung dan warga membaca alasan ini."),
             ),
+            "masukan.sebelumnya": Said(
+                _("Masukan lama mana yang disanggah, atau disampaikan lagi?"),
+                _("Yang disanggah dan sudah berakhir dibuka lagi."),
+            ),
             "masukan.jawaban": Said(_("Apakah dijawab saat itu juga?")),
             "masukan.jawaban.jenis": Said(_("Jawabannya berupa apa?")),
             "masukan.jawaban.isi": Said(_("Apa jawabannya?")),
