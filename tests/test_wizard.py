@@ -355,7 +355,7 @@ ALL_NEEDS = {one for needs in NEEDS.values() for one in needs}
 
 
 def test_an_objection_is_asked_what_it_disputes(archive: Archive) -> None:
-    objection = {"satuan": ["polsek-rekaan"], "masukan_1_jenis": "sanggahan"}
+    objection: dict[str, Plain] = {"satuan": ["polsek-rekaan"], "masukan_1_jenis": "sanggahan"}
     question = to_the_question(session(archive), "masukan.1.sebelumnya", **objection)
     assert "2024-03-01#patroli" in {one.value for one in question.offers}
 
