@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -17,6 +18,19 @@ class LeanEnvironment(Environment):
 
     code_generator_class = LeanCode
     printed = staticmethod(printed)
+
+    def __init__(self, **settings: Any) -> None:
+        """Take the settings of any Jinja environment."""
+        super().__init__(**settings)
+        self._macros: dict[str, object] = {}
+
+    def macros_of(self, name: str) -> object:
+        """Give what a template imports from another: its macros, which see the same globals."""
+        if self.auto_reload:
+            return self.get_template(name).module
+        if (found := self._macros.get(name)) is None:
+            found = self._macros[name] = self.get_template(name).module
+        return found
 
 
 def new_environment(folder: Path = TEMPLATES, *, is_at_rest: bool = False) -> Environment:
@@ -49,6 +63,13 @@ def environment(folder: Path = TEMPLATES, edition: str = "") -> Environment:
     then: looking again for each of 20,000 pages takes longer than rendering some of them.
     """
     return new_environment(folder, is_at_rest=edition != "")
+
+
+def compile_all(folder: Path, edition: str) -> None:
+    """Compile every template now: processes that begin as a copy of this one then need not."""
+    made = environment(folder, edition)
+    for name in made.list_templates():
+        made.get_template(name)
 
 
 def way_back(address: str) -> str:

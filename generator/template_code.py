@@ -73,5 +73,11 @@ class LeanCode(CodeGenerator):
         else:
             super().macro_def(macro_ref, frame)
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """Take the module of macros as it is: Jinja looks each time what globals it may see."""
+        self.write("environment.macros_of(")
+        self.visit(node.template, frame)
+        self.write(")")
+
     def _output_child_pre(self, node: object, frame: object, finalize: object) -> None:  # noqa: ARG002
         self.write("printed(")

@@ -14,7 +14,7 @@ PACKAGE = "generator"
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
         *("errors", "findings", "language", "clock", "page", "facts", "status", "git"),
-        *("collector", "processes", "dates", "times", "amounts", "text", "model"),
+        *("collector", "processes", "dates", "times", "amounts", "text", "value", "model"),
     ),
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),

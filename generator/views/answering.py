@@ -6,7 +6,6 @@ the address of the concern written in, and nothing else. Numbers are those of `k
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from generator.model import Commitment, Concern, OfficialChannel, Unit
 from generator.model.words import OfficialChannelKind
 from generator.records import Registries
 from generator.status import Status
+from generator.value import value
 from generator.views.channels import called, link
 from generator.wording.doors import DoorLine, doors, topic
 
@@ -26,7 +26,7 @@ _Line = tuple[tuple[int, str, tuple[OfficialChannel, ...]], ...]
 _MOBILE = re.compile(r"\+628[0-9]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Way:
     """One way to write or call: `words` are pressed to open `link`.
 
@@ -38,7 +38,7 @@ class Way:
     is_written: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answering:
     """How to answer back to one concern.
 

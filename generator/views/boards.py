@@ -4,7 +4,6 @@ A unit's own list is made in the same way, from what it and the units under it o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
@@ -13,6 +12,7 @@ from generator.boards import Board
 from generator.language import _
 from generator.model import Concern, Session, Unit
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.area import area_title
 from generator.views.area_front import has_more_owed
 from generator.views.concern import ConcernLine
@@ -41,7 +41,7 @@ SECTION = "papan"
 _LATE = frozenset({Board.OVERDUE, Board.JUST_CROSSED})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardLine:
     """One list with how many stand on it (`tidak ada` for none) and what that means."""
 
@@ -52,7 +52,7 @@ class BoardLine:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardIndexView:
     """All lists as they are on a day; a concern may be on several."""
 
@@ -60,7 +60,7 @@ class BoardIndexView:
     boards: tuple[BoardLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardEntry:
     """One concern on a list: its line, what is owed and since when, and the unit it awaits."""
 
@@ -69,7 +69,7 @@ class BoardEntry:
     unit: Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardView:
     """One page of a list, oldest first.
 
@@ -88,7 +88,7 @@ class BoardView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _List:
     """A list before it is cut into pages."""
 

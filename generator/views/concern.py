@@ -1,13 +1,12 @@
 """What every page says of one concern: the line in a list that leads to its story."""
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.archive import Archive, Matter
 from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Commitment, Concern, Outcome
 from generator.status import Status
+from generator.value import value
 from generator.views.text import excerpt
 from generator.wording.badges import Badge, marks, status_badge, was_shown
 from generator.wording.days import When, when
@@ -15,7 +14,7 @@ from generator.wording.deadlines import due_briefly, good_until
 from generator.wording.names import actor, concern_label
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConcernLine:
     """One concern in a list.
 

@@ -1,7 +1,6 @@
 """The poster a hall can hang: what was said, promised and done, and what is still awaited."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
@@ -11,6 +10,7 @@ from generator.language import _
 from generator.model import Commitment, Concern
 from generator.page import Page
 from generator.status import Family
+from generator.value import value
 from generator.views.concern import badge_of, is_withheld
 from generator.views.halls import Hall
 from generator.views.standing import Standing, standing
@@ -33,7 +33,7 @@ _EDGE, _LINE, _CELL_LINE = 20.0, 6.4, 4.9
 _NAME_LETTERS, _ABOVE_LETTERS, _LETTERS, _CELL_LETTERS = 30, 72, 46, 23
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PosterItem:
     """One concern: what was said and when, its badge, and one cell each for the other three.
 
@@ -50,7 +50,7 @@ class PosterItem:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PosterView:
     """The poster of a unit or a village.
 

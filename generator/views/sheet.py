@@ -1,7 +1,6 @@
 """The sheet to ask residents with at the next session: what is open, and what is only claimed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from generator.language import _
 from generator.model import Commitment, Concern, How
 from generator.page import Page
 from generator.status import Family, Status
+from generator.value import value
 from generator.views.concern import badge_of, is_withheld
 from generator.views.halls import Hall
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -30,7 +30,7 @@ PROMISE_LENGTH = 100
 ACCOUNT_LENGTH = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """One thing to ask residents about.
 
@@ -54,7 +54,7 @@ class Question:
     asks: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """Questions of one kind; families of endings stand in parts of their own."""
 
@@ -63,7 +63,7 @@ class Part:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SheetView:
     """One sheet of a unit or a village.
 
@@ -85,7 +85,7 @@ class SheetView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Kind:
     title: str
     note: str

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from generator.value import value
 
 ITEM = "- "
 _BLANK_LINE = re.compile(r"\n[ ]*(?:\n[ ]*)+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A paragraph, or a list where `items` holds something; never both."""
 
