@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -113,7 +113,8 @@ def fingerprint(parts: Iterable[object]) -> str:
 
 def content_print(content: bytes) -> Fingerprint:
     """Give the fingerprint of a file that is known by its content alone."""
-    return Fingerprint(blake2b(content, digest_size=_SIZE).hexdigest(), len(content))
+    # Not blake2b: processors of today have instructions for this one, and it takes half as long.
+    return Fingerprint(sha256(content).hexdigest()[: 2 * _SIZE], len(content))
 
 
 def edition(*folders: Path) -> str:

@@ -6,7 +6,6 @@ from contextvars import Context
 from dataclasses import field
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.errors import ShellError
@@ -14,7 +13,7 @@ from generator.fingerprints import Fingerprint, content_print
 from generator.language import _
 from generator.page import Crumb, FeedLink, Page
 from generator.pagefiles import keep, write
-from generator.rendering import TEMPLATES, environment, way_back
+from generator.rendering import BASE, TEMPLATES, LeanEnvironment, environment, way_back
 from generator.shell import Shell, ShellKey
 from generator.value import value
 
@@ -148,9 +147,11 @@ def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> st
     return Context().run(_render_head, facts, head, site_url, environment(templates))
 
 
-def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Environment) -> str:
-    template = templates.get_template(HEAD)
-    return template.render(page=facts, head=head, site_url=site_url, base=way_back(facts.address))
+def _render_head(
+    facts: PageFacts, head: HeadView, site_url: str, templates: LeanEnvironment
+) -> str:
+    base = way_back(facts.address)
+    return templates.rendered(HEAD, page=facts, head=head, site_url=site_url, base=base)
 
 
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
@@ -159,12 +160,12 @@ def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, objec
 
 
 def _body(
-    facts: PageFacts, template: str, view: object, made: Environment, more: Mapping[str, object]
+    facts: PageFacts, template: str, view: object, made: LeanEnvironment, more: Mapping[str, object]
 ) -> str:
     """Give what is set into a shell: the way to the page, and the page."""
-    base = way_back(facts.address)
-    trail = made.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
-    return trail + made.get_template(template).render(view=view, page=facts, base=base, **more)
+    trail = made.rendered(TRAIL, page=facts, base=BASE) if facts.trail else ""
+    body = made.rendered(template, view=view, page=facts, base=BASE, **more)
+    return (trail + body).replace(BASE, way_back(facts.address))
 
 
 def page_content(sheet: Sheet, printing: Printing) -> bytes:
@@ -191,7 +192,9 @@ def _head(page: Page) -> HeadView:
     return HeadView(head.image, head.image_alt, head.feeds, script, head.is_listed)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _as_script(said: object) -> Markup:
     """Write JSON so that nothing in it can end the script tag it stands in."""
-    plain = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    return Markup(plain.replace("<", r"\u003c"))
+    return Markup(_JSON.encode(said).replace("<", r"\u003c"))

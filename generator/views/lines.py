@@ -1,9 +1,14 @@
-"""The lines of one archive, each made once: a session is listed on a dozen pages."""
+"""The lines of one archive, each made once: a session is listed on a dozen pages.
+
+That each is one object lets templates render it once as well (`generator.rendering.Once`).
+"""
 
 from collections.abc import Iterable
 
 from generator.archive import Archive, Matter
+from generator.boards import Board
 from generator.model import Outcome, Session, WithdrawnConcern
+from generator.views.board_entry import BoardEntry, board_entry
 from generator.views.concern import ConcernLine, concern_line
 from generator.views.entries import AnnouncedLine, SessionLine, announced_line, session_line
 from generator.views.news import ReportLine, report_line
@@ -19,6 +24,9 @@ class Lines:
         self._archive = archive
         self._sessions: dict[str, SessionLine] = {}
         self._concerns: dict[str, ConcernLine | None] = {}
+        self._awaited: dict[str, ConcernLine | None] = {}
+        self._waiting: dict[str, BoardEntry | None] = {}
+        self._reports: dict[str, ReportLine] = {}
 
     def session(self, session: Session) -> SessionLine:
         """Give the line of a session."""
@@ -32,7 +40,9 @@ class Lines:
 
     def report(self, outcome: Outcome) -> ReportLine:
         """Give the line of an outcome."""
-        return report_line(self._archive, outcome, self._concern)
+        if (made := self._reports.get(outcome.id)) is None:
+            made = self._reports[outcome.id] = report_line(self._archive, outcome, self._concern)
+        return made
 
     def concerns(self, matters: Iterable[Matter]) -> tuple[ConcernLine, ...]:
         """Give the lines of concerns, each with its place; withdrawn ones are left out."""
@@ -42,6 +52,21 @@ class Lines:
         """Give the lines of concerns that are owed, each with the unit whose word is awaited."""
         return tuple(filter(None, map(self._owed, matters)))
 
+    def on_board(self, board: Board, matter: Matter) -> BoardEntry | None:
+        """Give a concern as it stands on a list of what is owed; None for a withdrawn one.
+
+        Units and areas show what is waited for again; every other list is there once.
+        """
+        if board is not Board.WAITING:
+            return self._entry(board, matter)
+        if matter.id not in self._waiting:
+            self._waiting[matter.id] = self._entry(board, matter)
+        return self._waiting[matter.id]
+
+    def _entry(self, board: Board, matter: Matter) -> BoardEntry | None:
+        line = self._concern(matter)
+        return board_entry(self._archive, board, matter, line) if line else None
+
     def _concern(self, matter: Matter) -> ConcernLine | None:
         if matter.id not in self._concerns:
             session, registries = matter.session, self._archive.records.registries
@@ -50,6 +75,11 @@ class Lines:
         return self._concerns[matter.id]
 
     def _owed(self, matter: Matter) -> ConcernLine | None:
+        if matter.id not in self._awaited:
+            self._awaited[matter.id] = self._line_of_owed(matter)
+        return self._awaited[matter.id]
+
+    def _line_of_owed(self, matter: Matter) -> ConcernLine | None:
         entry, registries = matter.concern, self._archive.records.registries
         if isinstance(entry, WithdrawnConcern):
             return None
