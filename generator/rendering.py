@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -94,6 +95,7 @@ def new_environment(folder: Path = TEMPLATES, *, is_at_rest: bool = False) -> Le
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["urlencode"] = percent_encoded
     made.globals["qr"] = qr
     made.globals["urls"] = urls
     made.globals["once"] = Once()
@@ -115,6 +117,14 @@ def compile_all(folder: Path, edition: str) -> None:
     made = environment(folder, edition)
     for name in made.list_templates():
         made.get_template(name)
+
+
+_PERCENT = {code: quote(bytes([code]), safe="/") for code in range(256)}
+
+
+def percent_encoded(text: str) -> str:
+    """Give text as it stands in an address; as `quote` does, which asks of each byte by itself."""
+    return text.encode().decode("latin-1").translate(_PERCENT)
 
 
 def way_back(address: str) -> str:

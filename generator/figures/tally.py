@@ -1,11 +1,11 @@
 """How many concerns stand where: families are counted side by side and never added together."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NoReturn
 
 from generator.archive import Matter
+from generator.followup import FollowUp
 from generator.status import FAMILY, Family, Status
 
 
@@ -52,20 +52,22 @@ def family(status: Status) -> Family:
 
 def tally(matters: Iterable[Matter]) -> Tally:
     """Count concerns by family; withdrawn ones are not counted at all."""
-    follow_ups = [matter.follow_up for matter in matters if matter.follow_up]
-    families = Counter(family(one.status) for one in follow_ups)
-    asked = [one for one in follow_ups if family(one.status) is not Family.OUTSIDE]
-    still_open = [one for one in asked if family(one.status) is Family.OPEN]
+    held: dict[Family, list[FollowUp]] = {one: [] for one in Family}
+    for matter in matters:
+        if matter.follow_up:
+            held[family(matter.follow_up.status)].append(matter.follow_up)
+    still_open = held[Family.OPEN]
+    asked = [one for kind, many in held.items() if kind is not Family.OUTSIDE for one in many]
     unknown = sum(one.status is Status.UNKNOWN for one in still_open)
     no_word = sum(one.owes_word for one in still_open)
     return Tally(
         asked=len(asked),
-        claimed=families[Family.CLAIMED],
-        confirmed=families[Family.CONFIRMED],
-        answered=families[Family.ANSWERED],
-        refused=families[Family.REFUSED],
+        claimed=len(held[Family.CLAIMED]),
+        confirmed=len(held[Family.CONFIRMED]),
+        answered=len(held[Family.ANSWERED]),
+        refused=len(held[Family.REFUSED]),
         open=len(still_open),
-        outside=families[Family.OUTSIDE],
+        outside=len(held[Family.OUTSIDE]),
         no_word=no_word,
         in_hand=sum(not one.owes_word and one.status is not Status.UNKNOWN for one in still_open),
         unknown=unknown,

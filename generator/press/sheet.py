@@ -144,40 +144,42 @@ def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: ob
 def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> str:
     """Give what stands in a page's head for programs, as HTML."""
     facts, head = _facts(page, site_url), _head(page)
-    return Context().run(_render_head, facts, head, site_url, environment(templates))
+    made = Context().run(_render_head, facts, head, site_url, environment(templates))
+    return made.replace(BASE, way_back(facts.address))
 
 
 def _render_head(
     facts: PageFacts, head: HeadView, site_url: str, templates: LeanEnvironment
 ) -> str:
-    base = way_back(facts.address)
-    return templates.rendered(HEAD, page=facts, head=head, site_url=site_url, base=base)
+    return templates.rendered(HEAD, page=facts, head=head, site_url=site_url, base=BASE)
 
 
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
     made = environment(templates)
-    return _body(_facts(page, site_url), page.template, page.view(), made, more)
+    body = _body(_facts(page, site_url), page.template, page.view(), made, more)
+    return body.replace(BASE, way_back(page.address))
 
 
 def _body(
     facts: PageFacts, template: str, view: object, made: LeanEnvironment, more: Mapping[str, object]
 ) -> str:
-    """Give what is set into a shell: the way to the page, and the page."""
+    """Give what is set into a shell: the way to the page, and the page, both with `BASE`."""
     trail = made.rendered(TRAIL, page=facts, base=BASE) if facts.trail else ""
     body = made.rendered(template, view=view, page=facts, base=BASE, **more)
-    return (trail + body).replace(BASE, way_back(facts.address))
+    return trail + body
 
 
 def page_content(sheet: Sheet, printing: Printing) -> bytes:
     """Give the bytes of a page."""
     facts, templates = sheet.facts, environment(printing.templates, sheet.edition)
-    return printing.shells[sheet.shell].fill(
+    content = printing.shells[sheet.shell].fill(
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
         head=_render_head(facts, sheet.head, printing.site_url, templates),
         body=_body(facts, sheet.template, sheet.view, templates, {}),
     )
+    return content.replace(BASE.encode(), way_back(facts.address).encode())
 
 
 def _facts(page: Page, site_url: str) -> PageFacts:

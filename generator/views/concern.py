@@ -5,6 +5,7 @@ from generator.archive import Archive, Matter
 from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Commitment, Concern, Outcome
+from generator.remembered import remembered
 from generator.status import Status
 from generator.value import value
 from generator.views.text import excerpt
@@ -49,6 +50,7 @@ def concern_line(archive: Archive, matter: Matter, place: str = "") -> ConcernLi
     )
 
 
+@remembered(8_000)
 def is_withheld(entry: Concern | Commitment, archive: Archive) -> bool:
     """Whether a concern's own words stay out of the site, by itself or because of its theme."""
     if isinstance(entry, Commitment):

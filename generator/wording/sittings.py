@@ -7,6 +7,7 @@ from generator.figures import Tally, tally
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Mode, Session, Silence
 from generator.records import Registries
+from generator.remembered import remembered
 from generator.value import value
 from generator.wording.days import number, on
 from generator.wording.names import unit_name
@@ -15,6 +16,7 @@ from generator.wording.places import where_briefly
 OTHER_PROGRAMME = "lainnya"
 
 
+@remembered(4_000)
 def name(session: Session, registries: Registries) -> str:
     """What a session is called: its own title, else its programme and its place."""
     if session.title:
