@@ -21,7 +21,7 @@ BASE = "\0"
 So what stands on many pages is rendered once, however deep they lie.
 """
 
-_MOST_KEPT = 20_000  # some 15 MB in each process
+_MOST_KEPT = 8_000  # some 8 MB in each process
 
 
 class Once:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from generator.archive import Matter
-from generator.followup import FollowUp
 from generator.status import FAMILY, Family, Status
 
 
@@ -52,26 +51,36 @@ def family(status: Status) -> Family:
 
 def tally(matters: Iterable[Matter]) -> Tally:
     """Count concerns by family; withdrawn ones are not counted at all."""
-    held: dict[Family, list[FollowUp]] = {one: [] for one in Family}
+    count = dict.fromkeys(Family, 0)
+    no_word = in_hand = unknown = overdue = disputed = with_word = 0
     for matter in matters:
-        if matter.follow_up:
-            held[family(matter.follow_up.status)].append(matter.follow_up)
-    still_open = held[Family.OPEN]
-    asked = [one for kind, many in held.items() if kind is not Family.OUTSIDE for one in many]
-    unknown = sum(one.status is Status.UNKNOWN for one in still_open)
-    no_word = sum(one.owes_word for one in still_open)
+        found = matter.follow_up
+        if found is None:
+            continue
+        kind = family(found.status)
+        count[kind] += 1
+        if kind is Family.OUTSIDE:
+            continue
+        disputed += found.disputed
+        with_word += found.first_word is not None
+        if kind is Family.OPEN:
+            is_unknown = found.status is Status.UNKNOWN
+            unknown += is_unknown
+            no_word += found.owes_word
+            in_hand += not (found.owes_word or is_unknown)
+            overdue += found.overdue
     return Tally(
-        asked=len(asked),
-        claimed=len(held[Family.CLAIMED]),
-        confirmed=len(held[Family.CONFIRMED]),
-        answered=len(held[Family.ANSWERED]),
-        refused=len(held[Family.REFUSED]),
-        open=len(still_open),
-        outside=len(held[Family.OUTSIDE]),
+        asked=sum(count.values()) - count[Family.OUTSIDE],
+        claimed=count[Family.CLAIMED],
+        confirmed=count[Family.CONFIRMED],
+        answered=count[Family.ANSWERED],
+        refused=count[Family.REFUSED],
+        open=count[Family.OPEN],
+        outside=count[Family.OUTSIDE],
         no_word=no_word,
-        in_hand=sum(not one.owes_word and one.status is not Status.UNKNOWN for one in still_open),
+        in_hand=in_hand,
         unknown=unknown,
-        overdue=sum(one.overdue for one in still_open),
-        disputed=sum(one.disputed for one in asked),
-        with_word=sum(one.first_word is not None for one in asked),
+        overdue=overdue,
+        disputed=disputed,
+        with_word=with_word,
     )
