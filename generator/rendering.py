@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from generator import urls
@@ -47,6 +48,13 @@ class Once:
         return kept[1]
 
 
+class _Names(dict[str, Any]):
+    """What a template sees by name."""
+
+    def __missing__(self, _name: str) -> object:
+        return missing
+
+
 class LeanEnvironment(Environment):
     """Jinja, with its templates in leaner Python."""
 
@@ -60,10 +68,13 @@ class LeanEnvironment(Environment):
     def rendered(self, name: str, **seen: object) -> str:
         """Render a template that sees these values and the globals.
 
-        As `Template.render` does, which asks two mappings for each of the globals each time.
+        As `Template.render` does, which copies the globals one by one and then looks each name up
+        in Python: on a large site that took a twentieth of the time of the press.
         """
         template = self.get_template(name)
-        context = self.context_class(self, {**self.globals, **seen}, name, template.blocks)
+        known = _Names({**self.globals, **seen})
+        context = self.context_class(self, known, name, template.blocks)
+        context.resolve_or_missing = known.__getitem__  # type: ignore[assignment]
         try:
             return "".join(template.root_render_func(context))
         except Exception:

@@ -22,7 +22,7 @@ def printed(value: object) -> str:
     if value.__class__ is Markup:
         return value
     # Words of a fixed list need no class of their own on the page either.
-    return escaped(value.value) if isinstance(value, StrEnum) else escape(value)
+    return escaped(value._value_) if isinstance(value, StrEnum) else escape(value)
 
 
 class LeanCode(CodeGenerator):

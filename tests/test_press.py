@@ -239,9 +239,14 @@ def test_text_stands_in_an_address_as_it_would_by_quote(text: str) -> None:
     assert rendering.percent_encoded(text) == quote(text, safe="/")
 
 
-def test_a_misspelt_name_in_a_template_is_an_error(tmp_path: Path, templates: Path) -> None:
-    (templates / "story.html").write_text("{{ view.txt }}")
-    with pytest.raises(Exception, match="txt"):
+@pytest.mark.parametrize(
+    ("said", "wrong"), [("view.txt", "txt"), ("viw.text", "viw"), ("viw", "viw")]
+)
+def test_a_misspelt_name_in_a_template_is_an_error(
+    tmp_path: Path, templates: Path, said: str, wrong: str
+) -> None:
+    (templates / "story.html").write_text("{{ " + said + " }}")
+    with pytest.raises(Exception, match=wrong):
         press([story("a/")], printing(tmp_path / "site", templates))
 
 

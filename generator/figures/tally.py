@@ -44,9 +44,12 @@ class Tally:
     __radd__ = __add__
 
 
+_FAMILIES = {status: FAMILY.get(status, Family.OPEN) for status in Status}
+
+
 def family(status: Status) -> Family:
     """The family a status is counted in."""
-    return FAMILY.get(status, Family.OPEN)
+    return _FAMILIES[status]
 
 
 def tally(matters: Iterable[Matter]) -> Tally:

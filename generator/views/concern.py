@@ -5,7 +5,6 @@ from generator.archive import Archive, Matter
 from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Commitment, Concern, Outcome
-from generator.remembered import remembered
 from generator.status import Status
 from generator.value import value
 from generator.views.text import excerpt
@@ -50,15 +49,18 @@ def concern_line(archive: Archive, matter: Matter, place: str = "") -> ConcernLi
     )
 
 
-@remembered(8_000)
 def is_withheld(entry: Concern | Commitment, archive: Archive) -> bool:
     """Whether a concern's own words stay out of the site, by itself or because of its theme."""
     if isinstance(entry, Commitment):
         return False
+    if entry.text is None:
+        return True
     themes = archive.records.registries.themes
-    return entry.text is None or any(
-        theme in themes and themes[theme].sensitive for theme in entry.themes
-    )
+    for key in entry.themes:  # asked 5 times for each concern of a page: no generator
+        theme = themes.get(key)
+        if theme and theme.sensitive:
+            return True
+    return False
 
 
 def brief(entry: Concern | Commitment, archive: Archive) -> str:
