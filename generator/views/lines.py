@@ -1,9 +1,12 @@
 """The lines of one archive, each made once: a session is listed on a dozen pages.
 
-That each is one object lets templates render it once as well (`generator.rendering.Once`).
+That each is one object lets templates render it once as well (`generator.rendering.Once`). Only
+those of neighbouring pages are kept (`generator.views.neighbours`), so that memory does not grow
+with the archive.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
+from typing import Any
 
 from generator.archive import Archive, Matter
 from generator.boards import Board
@@ -14,6 +17,9 @@ from generator.views.entries import AnnouncedLine, SessionLine, announced_line, 
 from generator.views.news import ReportLine, report_line
 from generator.wording.names import awaited, unit_name
 from generator.wording.places import where_briefly
+
+MOST = 4_000
+"""How many lines of each kind are kept."""
 
 
 class Lines:
@@ -31,6 +37,7 @@ class Lines:
     def session(self, session: Session) -> SessionLine:
         """Give the line of a session."""
         if (made := self._sessions.get(session.id)) is None:
+            _make_room(self._sessions)
             made = self._sessions[session.id] = session_line(self._archive, session)
         return made
 
@@ -41,6 +48,7 @@ class Lines:
     def report(self, outcome: Outcome) -> ReportLine:
         """Give the line of an outcome."""
         if (made := self._reports.get(outcome.id)) is None:
+            _make_room(self._reports)
             made = self._reports[outcome.id] = report_line(self._archive, outcome, self._concern)
         return made
 
@@ -60,6 +68,7 @@ class Lines:
         if board is not Board.WAITING:
             return self._entry(board, matter)
         if matter.id not in self._waiting:
+            _make_room(self._waiting)
             self._waiting[matter.id] = self._entry(board, matter)
         return self._waiting[matter.id]
 
@@ -69,6 +78,7 @@ class Lines:
 
     def _concern(self, matter: Matter) -> ConcernLine | None:
         if matter.id not in self._concerns:
+            _make_room(self._concerns)
             session, registries = matter.session, self._archive.records.registries
             where = where_briefly(session) or unit_name(session.units[0], registries)
             self._concerns[matter.id] = concern_line(self._archive, matter, where)
@@ -76,6 +86,7 @@ class Lines:
 
     def _owed(self, matter: Matter) -> ConcernLine | None:
         if matter.id not in self._awaited:
+            _make_room(self._awaited)
             self._awaited[matter.id] = self._line_of_owed(matter)
         return self._awaited[matter.id]
 
@@ -86,3 +97,8 @@ class Lines:
         unit = awaited(matter.session.units[0], entry, registries)
         where = where_briefly(matter.session)
         return concern_line(self._archive, matter, ", ".join(filter(None, (where, unit))))
+
+
+def _make_room(kept: MutableMapping[str, Any]) -> None:
+    if len(kept) >= MOST:
+        kept.clear()
