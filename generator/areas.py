@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from slugify import slugify
 
@@ -100,11 +100,13 @@ def with_word(word: str, name: str, words: frozenset[str]) -> str:
     return name if name.split(" ", 1)[0].lower() in words else f"{word} {name}"
 
 
+@lru_cache(maxsize=20_000)
 def village_name(name: str) -> str:
     """A village as it is said: `Desa Kumpang Bis`, `Kelurahan Lagoa`."""
     return with_word("Desa", name, _VILLAGE_WORDS)
 
 
+@lru_cache(maxsize=20_000)
 def district_name(name: str) -> str:
     """A district as it is said: `Kecamatan Sekotong`, `Distrik Abepura`."""
     return with_word("Kecamatan", name, _DISTRICT_WORDS)

@@ -112,6 +112,7 @@ def parse_day(text: str) -> date:
     return _one_day(text.strip(), _day_only)
 
 
+@lru_cache(maxsize=20_000)
 def in_words(day: date) -> str:
     """Say a day in Indonesian: 20 Oktober 2023."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

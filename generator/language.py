@@ -40,4 +40,5 @@ def use(language: str) -> None:
 
 def _(message: str) -> str:
     """Translate a message; its `{placeholders}` are filled in afterwards."""
-    return _catalogue.get().get(message, message)
+    catalogue = _catalogue.get()
+    return catalogue.get(message, message) if catalogue else message

@@ -1,10 +1,11 @@
 """What the site is made of: pages made from records, before they are set, and files beside them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from generator.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Crumb:
     """One step of the way from the top of the site to a page."""
 
@@ -12,7 +13,7 @@ class Crumb:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FeedLink:
     """A file that tells what is new on a page to a program that follows it."""
 
@@ -21,7 +22,7 @@ class FeedLink:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """What a page says of itself to programs; a reader does not see it.
 
@@ -37,7 +38,7 @@ class Head:
     is_listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """What the press needs to know of a page; its content is built only when it is asked for.
 
@@ -64,7 +65,7 @@ class Page:
         return self.address.count("/")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SiteFile:
     """A published file that is no page; its content is made only when it is asked for.
 

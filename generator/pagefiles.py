@@ -8,6 +8,7 @@ file, and what the older site shows stays as it was.
 
 import os
 import shutil
+from io import FileIO
 from pathlib import Path
 
 INDEX = "index.html"
@@ -16,6 +17,8 @@ INDEX = "index.html"
 def write(site: Path, address: str, content: bytes) -> None:
     """Write a page or another file anew, in the place of an older one if there is any."""
     file = _place(site, address)
+    if is_page(address):  # nearly always in a folder of its own that is not there yet
+        _make_folder(f"{site}/{address}")
     try:
         _create(file, content)
     except FileNotFoundError:
@@ -59,9 +62,21 @@ def _place(site: Path, address: str) -> str:
     return f"{site}/{address}{INDEX}" if is_page(address) else f"{site}/{address}"
 
 
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+
+
 def _create(file: str, content: bytes) -> None:
-    with open(file, "xb") as stream:  # noqa: PTH123
-        stream.write(content)
+    # Without a buffer, which would take a fifth longer.
+    with FileIO(file, "xb") as stream:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[stream.write(rest) :]
 
 
 def _link(source: str, file: str) -> None:

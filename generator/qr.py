@@ -25,6 +25,7 @@ _HEAD = 2  # bytes: how the letters are written, how many there are, and that th
 _PADDING = b"\0" + b"\xec\x11" * 100  # the library puts a 0 first; nobody reads on after the end
 _FLIPPED = str.maketrans("01", "10")
 _DARK = re.compile("1+")
+_LINES = [f" {QUIET + number}.5h" for number in range(177)]  # the largest code has so many rows
 _DATA = (consts.TYPE_DATA_DARK, consts.TYPE_DATA_LIGHT)
 
 
@@ -50,9 +51,9 @@ def qr(address: str) -> QrCode:
         code = segno.make_qr(address, error=_LEVEL, mask=_MASK, boost_error=False)
         rows = ["".join(map(str, row)) for row in code.matrix]
     path = "".join(
-        f"M{QUIET + run.start()} {QUIET + number}.5h{run.end() - run.start()}"
-        for number, row in enumerate(rows)
-        for run in _DARK.finditer(row)
+        f"M{QUIET + start}{line}{end - start}"
+        for line, row in zip(_LINES, rows, strict=False)
+        for start, end in [run.span() for run in _DARK.finditer(row)]
     )
     return QrCode(len(rows) + 2 * QUIET, path)
 

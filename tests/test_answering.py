@@ -22,7 +22,7 @@ from generator.followup import assess
 from generator.model import Commitment, Concern
 from generator.page import Page
 from generator.press import Printing
-from generator.press.sheet import digest_of, sheet_of
+from generator.press.sheet import page_content, sheet_of
 from generator.shell import EXPECTED, Shell, ShellKey
 from generator.status import Status
 from generator.views.answering import Answering, answering
@@ -369,16 +369,16 @@ def test_a_card_with_every_channel_grows_by_less_than_a_page_can_bear(tmp_path: 
 
 
 def test_a_site_that_moves_makes_its_pages_anew(tmp_path: Path) -> None:
-    """The links hold the full address, so it is part of what a page is known by."""
+    """The links hold the full address, and a page is known by all it holds."""
     files = by_name({f"sessions/{SESSION}": session(SESSION, concern("a"))})
     found = next(one for one in all_pages(build(tmp_path, RICH | files)) if one.address == ADDRESS)
-    assert digest(found, SITE) == digest(found, SITE)
-    assert digest(found, SITE) != digest(found, "https://lain.example/")
+    assert content(found, SITE) == content(found, SITE)
+    assert content(found, SITE) != content(found, "https://lain.example/")
     assert fingerprint((found.view(),))
 
 
-def digest(found: Page, site_url: str) -> str:
+def content(found: Page, site_url: str) -> bytes:
     marks = tuple(mark for mark, times in EXPECTED.items() for _ in range(times))
     shell = Shell(tuple(b"" for _ in range(len(marks) + 1)), marks)
     printing = Printing({ShellKey(found.section, found.depth): shell}, Path(), site_url)
-    return digest_of(sheet_of(found, printing, "edisi"), printing)
+    return page_content(sheet_of(found, printing, "edisi"), printing)

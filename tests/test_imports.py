@@ -14,7 +14,8 @@ PACKAGE = "generator"
 LAYERS: tuple[tuple[str, ...], ...] = (
     (
         *("errors", "findings", "language", "clock", "page", "facts", "status", "git"),
-        *("collector", "processes", "dates", "times", "amounts", "text", "model"),
+        *("collector", "processes", "dates", "times", "amounts", "text", "value", "model"),
+        "remembered",
     ),
     (
         *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),

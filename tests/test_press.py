@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from html.parser import HTMLParser
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -90,7 +92,7 @@ def content_of(site: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses of pages in the order they are rendered and written."""
+    """The addresses of pages in the order they are written."""
     addresses: list[str] = []
 
     def write(site: Path, address: str, content: bytes) -> None:
@@ -199,9 +201,52 @@ def test_a_page_knows_the_way_back_and_its_full_address(
     assert f'<link rel="canonical" href="{SITE_URL}{address}">' in page
 
 
-def test_a_misspelt_name_in_a_template_is_an_error(tmp_path: Path, templates: Path) -> None:
-    (templates / "story.html").write_text("{{ view.txt }}")
-    with pytest.raises(Exception, match="txt"):
+def test_what_is_rendered_once_leads_back_from_every_page(tmp_path: Path, templates: Path) -> None:
+    (templates / "_parts.html").write_text(
+        '{% macro step(base, one) %}<a href="{{ base }}{{ one.text }}">{{ one.text }}</a>'
+        "{% endmacro %}"
+    )
+    (templates / "story.html").write_text(
+        '{% import "_parts.html" as parts %}'
+        "{% for one in view.steps %}{{ once(parts.step, base, one) }}{% endfor %}"
+    )
+    same, alike, other = Story("sesi/a/"), Story("sesi/a/"), Story("sesi/b/")
+    shown = {"": (same,), "a/b/": (same, other), "a/b/c/": (other, alike, same)}
+    pages = [story(address, Story("", steps)) for address, steps in shown.items()]  # type: ignore[arg-type]
+    press(pages, printing(tmp_path, templates))
+    for address, steps in shown.items():
+        page = (tmp_path / address / "index.html").read_text()
+        led = re.findall(r'<a href="([^"]*)">([^<]*)</a>', page)
+        assert led == [(f"{way_back(address)}{one.text}", one.text) for one in steps]
+
+
+def test_what_is_rendered_once_does_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "_MOST_KEPT", 2)
+    once, made = rendering.Once(), []
+
+    def macro(base: str, view: Story) -> Markup:
+        made.append(view.text)
+        return Markup(f"{base}{view.text}")
+
+    first, second, third = Story("a"), Story("b"), Story("c")
+    shown = [once(macro, "", one) for one in (first, second, first, third, third, first)]
+    assert shown == ["a", "b", "a", "c", "c", "a"]
+    assert made == ["a", "b", "c", "a"]
+
+
+@given(some.text())
+def test_text_stands_in_an_address_as_it_would_by_quote(text: str) -> None:
+    assert rendering.percent_encoded(text) == quote(text, safe="/")
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"), [("view.txt", "txt"), ("viw.text", "viw"), ("viw", "viw")]
+)
+def test_a_misspelt_name_in_a_template_is_an_error(
+    tmp_path: Path, templates: Path, said: str, wrong: str
+) -> None:
+    (templates / "story.html").write_text("{{ " + said + " }}")
+    with pytest.raises(Exception, match=wrong):
         press([story("a/")], printing(tmp_path / "site", templates))
 
 
@@ -239,7 +284,7 @@ def test_progress_ends_with_every_page_done(tmp_path: Path, templates: Path) -> 
 # Nothing twice
 
 
-def test_an_unchanged_site_is_neither_rendered_nor_written(
+def test_no_page_of_an_unchanged_site_is_written(
     tmp_path: Path, templates: Path, rendered: list[str]
 ) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
@@ -303,16 +348,21 @@ def test_a_page_is_made_anew_when_its_facts_change(
     assert (second.written, second.kept) == (1, 0)
 
 
-def test_every_page_is_made_anew_when_a_template_changes(tmp_path: Path, templates: Path) -> None:
+@pytest.mark.parametrize(("become", "written"), [("dua", 2), ("{# dua #}satu", 0)])
+def test_every_page_that_comes_out_otherwise_is_made_anew_when_a_template_changes(
+    tmp_path: Path, templates: Path, become: str, written: int
+) -> None:
+    with (templates / "story.html").open("a") as page:
+        page.write('{% include "_part.html" %}')
     (templates / "_part.html").write_text("satu")
     first = press(stories(2), printing(tmp_path / "old", templates))
-    (templates / "_part.html").write_text("dua")
+    (templates / "_part.html").write_text(become)
     second = press(
         stories(2),
         printing(tmp_path / "new", templates),
         previous=Previous(tmp_path / "old", first.known),
     )
-    assert second.written == 2
+    assert (second.written, second.kept) == (written, 2 - written)
 
 
 def test_a_preview_shows_what_a_template_has_become(tmp_path: Path, templates: Path) -> None:

@@ -92,29 +92,32 @@ def site_card(facts: SiteFacts) -> Card:
 
 def draw(card: Card) -> bytes:
     """Give a card as a PNG of 1200 x 630 pixels: some 20 kB."""
-    picture = Image.new("L", (WIDTH, HEIGHT))
-    pen = ImageDraw.Draw(picture)
+    picture = _headed(card.site, card.host).copy()
     bottom = HEIGHT - (_STRIP if card.notice else 0)
-    _head(picture, pen, card)
-    _middle(pen, card, bottom)
+    _middle(ImageDraw.Draw(picture), card, bottom)
     picture = picture.point(_shades(0))
     if card.notice:
-        picture.paste(_strip(card).point(_shades(_SHADES)), (0, bottom))
+        picture.paste(_strip(card.label, card.notice), (0, bottom))
     picture.putpalette(_PALETTE)
     return _png(picture, bits=4)
 
 
-def _head(picture: Image.Image, pen: ImageDraw.ImageDraw, card: Card) -> None:
+@lru_cache(maxsize=4)
+def _headed(site: str, host: str) -> Image.Image:
+    """Give the picture with its head alone, which is that of every card of a site."""
+    picture = Image.new("L", (WIDTH, HEIGHT))
+    pen = ImageDraw.Draw(picture)
     picture.paste(_FULL, (_EDGE, 56), stamp(72))
-    host, letters = _known(card.host), _font(28)
+    host, letters = _known(host), _font(28)
     room = WIDTH - 2 * _EDGE
     right = letters.getlength(host)
     if right < room / 2:
         pen.text((WIDTH - _EDGE, 92), host, _SOFT, letters, anchor="rm")
         room -= int(right) + 40
     left = _EDGE + 72 + 24
-    name = _shortened(_known(card.site), _font(42), room - 96)
+    name = _shortened(_known(site), _font(42), room - 96)
     _bold(pen, (left, 92), name, _font(42), 1)
+    return picture
 
 
 def _middle(pen: ImageDraw.ImageDraw, card: Card, bottom: int) -> None:
@@ -137,20 +140,22 @@ def _middle(pen: ImageDraw.ImageDraw, card: Card, bottom: int) -> None:
         top += _SAYS + 12
 
 
-def _strip(card: Card) -> Image.Image:
+@lru_cache(maxsize=4)
+def _strip(said: str, notice: str) -> Image.Image:
+    """Give the strip that says what a site is worth, in its own shades: the same on every card."""
     strip = Image.new("L", (WIDTH, _STRIP))
     pen, middle, label = ImageDraw.Draw(strip), _STRIP / 2, _font(34)
-    width = label.getlength(card.label) + 4
+    width = label.getlength(said) + 4
     pen.rounded_rectangle((_EDGE, middle - 27, _EDGE + width + 40, middle + 27), 8, _FULL)
-    pen.text((_EDGE + 20, middle), card.label, 0, label, anchor="lm", stroke_width=1, stroke_fill=0)
+    pen.text((_EDGE + 20, middle), said, 0, label, anchor="lm", stroke_width=1, stroke_fill=0)
     left = _EDGE + width + 64
-    words = _known(card.notice)
+    words = _known(notice)
     size = next((each for each in (30, 28) if _font(each).getlength(words) < WIDTH - 40 - left), 27)
     lines = _wrapped(words, _font(size), WIDTH - 40 - left)[:2]
     for number, line in enumerate(lines):
         at = middle + (number - (len(lines) - 1) / 2) * size * 1.25
         pen.text((left, at), line, _FULL, _font(size), anchor="lm")
-    return strip
+    return strip.point(_shades(_SHADES))
 
 
 def _bold(

@@ -1,6 +1,5 @@
 """How many concerns stand where: families are counted side by side and never added together."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NoReturn
@@ -45,31 +44,46 @@ class Tally:
     __radd__ = __add__
 
 
+_FAMILIES = {status: FAMILY.get(status, Family.OPEN) for status in Status}
+
+
 def family(status: Status) -> Family:
     """The family a status is counted in."""
-    return FAMILY.get(status, Family.OPEN)
+    return _FAMILIES[status]
 
 
 def tally(matters: Iterable[Matter]) -> Tally:
     """Count concerns by family; withdrawn ones are not counted at all."""
-    follow_ups = [matter.follow_up for matter in matters if matter.follow_up]
-    families = Counter(family(one.status) for one in follow_ups)
-    asked = [one for one in follow_ups if family(one.status) is not Family.OUTSIDE]
-    still_open = [one for one in asked if family(one.status) is Family.OPEN]
-    unknown = sum(one.status is Status.UNKNOWN for one in still_open)
-    no_word = sum(one.owes_word for one in still_open)
+    count = dict.fromkeys(Family, 0)
+    no_word = in_hand = unknown = overdue = disputed = with_word = 0
+    for matter in matters:
+        found = matter.follow_up
+        if found is None:
+            continue
+        kind = family(found.status)
+        count[kind] += 1
+        if kind is Family.OUTSIDE:
+            continue
+        disputed += found.disputed
+        with_word += found.first_word is not None
+        if kind is Family.OPEN:
+            is_unknown = found.status is Status.UNKNOWN
+            unknown += is_unknown
+            no_word += found.owes_word
+            in_hand += not (found.owes_word or is_unknown)
+            overdue += found.overdue
     return Tally(
-        asked=len(asked),
-        claimed=families[Family.CLAIMED],
-        confirmed=families[Family.CONFIRMED],
-        answered=families[Family.ANSWERED],
-        refused=families[Family.REFUSED],
-        open=len(still_open),
-        outside=families[Family.OUTSIDE],
+        asked=sum(count.values()) - count[Family.OUTSIDE],
+        claimed=count[Family.CLAIMED],
+        confirmed=count[Family.CONFIRMED],
+        answered=count[Family.ANSWERED],
+        refused=count[Family.REFUSED],
+        open=count[Family.OPEN],
+        outside=count[Family.OUTSIDE],
         no_word=no_word,
-        in_hand=sum(not one.owes_word and one.status is not Status.UNKNOWN for one in still_open),
+        in_hand=in_hand,
         unknown=unknown,
-        overdue=sum(one.overdue for one in still_open),
-        disputed=sum(one.disputed for one in asked),
-        with_word=sum(one.first_word is not None for one in asked),
+        overdue=overdue,
+        disputed=disputed,
+        with_word=with_word,
     )

@@ -1,8 +1,9 @@
 """The press: sets pages into their shells, and writes only those that changed.
 
-A page whose fingerprint is known is linked from the previous site and neither rendered nor
-written. The others are rendered and written batch by batch, here or on any executor whose workers
-reach the same folder. Views are built one by one, so memory does not grow with the archive.
+Where nothing has changed that pages tell of, all are linked from the previous site unread. Else
+every page is rendered, and one that comes out byte for byte as it was is linked and not written.
+That is done batch by batch, here or on any executor whose workers reach the same folder. Views are
+built one by one, so memory does not grow with the archive.
 """
 
 from generator.press.run import Pressed, Previous, Progress, press

@@ -4,8 +4,7 @@ from collections import deque
 from concurrent.futures import Executor, Future, wait
 from types import TracebackType
 
-from generator.fingerprints import Fingerprint
-from generator.press.sheet import Printing, Sheet, press_batch
+from generator.press.sheet import Made, Printing, Sheet, press_batch
 
 BATCH = 250
 ALONE = 2  # batches made here first: for few pages no process is worth its start
@@ -13,7 +12,7 @@ _WAITING = 32  # batches handed out at once: enough for any pool, little to hold
 
 
 class Outlet:
-    """Hands out batches and gathers, in `written`, the fingerprints of what has been made.
+    """Hands out batches and gathers, in `made`, the fingerprints of what has been made.
 
     A context: at its end everything is made. When something failed it waits for what had begun,
     so that nobody still writes into a folder that is about to be cleared away.
@@ -21,11 +20,12 @@ class Outlet:
 
     def __init__(self, printing: Printing, executor: Executor | None) -> None:
         """Take what pages are made with, and who makes them; None stands for this process."""
-        self.written: dict[str, Fingerprint] = {}
+        self.made = Made()
+        self._sent = 0
         self._printing = printing
         self._executor = executor
         self._sheets: list[Sheet] = []
-        self._waiting: deque[Future[dict[str, Fingerprint]]] = deque()
+        self._waiting: deque[Future[Made]] = deque()
 
     def __enter__(self) -> "Outlet":
         return self
@@ -56,10 +56,11 @@ class Outlet:
 
     def _send(self) -> None:
         sheets, self._sheets = self._sheets, []
-        if self._executor is None or len(self.written) < ALONE * BATCH:
-            self.written.update(press_batch(self._printing, sheets))
+        self._sent += 1
+        if self._executor is None or self._sent <= ALONE:
+            self.made.take(press_batch(self._printing, sheets))
         else:
             self._waiting.append(self._executor.submit(press_batch, self._printing, sheets))
 
     def _gather(self) -> None:
-        self.written.update(self._waiting.popleft().result())
+        self.made.take(self._waiting.popleft().result())

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from contextvars import Context
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import KabarError
 from generator.fingerprints import Fingerprint, SitePrint, content_print, edition, fingerprint
 from generator.language import _
 from generator.page import Page, SiteFile
-from generator.pagefiles import is_page, keep, write
+from generator.pagefiles import is_page, write
 from generator.press.outlet import ALONE, BATCH, Outlet
-from generator.press.sheet import Printing, Sheet, digest_of, press_batch, sheet_of
+from generator.press.sheet import Made, Printing, Sheet, is_kept, press_one, sheet_of
 from generator.processes import can_inherit, pool
+from generator.rendering import compile_all
 
 Progress = Callable[[int, int], None]
 
@@ -89,6 +90,7 @@ def _press(
     if len({page.address for page in pages}) < len(pages):
         raise KabarError(_("Dua halaman beralamat sama: {0}").format(_twice(pages)))
     made_by = edition(printing.templates)
+    printing = replace(printing, previous=previous.folder if previous else None)
     whole = _whole(printing, made_by)
     old = _Old(previous, printing, whole)
     kept: dict[str, Fingerprint] = {}
@@ -113,19 +115,6 @@ def _pages(addresses: Iterable[str]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    """Fingerprints by address: of what was taken over, and of what was written."""
-
-    kept: dict[str, Fingerprint] = field(default_factory=dict)
-    written: dict[str, Fingerprint] = field(default_factory=dict)
-
-    def take(self, more: "_Made") -> None:
-        """Add what another part of the work has made."""
-        self.kept.update(more.kept)
-        self.written.update(more.written)
-
-
-@dataclass(frozen=True, slots=True)
 class _Work:
     """What has to be built to know whether it has changed."""
 
@@ -144,22 +133,21 @@ class _Work:
                 begun, weight = place, 0
         return found
 
-    def make(self, start: int, end: int) -> _Made:
+    def make(self, start: int, end: int) -> Made:
         """Make one batch of the pages, here."""
-        made = _Made()
+        made = Made()
         for page in self.pages[start:end]:
             if isinstance(page, SiteFile):
                 self.place(page, made)
                 continue
-            sheet = sheet_of(page, self.printing, self.made_by)
-            known = self.old.same(sheet)
-            if known is None:
-                made.written.update(press_batch(self.printing, [sheet]))
-            else:
-                made.kept[page.address] = known
+            press_one(self.printing, self.sheet(page), made)
         return made
 
-    def place(self, file: SiteFile, made: _Made) -> None:
+    def sheet(self, page: Page) -> Sheet:
+        """Build what a page is made from."""
+        return sheet_of(page, self.printing, self.made_by, self.old.known(page.address))
+
+    def place(self, file: SiteFile, made: Made) -> None:
         """Make one file, and write it unless it came out as it was."""
         digest = "" if file.made_from is None else fingerprint((self.made_by, file.made_from))
         if digest and (known := self.old.file(file.address, digest)):
@@ -174,9 +162,9 @@ class _Work:
             made.written[file.address] = fresh
 
 
-def _alone(work: _Work, executor: Executor | None, progress: Progress) -> _Made:
+def _alone(work: _Work, executor: Executor | None, progress: Progress) -> Made:
     """Build every view here; pages are rendered here too, or sent to the executor."""
-    made = _Made()
+    made = Made()
     with Outlet(work.printing, executor) as outlet:
         for done, page in enumerate(work.pages):
             if done % BATCH == 0:
@@ -184,19 +172,15 @@ def _alone(work: _Work, executor: Executor | None, progress: Progress) -> _Made:
             if isinstance(page, SiteFile):
                 work.place(page, made)
                 continue
-            sheet = sheet_of(page, work.printing, work.made_by)
-            known = work.old.same(sheet)
-            if known is None:
-                outlet.add(sheet)
-            else:
-                made.kept[page.address] = known
-    made.written.update(outlet.written)
+            outlet.add(work.sheet(page))
+    made.take(outlet.made)
     return made
 
 
-def _shared(work: _Work, jobs: int, progress: Progress) -> _Made:
+def _shared(work: _Work, jobs: int, progress: Progress) -> Made:
     """Let processes that know the archive already build views and pages, batch by batch."""
-    made = _Made()
+    made = Made()
+    compile_all(work.printing.templates, work.made_by)
     with pool(jobs, _begin, work) as executor:
         batches = [(start, executor.submit(_make, start, end)) for start, end in work.batches()]
         try:
@@ -217,7 +201,7 @@ def _begin(work: _Work) -> None:
     _begun.append(work)
 
 
-def _make(start: int, end: int) -> _Made:
+def _make(start: int, end: int) -> Made:
     return _begun[-1].make(start, end)
 
 
@@ -225,7 +209,6 @@ class _Old:
     """The earlier site, as a place to take pages from."""
 
     def __init__(self, previous: Previous | None, printing: Printing, whole: str) -> None:
-        self._folder = previous.folder if previous else printing.target
         self._pages = previous.known.pages if previous else {}
         self._is_all_the_same = bool(previous and whole and previous.known.whole == whole)
         self._printing = printing
@@ -235,12 +218,9 @@ class _Old:
         known = self._pages.get(address) if self._is_all_the_same else None
         return self._taken(address, known)
 
-    def same(self, sheet: Sheet) -> Fingerprint | None:
-        """Take a page over that would come out the same."""
-        known = self._pages.get(sheet.facts.address)
-        if known is None or known.digest != digest_of(sheet, self._printing):
-            return None
-        return self._taken(sheet.facts.address, known)
+    def known(self, address: str) -> Fingerprint | None:
+        """Say what a page or file was."""
+        return self._pages.get(address)
 
     def file(self, address: str, digest: str) -> Fingerprint | None:
         """Take a file over that is made from the same."""
@@ -252,9 +232,7 @@ class _Old:
         return self._pages.get(address) == fresh and self._taken(address, fresh) is not None
 
     def _taken(self, address: str, known: Fingerprint | None) -> Fingerprint | None:
-        if known and keep(self._folder, self._printing.target, address, known.size):
-            return known
-        return None
+        return known if known and is_kept(self._printing, address, known) else None
 
 
 def _whole(printing: Printing, made_by: str) -> str:

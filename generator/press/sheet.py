@@ -3,30 +3,31 @@
 import json
 from collections.abc import Iterable, Mapping
 from contextvars import Context
-from dataclasses import dataclass
+from dataclasses import field
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.errors import ShellError
-from generator.fingerprints import Fingerprint, fingerprint
+from generator.fingerprints import Fingerprint, content_print
 from generator.language import _
 from generator.page import Crumb, FeedLink, Page
-from generator.pagefiles import write
-from generator.rendering import TEMPLATES, environment, way_back
+from generator.pagefiles import keep, write
+from generator.rendering import BASE, TEMPLATES, LeanEnvironment, environment, way_back
 from generator.shell import Shell, ShellKey
+from generator.value import value
 
 HEAD = "_head.html"
 TRAIL = "_trail.html"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Printing:
     """What all pages of a run are made with, and the folder they go to.
 
     `site_url` is the site's full address and ends with a slash. `inputs` is a digest of everything
-    the pages tell of, the day included; "" where nobody has made one.
+    the pages tell of, the day included; "" where nobody has made one. `previous` is the folder of
+    an earlier site, where pages that come out the same are taken over from.
     """
 
     shells: Mapping[ShellKey, Shell]
@@ -34,9 +35,10 @@ class Printing:
     site_url: str
     templates: Path = TEMPLATES
     inputs: str = ""
+    previous: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PageFacts:
     """What a template sees of its page as `page`; `canonical` is the full address."""
 
@@ -52,7 +54,7 @@ class PageFacts:
         return self.canonical.removesuffix(self.address)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeadView:
     """What `_head.html` sees as `head`; `structured` is JSON-LD, safe inside a script tag."""
 
@@ -63,9 +65,12 @@ class HeadView:
     is_listed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
-    """One page to be made; `edition` stands for the program and the templates that make it."""
+    """One page to be made; `edition` stands for the program and the templates that make it.
+
+    `known` is what the page was in the earlier site, None where it is not known to be there.
+    """
 
     facts: PageFacts
     head: HeadView
@@ -73,26 +78,61 @@ class Sheet:
     template: str
     view: object
     edition: str
+    known: Fingerprint | None = None
 
 
-def sheet_of(page: Page, printing: Printing, edition: str) -> Sheet:
+@value
+class Made:
+    """Fingerprints by address: of what was taken over, and of what was written."""
+
+    kept: dict[str, Fingerprint] = field(default_factory=dict)
+    written: dict[str, Fingerprint] = field(default_factory=dict)
+
+    def take(self, more: "Made") -> None:
+        """Add what another part of the work has made."""
+        self.kept.update(more.kept)
+        self.written.update(more.written)
+
+
+def sheet_of(
+    page: Page, printing: Printing, edition: str, known: Fingerprint | None = None
+) -> Sheet:
     """Build a page's view; `ShellError` when there is no shell for it."""
     key = ShellKey(page.section, page.depth)
     if key not in printing.shells:
         raise ShellError(_("Belum ada kerangka untuk halaman {0}").format(page.address))
     facts, head = _facts(page, printing.site_url), _head(page)
-    return Sheet(facts, head, key, page.template, page.view(), edition)
+    return Sheet(facts, head, key, page.template, page.view(), edition, known)
 
 
-def digest_of(sheet: Sheet, printing: Printing) -> str:
-    """Give one digest of everything the bytes of a page depend on."""
-    shell = printing.shells[sheet.shell].digest
-    return fingerprint((sheet.edition, shell, sheet.template, sheet.facts, sheet.head, sheet.view))
+def press_batch(printing: Printing, sheets: Iterable[Sheet]) -> Made:
+    """Render some pages, and write those that have not come out as they were."""
+    made = Made()
+    for sheet in sheets:
+        press_one(printing, sheet, made)
+    return made
 
 
-def press_batch(printing: Printing, sheets: Iterable[Sheet]) -> dict[str, Fingerprint]:
-    """Render and write some pages; gives their fingerprints by address."""
-    return {sheet.facts.address: _press(sheet, printing) for sheet in sheets}
+def press_one(printing: Printing, sheet: Sheet, made: Made) -> None:
+    """Render a page, and write it unless it has come out as it was; `made` is told of it.
+
+    A page is known by its own bytes: nothing it is made from can be forgotten, and to find out
+    that it has not changed costs what spelling out all it is made from would.
+    """
+    content, address = page_content(sheet, printing), sheet.facts.address
+    fresh = content_print(content)
+    if fresh == sheet.known and is_kept(printing, address, fresh):
+        made.kept[address] = fresh
+    else:
+        write(printing.target, address, content)
+        made.written[address] = fresh
+
+
+def is_kept(printing: Printing, address: str, known: Fingerprint) -> bool:
+    """Take a page or file over from the earlier site, if it is there in full."""
+    if printing.previous is None:
+        return False
+    return keep(printing.previous, printing.target, address, known.size)
 
 
 def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: object) -> str:
@@ -104,29 +144,33 @@ def render(page: Page, site_url: str, *, templates: Path = TEMPLATES, **more: ob
 def render_head(page: Page, site_url: str, *, templates: Path = TEMPLATES) -> str:
     """Give what stands in a page's head for programs, as HTML."""
     facts, head = _facts(page, site_url), _head(page)
-    return Context().run(_render_head, facts, head, site_url, environment(templates))
+    made = Context().run(_render_head, facts, head, site_url, environment(templates))
+    return made.replace(BASE, way_back(facts.address))
 
 
-def _render_head(facts: PageFacts, head: HeadView, site_url: str, templates: Environment) -> str:
-    template = templates.get_template(HEAD)
-    return template.render(page=facts, head=head, site_url=site_url, base=way_back(facts.address))
+def _render_head(
+    facts: PageFacts, head: HeadView, site_url: str, templates: LeanEnvironment
+) -> str:
+    return templates.rendered(HEAD, page=facts, head=head, site_url=site_url, base=BASE)
 
 
 def _render(page: Page, site_url: str, templates: Path, more: Mapping[str, object]) -> str:
     made = environment(templates)
-    return _body(_facts(page, site_url), page.template, page.view(), made, more)
+    body = _body(_facts(page, site_url), page.template, page.view(), made, more)
+    return body.replace(BASE, way_back(page.address))
 
 
 def _body(
-    facts: PageFacts, template: str, view: object, made: Environment, more: Mapping[str, object]
+    facts: PageFacts, template: str, view: object, made: LeanEnvironment, more: Mapping[str, object]
 ) -> str:
-    """Give what is set into a shell: the way to the page, and the page."""
-    base = way_back(facts.address)
-    trail = made.get_template(TRAIL).render(page=facts, base=base) if facts.trail else ""
-    return trail + made.get_template(template).render(view=view, page=facts, base=base, **more)
+    """Give what is set into a shell: the way to the page, and the page, both with `BASE`."""
+    trail = made.rendered(TRAIL, page=facts, base=BASE) if facts.trail else ""
+    body = made.rendered(template, view=view, page=facts, base=BASE, **more)
+    return trail + body
 
 
-def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
+def page_content(sheet: Sheet, printing: Printing) -> bytes:
+    """Give the bytes of a page."""
     facts, templates = sheet.facts, environment(printing.templates, sheet.edition)
     content = printing.shells[sheet.shell].fill(
         title=facts.title,
@@ -135,8 +179,7 @@ def _press(sheet: Sheet, printing: Printing) -> Fingerprint:
         head=_render_head(facts, sheet.head, printing.site_url, templates),
         body=_body(facts, sheet.template, sheet.view, templates, {}),
     )
-    write(printing.target, facts.address, content)
-    return Fingerprint(digest_of(sheet, printing), len(content))
+    return content.replace(BASE.encode(), way_back(facts.address).encode())
 
 
 def _facts(page: Page, site_url: str) -> PageFacts:
@@ -151,7 +194,9 @@ def _head(page: Page) -> HeadView:
     return HeadView(head.image, head.image_alt, head.feeds, script, head.is_listed)
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _as_script(said: object) -> Markup:
     """Write JSON so that nothing in it can end the script tag it stands in."""
-    plain = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    return Markup(plain.replace("<", r"\u003c"))
+    return Markup(_JSON.encode(said).replace("<", r"\u003c"))

@@ -6,7 +6,6 @@ the address of the concern written in, and nothing else. Numbers are those of `k
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
@@ -18,15 +17,17 @@ from generator.language import _
 from generator.model import Commitment, Concern, OfficialChannel, Unit
 from generator.model.words import OfficialChannelKind
 from generator.records import Registries
+from generator.remembered import remembered
 from generator.status import Status
+from generator.value import value
 from generator.views.channels import called, link
-from generator.wording.doors import DoorLine, doors, topic
+from generator.wording.doors import DoorLine, Topic, doors, topic
 
 _Line = tuple[tuple[int, str, tuple[OfficialChannel, ...]], ...]
 _MOBILE = re.compile(r"\+628[0-9]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Way:
     """One way to write or call: `words` are pressed to open `link`.
 
@@ -38,7 +39,7 @@ class Way:
     is_written: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answering:
     """How to answer back to one concern.
 
@@ -62,21 +63,28 @@ def answering(
     matter: Matter, entry: Concern | Commitment, found: FollowUp, registries: Registries
 ) -> Answering:
     """Give the ways to answer back to a concern; past the unit too where an ending is doubted."""
-    label, effect, message = _SAID.get(found.status, _OPEN)
     key = entry.awaits if isinstance(entry, Concern) and entry.awaits else matter.session.units[0]
-    line = _line(key, registries)
+    return _answering(registries.units.get(key), found.status, topic(entry), registries)
+
+
+@remembered(2_000)
+def _answering(
+    unit: Unit | None, status: Status, about: Topic, registries: Registries
+) -> Answering:
+    label, effect, message = _SAID.get(status, _OPEN)
+    line = _line(unit.id, registries) if unit else ()
     reach = tuple([(place, one.name, one.channels) for place, one in enumerate(line)])
     ways, above = _reached(reach, _(message))
-    superior = line[1] if found.status.is_ending and above is None and line[1:] else None
+    superior = line[1] if status.is_ending and above is None and line[1:] else None
     return Answering(
         label=_(label),
         how=_(_HOW if ways else _NO_CHANNEL),
         effect=_(effect) if effect else "",
         ways=ways,
-        above=above if found.status.is_ending else None,
+        above=above if status.is_ending else None,
         above_page=urls.unit(superior.id) if superior else "",
         above_name=superior.name if superior else "",
-        doors=() if found.status is Status.NOTED else doors(topic(entry)),
+        doors=() if status is Status.NOTED else doors(about),
     )
 
 

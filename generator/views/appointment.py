@@ -1,7 +1,7 @@
 """One event of a calendar: a session, a session that is off, or a day by which something is due."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator import urls
@@ -10,6 +10,7 @@ from generator.archive import Archive
 from generator.followup import Basis
 from generator.language import _
 from generator.model import Commitment, Concern, Session
+from generator.value import value
 from generator.views.concern import brief
 from generator.views.text import excerpt
 from generator.wording import news as words
@@ -28,7 +29,7 @@ _PROMISED = frozenset({Basis.PROMISE, Basis.REMAINDER, Basis.EXTENSION})
 """Days the police named themselves; the others follow from a rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CalendarEvent:
     """One event.
 

@@ -1,13 +1,13 @@
 """The page of an area, and the index of areas: one level of the map a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.areas import Area
 from generator.language import _
 from generator.page import Crumb, Head, Page
+from generator.value import value
 from generator.views.area_front import AreaFront, area_front
 from generator.views.concern import ConcernLine
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
@@ -25,7 +25,7 @@ SESSIONS = 5
 UNITS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaIndexView:
     """Where to find one's village: by typing, by its first letter, or from the province down.
 
@@ -45,7 +45,7 @@ class AreaIndexView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class IncompleteView:
     """One page of the areas of which no province is known."""
 
@@ -53,14 +53,14 @@ class IncompleteView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MovedView:
     """What stands at the address another spelling of an area's name once had."""
 
     area: Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaView:
     """One page of an area.
 

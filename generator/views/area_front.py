@@ -1,11 +1,10 @@
 """What stands only on the first page of an area: what came of it all, and who serves it."""
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.areas import Area
 from generator.figures import period_of, reported
 from generator.language import _
+from generator.value import value
 from generator.views.area_holdings import AreaHoldings
 from generator.views.channels import ChannelLine, channels
 from generator.views.entries import AnnouncedLine
@@ -26,7 +25,7 @@ SERVERS = 3
 NUMBERS = "wilayah"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Server:
     """A unit that serves an area, and the official ways to reach it.
 
@@ -38,7 +37,7 @@ class Server:
     channels: tuple[ChannelLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaFront:
     """The first page of an area. Everything counts what the areas within it hold too.
 

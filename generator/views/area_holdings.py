@@ -1,12 +1,12 @@
 """What each area holds: what happened there itself, and in all the areas within it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.archive import Archive, Matter, resolve
 from generator.areas import Area, areas_of_unit
 from generator.figures import Tally, tally
 from generator.model import Concern, ConcernKind, Outcome, Session, Unit, UnitLevel
+from generator.value import value
 from generator.views.grouping import grouped, live_matters, newest
 
 _ON_THE_GROUND = (UnitLevel.REGIONAL, UnitLevel.RESORT, UnitLevel.SECTOR, UnitLevel.SUBSECTOR)
@@ -14,7 +14,7 @@ _SERVE = 3
 """How many units are named where several are responsible for one area."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaHoldings:
     """What happened in an area, newest first.
 

@@ -4,18 +4,18 @@ A unit's own list is made in the same way, from what it and the units under it o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.archive import Matter
 from generator.boards import Board
 from generator.language import _
-from generator.model import Concern, Session, Unit
+from generator.model import Session, Unit
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.area import area_title
 from generator.views.area_front import has_more_owed
-from generator.views.concern import ConcernLine
+from generator.views.board_entry import BoardEntry
 from generator.views.entries import SessionLine
 from generator.views.follow import (
     Follow,
@@ -34,14 +34,13 @@ from generator.views.unit import unit_title
 from generator.views.unit_front import waiting_page
 from generator.wording.boards import BoardWords, board_words
 from generator.wording.days import When, number, when_day
-from generator.wording.debts import owed
 
 SECTION = "papan"
 
 _LATE = frozenset({Board.OVERDUE, Board.JUST_CROSSED})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardLine:
     """One list with how many stand on it (`tidak ada` for none) and what that means."""
 
@@ -52,7 +51,7 @@ class BoardLine:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardIndexView:
     """All lists as they are on a day; a concern may be on several."""
 
@@ -60,16 +59,7 @@ class BoardIndexView:
     boards: tuple[BoardLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardEntry:
-    """One concern on a list: its line, what is owed and since when, and the unit it awaits."""
-
-    line: ConcernLine
-    owed: str
-    unit: Link
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class BoardView:
     """One page of a list, oldest first.
 
@@ -88,7 +78,7 @@ class BoardView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _List:
     """A list before it is cut into pages."""
 
@@ -234,17 +224,8 @@ def _view(holdings: Holdings, found: _List, part: int, of: int) -> BoardView:
         words=words,
         as_of=when_day(holdings.archive.today),
         how_many=_how_many(len(everything), words),
-        entries=tuple(filter(None, (_entry(holdings, found.board, one) for one in matters))),
+        entries=tuple(filter(None, (holdings.lines.on_board(found.board, one) for one in matters))),
         sessions=tuple(holdings.lines.session(one) for one in here if isinstance(one, Session)),
         follow=follow(found.followed) if part == 1 else None,
         paging=paging(found.address, part, of),
     )
-
-
-def _entry(holdings: Holdings, board: Board, matter: Matter) -> BoardEntry | None:
-    """Give a concern as it stands on a list; None for one that was withdrawn."""
-    registries = holdings.archive.records.registries
-    awaits = matter.concern.awaits if isinstance(matter.concern, Concern) else None
-    unit = unit_link(awaits or matter.session.units[0], registries)
-    lines = holdings.lines.concerns([matter])
-    return BoardEntry(lines[0], owed(board, matter, registries), unit) if lines else None

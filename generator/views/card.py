@@ -1,7 +1,6 @@
 """The story of one concern: asked, answered, promised, done, what it means, what is next."""
 
 from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass
 
 from generator.archive import Archive, Matter, resolve
 from generator.followup import FollowUp
@@ -16,6 +15,7 @@ from generator.model import (
     WithdrawnConcern,
 )
 from generator.status import Status
+from generator.value import value
 from generator.views.answering import Answering, answering
 from generator.views.concern import badge_of, brief, is_withheld
 from generator.views.links import Link, link_to_concern, theme_links, unit_link
@@ -33,7 +33,7 @@ from generator.wording.sharing import shared
 from generator.wording.telling import Telling
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tombstone:
     """What is left of something that was taken back: when, why, on what basis, and what helps."""
 
@@ -43,7 +43,7 @@ class Tombstone:
     steps: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnswerView:
     """One answer given on the spot; `is_appeal` marks one that answers nothing."""
 
@@ -54,7 +54,7 @@ class AnswerView:
     is_appeal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """One concern (or a promise made to no single one) with its whole story.
 
@@ -92,7 +92,7 @@ class Card:
     shared: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A place on the page that is there for good: a card, or what is left after a withdrawal."""
 

@@ -32,13 +32,18 @@ from generator.views import (
 from generator.views.halls import halls
 from generator.views.holdings import Holdings, sort_out
 from generator.views.links import Link, unit_link, way_to
+from generator.views.neighbours import neighbourhoods
 from generator.views.surroundings import Surroundings
 
 
 def all_pages(archive: Archive) -> Iterator[Page]:
-    """Give every record page of the site, each once, the home page first."""
+    """Give every record page of the site, each once, the home page first, neighbours together."""
     holdings = sort_out(archive)
     yield from home.pages(holdings)
+    yield from sorted(_other_pages(holdings), key=neighbourhoods(archive))
+
+
+def _other_pages(holdings: Holdings) -> Iterator[Page]:
     yield from _session_pages(holdings)
     yield from lists.session_pages(holdings)
     yield from lists.report_pages(holdings)
@@ -59,8 +64,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
         yield from kind.pages(holdings)
     yield from villages.pages(holdings)
     for hall in halls(holdings):  # side by side: both show the same code
-        yield from sheet.pages(archive, hall)
-        yield from poster.pages(archive, hall)
+        yield from sheet.pages(holdings.archive, hall)
+        yield from poster.pages(holdings.archive, hall)
 
 
 def _session_pages(holdings: Holdings) -> Iterator[Page]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.language import _
 from generator.model import OfficialChannel
 from generator.model.words import OfficialChannelKind
 from generator.records import Registries
+from generator.value import value
 
 _KINDS: Mapping[OfficialChannelKind, str] = MappingProxyType(
     {
@@ -26,7 +26,7 @@ _SEPARATORS = re.compile(r"[\s().-]")
 _FULL_LENGTH = 10  # digits of the shortest number with its country's code
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChannelLine:
     """One official way to reach a unit.
 

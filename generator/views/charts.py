@@ -6,10 +6,10 @@ stacked, since a stack adds what must not be added.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.language import _
+from generator.value import value
 from generator.wording.days import number
 
 WIDTH = 340
@@ -37,7 +37,7 @@ class Band(StrEnum):
     DAYS = "hari"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """One number to be shown: what is counted, how many, and how its bar is filled."""
 
@@ -46,7 +46,7 @@ class Part:
     band: Band
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bar:
     """One lying bar; `words_y` is where its label stands, `count_x` and `count_y` its number."""
 
@@ -60,7 +60,7 @@ class Bar:
     count_y: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bars:
     """A chart of lying bars. `key` begins every id in it; `description` says all it shows."""
 
@@ -73,7 +73,7 @@ class Bars:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Column:
     """One standing bar; `count_y` is where its number stands."""
 
@@ -85,7 +85,7 @@ class Column:
     count_y: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Panel:
     """One row of standing bars, all of one kind; `floor` is the line they stand on."""
 
@@ -96,7 +96,7 @@ class Panel:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tick:
     """What a column is called, under it, each word on a line of its own."""
 
@@ -104,7 +104,7 @@ class Tick:
     x: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Panels:
     """Rows of standing bars over each other, with the same scale and the same columns.
 

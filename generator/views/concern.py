@@ -1,13 +1,12 @@
 """What every page says of one concern: the line in a list that leads to its story."""
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.archive import Archive, Matter
 from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Commitment, Concern, Outcome
 from generator.status import Status
+from generator.value import value
 from generator.views.text import excerpt
 from generator.wording.badges import Badge, marks, status_badge, was_shown
 from generator.wording.days import When, when
@@ -15,7 +14,7 @@ from generator.wording.deadlines import due_briefly, good_until
 from generator.wording.names import actor, concern_label
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ConcernLine:
     """One concern in a list.
 
@@ -54,10 +53,14 @@ def is_withheld(entry: Concern | Commitment, archive: Archive) -> bool:
     """Whether a concern's own words stay out of the site, by itself or because of its theme."""
     if isinstance(entry, Commitment):
         return False
+    if entry.text is None:
+        return True
     themes = archive.records.registries.themes
-    return entry.text is None or any(
-        theme in themes and themes[theme].sensitive for theme in entry.themes
-    )
+    for key in entry.themes:  # asked 5 times for each concern of a page: no generator
+        theme = themes.get(key)
+        if theme and theme.sensitive:
+            return True
+    return False
 
 
 def brief(entry: Concern | Commitment, archive: Archive) -> str:

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from generator.archive import Archive
 from generator.language import _
 from generator.model import Correction, Outcome, Session
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.follow import Follow, feed_links, follow, of_corrections
 from generator.views.holdings import Holdings
 from generator.views.links import Link, way_to
@@ -25,7 +25,7 @@ LONGEST = 100
 """How many letters of an old and of a new text stand in the list; its page has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CorrectionEntry:
     """One correction: of which record, of which part, what changed (`said`), and why.
 
@@ -40,7 +40,7 @@ class CorrectionEntry:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CorrectionListView:
     """One page of all corrections, newest first.
 

@@ -1,7 +1,6 @@
 """The lines of lists: a name that leads to its own page, a session, a session to come."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator import urls
 from generator.archive import Archive, Matter
@@ -10,13 +9,14 @@ from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Session, Silence
 from generator.records import Registries
 from generator.status import Family
+from generator.value import value
 from generator.wording import sittings
 from generator.wording.days import When, hours, number, when, when_with_weekday
 from generator.wording.names import joined, unit_name
 from generator.wording.places import venue
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameLine:
     """A name that leads to its own page, and a few words on what is there, or ""."""
 
@@ -25,7 +25,7 @@ class NameLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionLine:
     """One session in a list.
 
@@ -40,7 +40,7 @@ class SessionLine:
     came: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnnouncedLine:
     """One session still to come; `hour` and `venue` are "" where they were not announced."""
 

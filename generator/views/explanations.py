@@ -5,15 +5,15 @@ All of it is what the checks themselves say, so nothing has to be done here for 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import checks, urls
 from generator.language import _
 from generator.page import Page
+from generator.value import value
 from generator.views.links import Link, way_to
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """Some words of an explanation, or something to be typed as it stands there."""
 
@@ -21,7 +21,7 @@ class Piece:
     is_typed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Explained:
     """One kind of finding: its id, which is its place on the page, its title and paragraphs."""
 
@@ -30,7 +30,7 @@ class Explained:
     paragraphs: tuple[tuple[Piece, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ExplanationsView:
     """Every kind of finding, by its id."""
 

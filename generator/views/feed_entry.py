@@ -4,7 +4,6 @@ It says what happened on its day and nothing of what came later, so that it need
 """
 
 import datetime
-from dataclasses import dataclass
 
 from generator import urls
 from generator.archive import Archive, Matter
@@ -15,6 +14,7 @@ from generator.model import Commitment, Concern, Event, Outcome, Session
 from generator.news import Kind, Mending, News, Turn, Withdrawn
 from generator.news.gather import answered
 from generator.status import Status
+from generator.value import value
 from generator.views.concern import brief, outcome_of
 from generator.views.links import Link
 from generator.views.mended import address_of, correction, name_of, page_of_scope
@@ -35,7 +35,7 @@ BRIEF_LENGTH = 80
 """How many letters of a concern stand in a title."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A paragraph and, below it, a list whose entries may lead somewhere; either may be empty."""
 
@@ -43,7 +43,7 @@ class Passage:
     items: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FeedEntry:
     """One entry. `address` is that of a page, `by` the unit whose record it is."""
 
@@ -55,7 +55,7 @@ class FeedEntry:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """What differs from kind to kind: a title, where it leads, and what is said."""
 

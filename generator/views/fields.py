@@ -4,7 +4,6 @@ All of it is read off the model, so nothing has to be done here for a new field.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from generator.language import _
 from generator.outline import Field, Holds, outline
 from generator.page import Page
 from generator.records import Kind
+from generator.value import value
 from generator.views.links import Link, way_to
 from generator.wording.fields import (
     PLACE,
@@ -42,7 +42,7 @@ LOWEST = 6
 """The lowest heading HTML has."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FieldEntry:
     """One field: its place on the page, and what is said of it.
 
@@ -68,7 +68,7 @@ class FieldEntry:
         return min(len(self.way) + 2, LOWEST)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FieldsView:
     """All fields of a kind of record.
 
@@ -82,7 +82,7 @@ class FieldsView:
     entries: tuple[FieldEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KindLine:
     """A kind of record in the index."""
 
@@ -92,7 +92,7 @@ class KindLine:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FieldsIndexView:
     """The kinds of record there are."""
 

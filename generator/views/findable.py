@@ -4,13 +4,14 @@ An entry holds nothing that its page does not show to everybody.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator import urls
 from generator.archive import Archive, Matter
 from generator.areas import village_name
 from generator.language import _
 from generator.model import Concern, Place, Session, WithdrawnConcern
+from generator.value import value
 from generator.views.concern import badge_of, claimed_by, is_withheld
 from generator.views.entries import how_many_sessions
 from generator.views.sought import looks, words_of
@@ -27,7 +28,7 @@ BREAK = "¶"
 """Stands between a concern's own words and the answers: no letter, so it is never found itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One thing to be found.
 

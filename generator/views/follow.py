@@ -1,7 +1,6 @@
 """Following a page without an account: what can be followed, and the box that says how."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator import urls
@@ -12,6 +11,7 @@ from generator.language import _
 from generator.model import Theme, Unit
 from generator.page import FeedLink, Head, Page
 from generator.records import Registries
+from generator.value import value
 from generator.views.links import Link
 from generator.views.unit_holdings import units_with_a_page
 from generator.wording.names import full_unit_name
@@ -32,7 +32,7 @@ class Of(StrEnum):
     CORRECTIONS = "koreksi"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Followed:
     """Something that can be followed: its feeds and its calendar lie beside `page`.
 
@@ -49,7 +49,7 @@ class Followed:
     has_calendar: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Follow:
     """The box at the bottom of a page; `calendar` is "" where there is none.
 
@@ -153,7 +153,7 @@ def feed_links(one: Followed) -> tuple[FeedLink, ...]:
     return (*found, FeedLink(urls.calendar(one.page), days, CALENDAR))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FollowingView:
     """The page that explains following to one who has never heard of it.
 

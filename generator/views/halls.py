@@ -1,19 +1,19 @@
 """Where people meet: each unit that held sessions, and each village where there were some."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import urls
 from generator.archive import Matter
 from generator.language import _
 from generator.model import UnitLevel
 from generator.page import Crumb
+from generator.value import value
 from generator.views.grouping import live_matters
 from generator.views.holdings import Holdings
 from generator.views.links import Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hall:
     """A unit or a village, as the place where a sheet is filled in and a poster hangs.
 

@@ -4,7 +4,6 @@ It is sorted out once, so that building one page costs what stands on it and not
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator import alphabet, gazetteer
 from generator.alphabet import Branch
@@ -23,6 +22,7 @@ from generator.model import (
     UnitLevel,
 )
 from generator.status import Family
+from generator.value import value
 from generator.views.area_holdings import AreaHoldings, hold_by_area
 from generator.views.grouping import grouped, live_matters
 from generator.views.lines import Lines
@@ -30,7 +30,7 @@ from generator.views.paging import MOST
 from generator.views.unit_holdings import UnitHoldings, hold_by_unit, units_with_a_page
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ThemeHoldings:
     """The concerns of a theme, the sessions that were about it without one, and outcomes of many.
 
@@ -42,7 +42,7 @@ class ThemeHoldings:
     scoped: tuple[Outcome, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Holdings:
     """The archive sorted by page. Withdrawn concerns are left out everywhere.
 

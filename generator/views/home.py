@@ -1,7 +1,6 @@
 """The home page: what was promised, what became of it, what is owed, and where to look further."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TypeVar
@@ -13,6 +12,7 @@ from generator.boards import DEBTS, Board
 from generator.language import _
 from generator.model import Outcome, Unit
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.area import area_line
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
@@ -39,7 +39,7 @@ _DEBTS = tuple(board for board in Board if board in DEBTS)
 Node = TypeVar("Node")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HomeView:
     """What the home page says before its editorial text.
 

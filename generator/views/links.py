@@ -1,7 +1,6 @@
 """Names that lead to their own page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator import urls
@@ -11,11 +10,12 @@ from generator.language import _
 from generator.model import Commitment, Concern
 from generator.page import Crumb
 from generator.records import Registries
+from generator.value import value
 from generator.views.concern import brief
 from generator.wording.names import unit_name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """Words that lead to a page; `address` is relative to the site's root, or ""."""
 

@@ -1,12 +1,12 @@
 """The list of all sessions and the list of all report-backs, newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.language import _
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.entries import (
     SessionLine,
     how_many_sessions,
@@ -19,7 +19,7 @@ from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 from generator.wording.days import number
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionListView:
     """One page of all sessions, newest first, undated ones last; `total` in words."""
 
@@ -28,7 +28,7 @@ class SessionListView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportListView:
     """One page of all report-backs, newest first, undated ones last; `total` in words."""
 

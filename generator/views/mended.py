@@ -4,8 +4,6 @@ The one place that decides it, for the page of a session, the stories of its con
 all corrections and the feeds.
 """
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.archive import Archive
 from generator.language import _
@@ -18,6 +16,7 @@ from generator.model import (
     WithdrawnConcern,
 )
 from generator.news.gather import answered
+from generator.value import value
 from generator.views.concern import is_withheld
 from generator.views.text import Block, blocks
 from generator.wording import sittings
@@ -31,7 +30,7 @@ REMOVED = "dihapus"
 _LISTS = ("masukan", "komitmen")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CorrectionLine:
     """A mistake mended openly; `before` is () where the old words must not be repeated."""
 

@@ -1,12 +1,12 @@
 """Indexes of names, each of which leads to a page of its own."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 from generator import urls
 from generator.page import Page
+from generator.value import value
 from generator.views.entries import NameLine
 from generator.views.links import Link, way_to
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -14,7 +14,7 @@ from generator.views.paging import MOST, Paging, count, numbered, paging, piece
 Named = TypeVar("Named")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NamesView:
     """One page of an index of names, in their order."""
 

@@ -1,12 +1,12 @@
 """One report-back in a list: what happened, in whose words, and what it was an answer to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.archive import Archive, Matter, resolve
 from generator.language import _
 from generator.model import Outcome, Scope
 from generator.records import Registries
+from generator.value import value
 from generator.views.concern import ConcernLine
 from generator.views.links import Link, programme_link, theme_links, unit_link
 from generator.views.report import Report, report
@@ -22,7 +22,7 @@ MOST_CONCERNS = 5
 """How many concerns a report-back names before it only says how many more there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReportLine:
     """One report-back in a list.
 

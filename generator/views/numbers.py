@@ -5,7 +5,6 @@ is set against another.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
@@ -22,6 +21,7 @@ from generator.figures import (
 from generator.language import _
 from generator.model import Session
 from generator.page import Page
+from generator.value import value
 from generator.views.charts import Panels, panels
 from generator.views.grouping import live_matters
 from generator.views.holdings import Holdings
@@ -32,7 +32,7 @@ from generator.wording.shares import period
 KEY = "situs"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ByYear:
     """The bands of each year, drawn and as a table."""
 
@@ -40,7 +40,7 @@ class ByYear:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """What was held and who came. `present` are sentences; `table` has a column for each year."""
 
@@ -49,7 +49,7 @@ class Held:
     present: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NumbersView:
     """The page of numbers as of a day; `by_year` is None where there is just one year or none."""
 

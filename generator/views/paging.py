@@ -1,11 +1,11 @@
 """Long lists, cut into pages: every page holds a bounded piece and knows the way to the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import urls
 from generator.language import _
+from generator.value import value
 
 MOST = 50
 """The most records any page lists, all its lists together."""
@@ -15,7 +15,7 @@ _NEAR = 1  # how many neighbours are linked by number on either side
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PartLink:
     """A link to one page of a list; `gap` says that pages before it are left out."""
 
@@ -25,7 +25,7 @@ class PartLink:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paging:
     """Where a page stands among the pages of its list; numbers count from 1.
 

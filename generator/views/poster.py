@@ -1,16 +1,18 @@
 """The poster a hall can hang: what was said, promised and done, and what is still awaited."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.archive import Archive, Matter
 from generator.figures import family, tally
+from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Commitment, Concern
 from generator.page import Page
+from generator.remembered import remembered
 from generator.status import Family
+from generator.value import value
 from generator.views.concern import badge_of, is_withheld
 from generator.views.halls import Hall
 from generator.views.standing import Standing, standing
@@ -33,7 +35,7 @@ _EDGE, _LINE, _CELL_LINE = 20.0, 6.4, 4.9
 _NAME_LETTERS, _ABOVE_LETTERS, _LETTERS, _CELL_LETTERS = 30, 72, 46, 23
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PosterItem:
     """One concern: what was said and when, its badge, and one cell each for the other three.
 
@@ -50,7 +52,7 @@ class PosterItem:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PosterView:
     """The poster of a unit or a village.
 
@@ -113,19 +115,26 @@ def _items(archive: Archive, matters: tuple[Matter, ...]) -> Iterator[PosterItem
             continue
         if family(found.status) is Family.OUTSIDE or is_withheld(entry, archive):
             continue
-        registries, unit = archive.records.registries, matter.session.units[0]
-        following = what_is_next(Telling(entry, found, matter.outcomes, registries, unit))
-        awaited = f"{following.who or _('Tidak ada.')} {following.what}"
-        yield PosterItem(
-            text=excerpt(entry.text or "", TEXT_LENGTH),
-            when=when(matter.session.date),
-            badge=badge_of(matter, found, archive),
-            marks=(mark_badge(Mark.DISPUTED),) if found.disputed else (),
-            promised=excerpt(promised_briefly(entry, PROMISE_LENGTH), CELL_LENGTH),
-            done=excerpt(done_briefly(matter, found, archive, CELL_LENGTH), CELL_LENGTH),
-            awaited=excerpt(_sentence(awaited), CELL_LENGTH),
-            due=_sentence(due_briefly(found, entry)),
-        )
+        yield _item(matter, entry, found, archive)
+
+
+@remembered(1_000)
+def _item(
+    matter: Matter, entry: Concern | Commitment, found: FollowUp, archive: Archive
+) -> PosterItem:
+    registries, unit = archive.records.registries, matter.session.units[0]
+    following = what_is_next(Telling(entry, found, matter.outcomes, registries, unit))
+    awaited = f"{following.who or _('Tidak ada.')} {following.what}"
+    return PosterItem(
+        text=excerpt(entry.text or "", TEXT_LENGTH),
+        when=when(matter.session.date),
+        badge=badge_of(matter, found, archive),
+        marks=(mark_badge(Mark.DISPUTED),) if found.disputed else (),
+        promised=excerpt(promised_briefly(entry, PROMISE_LENGTH), CELL_LENGTH),
+        done=excerpt(done_briefly(matter, found, archive, CELL_LENGTH), CELL_LENGTH),
+        awaited=excerpt(_sentence(awaited), CELL_LENGTH),
+        due=_sentence(due_briefly(found, entry)),
+    )
 
 
 def _room(hall: Hall) -> float:

@@ -1,13 +1,13 @@
 """The page of a programme, and the index of programmes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.language import _
 from generator.model import DefaultDeadline, Programme
 from generator.page import Page
+from generator.value import value
 from generator.views import names
 from generator.views.entries import (
     NameLine,
@@ -25,7 +25,7 @@ SESSIONS = 40
 SCOPED = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ProgrammeView:
     """One page of a programme.
 

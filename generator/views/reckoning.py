@@ -5,7 +5,6 @@ another.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from generator.archive import Matter
 from generator.figures import Period, Share, Tally, Wait, to_first_word, to_the_end
 from generator.language import _
 from generator.status import Family, Status
+from generator.value import value
 from generator.views.charts import Band, Bars, Part, bars
 from generator.wording import waits
 from generator.wording.badges import status_badge
@@ -30,7 +30,7 @@ _STATUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One line of a table: what it is about, and its cells."""
 
@@ -38,7 +38,7 @@ class Row:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """A table; `columns` are the heads of all columns, the first that of the line's own head."""
 
@@ -47,7 +47,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drawn:
     """A chart and the table that says the same."""
 
@@ -55,7 +55,7 @@ class Drawn:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EndLine:
     """One way of ending: its name, how many ended so, and how long it took as far as known."""
 
@@ -64,7 +64,7 @@ class EndLine:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reckoning:
     """Where concerns stand and how long it took.
 

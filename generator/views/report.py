@@ -1,7 +1,6 @@
 """What one outcome reports, with its figures, photos, sources and corrections."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator import urls
 from generator.archive import Archive
@@ -10,6 +9,7 @@ from generator.model import Event, Outcome, Source
 from generator.photos.encoding import phone_size
 from generator.photos.published import JPEG, WEBP
 from generator.records import Records, Registries
+from generator.value import value
 from generator.views.mended import CorrectionLine, corrections
 from generator.views.text import Block, blocks, in_a_row
 from generator.wording.days import When, amount, hours, number, when
@@ -19,7 +19,7 @@ from generator.wording.places import short_name, venue
 _SAYS_ITS_PARTNERS = frozenset({Event.COORDINATED, Event.HANDED_OVER})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """A short fact with its label."""
 
@@ -27,7 +27,7 @@ class Fact:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Photo:
     """A photo of what was done; `caption` says what is seen, `taken` when it was taken.
 
@@ -44,7 +44,7 @@ class Photo:
     taken: When | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceLine:
     """Where facts come from; `url` is "" where there is none to follow."""
 
@@ -54,7 +54,7 @@ class SourceLine:
     when: When | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """What one outcome reports, in the words of its record."""
 

@@ -1,12 +1,12 @@
 """Announced sessions, and those that took place without a report so far."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.language import _
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.entries import AnnouncedLine, SessionLine
 from generator.views.follow import Follow, feed_links, follow, of_site
 from generator.views.holdings import Holdings
@@ -19,7 +19,7 @@ UNREPORTED = "laporan"
 """Where on the schedule the sessions without a report stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScheduleView:
     """One page of the schedule.
 

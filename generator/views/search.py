@@ -5,7 +5,6 @@ the lists that can be leafed through.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +15,7 @@ from generator.language import _
 from generator.model import UnitLevel
 from generator.page import Page
 from generator.status import Status
+from generator.value import value
 from generator.views.holdings import Holdings
 from generator.views.links import Link
 from generator.views.sought import UNSHOWN, look
@@ -34,7 +34,7 @@ MOST_CHOICES = 300
 ALL = "semua"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """One value to narrow the search down to; `also` are other words for it, joined by `|`."""
 
@@ -43,7 +43,7 @@ class Choice:
     also: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """Years to search in: in words to choose from, as part of a sentence, and their volumes."""
 
@@ -53,7 +53,7 @@ class Period:
     volumes: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """A badge as a result shows it, by its key; `is_mark` for one that stands beside a status."""
 
@@ -62,7 +62,7 @@ class Look:
     is_mark: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SearchView:
     """The search page.
 

@@ -1,7 +1,5 @@
 """The page of a session: what was raised there, and what became of it."""
 
-from dataclasses import dataclass
-
 from generator import urls
 from generator.archive import Archive
 from generator.areas import area_of
@@ -12,6 +10,7 @@ from generator.model import (
     Session,
     WithdrawnSession,
 )
+from generator.value import value
 from generator.views.card import Entry, Tombstone, entry, tombstone
 from generator.views.links import Link, area_links, programme_link, theme_links, unit_link
 from generator.views.mended import CorrectionLine, corrected, corrections, name_of
@@ -34,7 +33,7 @@ DESCRIPTION_LENGTH = 170
 """How many letters of a description a chat shows, less those that say what the site is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceLine:
     """Where: `venue` within its village, or "", and the areas it lies in, narrowest first."""
 
@@ -42,7 +41,7 @@ class PlaceLine:
     areas: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionView:
     """The page of a session.
 
@@ -80,7 +79,7 @@ class SessionView:
     around: Around
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WithdrawnSessionView:
     """What is left of the page of a session that was taken back, and the unit that held it.
 

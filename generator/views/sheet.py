@@ -1,7 +1,6 @@
 """The sheet to ask residents with at the next session: what is open, and what is only claimed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -11,9 +10,11 @@ from generator.archive import Archive, Matter
 from generator.figures import family
 from generator.followup import FollowUp
 from generator.language import _
-from generator.model import Commitment, Concern, How
+from generator.model import Commitment, Concern, How, Session
 from generator.page import Page
+from generator.remembered import remembered
 from generator.status import Family, Status
+from generator.value import value
 from generator.views.concern import badge_of, is_withheld
 from generator.views.halls import Hall
 from generator.views.paging import MOST, Paging, count, numbered, paging, piece
@@ -30,7 +31,7 @@ PROMISE_LENGTH = 100
 ACCOUNT_LENGTH = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """One thing to ask residents about.
 
@@ -54,7 +55,7 @@ class Question:
     asks: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """Questions of one kind; families of endings stand in parts of their own."""
 
@@ -63,7 +64,7 @@ class Part:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SheetView:
     """One sheet of a unit or a village.
 
@@ -85,7 +86,7 @@ class SheetView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Kind:
     title: str
     note: str
@@ -161,15 +162,50 @@ def _question(
     archive: Archive,
     hall: Hall,
 ) -> Question:
-    kept_back = is_withheld(entry, archive)
-    words = "" if kept_back else entry.text or ""
+    told = _told(matter, entry, found, archive)
+    unit = awaited(matter.session.units[0], entry, archive.records.registries)
+    awaits = _("ditunggu dari {unit}").format(unit=unit) if unit != hall.name else ""
     return Question(
         number=number,
-        address=urls.concern(matter.id),
+        address=told.address,
         code=matter.id,
+        text=told.text,
+        kept_back=told.kept_back,
+        raised=" · ".join(filter(None, (told.raised, awaits))),
+        badge=told.badge,
+        marks=told.marks,
+        due=told.due,
+        promised=told.promised,
+        news=told.news,
+        asks=told.asks,
+    )
+
+
+@value
+class _Told:
+    """What is asked of a concern in every hall: its unit's, and its village's."""
+
+    address: str
+    text: str
+    kept_back: bool
+    raised: str
+    badge: Badge
+    marks: tuple[Badge, ...]
+    due: str
+    promised: str
+    news: str
+    asks: str
+
+
+@remembered(2_000)
+def _told(matter: Matter, entry: Concern | Commitment, found: FollowUp, archive: Archive) -> _Told:
+    kept_back = is_withheld(entry, archive)
+    words = "" if kept_back else entry.text or ""
+    return _Told(
+        address=urls.concern(matter.id),
         text=excerpt(words, TEXT_LENGTH) or _("Isinya ditahan karena terlalu peka."),
         kept_back=kept_back,
-        raised=_raised(matter, entry, archive, hall),
+        raised=_raised(matter.session, "" if kept_back else concern_label(entry)),
         badge=badge_of(matter, found, archive),
         marks=(mark_badge(Mark.DISPUTED),) if found.disputed else (),
         due=due_briefly(found, entry),
@@ -179,15 +215,8 @@ def _question(
     )
 
 
-def _raised(matter: Matter, entry: Concern | Commitment, archive: Archive, hall: Hall) -> str:
-    session, registries = matter.session, archive.records.registries
-    unit = awaited(session.units[0], entry, registries)
-    said = (
-        "" if is_withheld(entry, archive) else concern_label(entry),
-        when(session.date).words,
-        where_briefly(session),
-        _("ditunggu dari {unit}").format(unit=unit) if unit != hall.name else "",
-    )
+def _raised(session: Session, what: str) -> str:
+    said = (what, when(session.date).words, where_briefly(session))
     return " · ".join(filter(None, said))
 
 

@@ -4,7 +4,6 @@ There is no share and no order of merit: a line says its number and what the num
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,13 +12,14 @@ from generator.boards import Board
 from generator.figures import Tally
 from generator.language import _
 from generator.status import Status
+from generator.value import value
 from generator.views.links import Link
 from generator.wording.badges import Shape, Tone, status_badge
 from generator.wording.days import number
 from generator.wording.names import joined
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One number and what it means.
 
@@ -41,7 +41,7 @@ class Line:
     listed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """What became of the concerns of a unit or of the whole archive.
 

@@ -1,13 +1,13 @@
 """What happened to a concern after its session, line by line."""
 
 from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass
 
 from generator import urls
 from generator.archive import Archive, Matter, resolve
 from generator.followup import FollowUp, Mark, Step
 from generator.language import _
 from generator.model import Outcome
+from generator.value import value
 from generator.views.concern import outcome_of
 from generator.views.links import Link, link_to_concern
 from generator.views.report import Report, report
@@ -17,7 +17,7 @@ from generator.wording.names import actor
 from generator.wording.story import Voice
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StoryStep:
     """One line of what happened.
 

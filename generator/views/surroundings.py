@@ -6,13 +6,13 @@ grow with the archive.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from generator import urls
 from generator.archive import Archive, Matter
 from generator.model import Commitment, Concern, Session
+from generator.value import value
 from generator.views.concern import ConcernLine, is_withheld
 from generator.views.grouping import grouped
 from generator.views.lines import Lines
@@ -23,7 +23,7 @@ RELATED = 5
 """How many concerns of other sessions a page leads to."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Neighbour:
     """The session before or after another; `day` is its date in words."""
 
@@ -32,7 +32,7 @@ class Neighbour:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Around:
     """What a session's page leads on to.
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from generator.value import value
 
 ITEM = "- "
 _BLANK_LINE = re.compile(r"\n[ ]*(?:\n[ ]*)+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A paragraph, or a list where `items` holds something; never both."""
 
@@ -59,6 +60,7 @@ def _part(lines: list[str]) -> list[Block]:
     return found
 
 
+@lru_cache(maxsize=4_000)
 def excerpt(text: str, length: int = 110) -> str:
     """Give the beginning of a text on one line, cut between two words, with an ellipsis if cut."""
     line = " ".join(text.split())

@@ -1,13 +1,13 @@
 """The page of a theme, and the index of themes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.language import _
 from generator.model import Theme
 from generator.page import Head, Page
+from generator.value import value
 from generator.views import names
 from generator.views.concern import ConcernLine
 from generator.views.entries import (
@@ -27,7 +27,7 @@ SESSIONS = 5
 SCOPED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ThemeView:
     """One page of a theme.
 

@@ -1,13 +1,13 @@
 """The page of a police unit, and the index of units: one level of the chain of command a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
 from generator.language import _
 from generator.model import Unit, UnitLevel
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
 from generator.views.follow import Follow, feed_links, follow, of_unit
 from generator.views.halls import printed
@@ -23,7 +23,7 @@ SESSIONS = 15
 SCOPED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitIndexView:
     """The index of units: those at the top, the headquarters last.
 
@@ -34,7 +34,7 @@ class UnitIndexView:
     paging: Paging
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitView:
     """One page of a unit.
 

@@ -1,7 +1,6 @@
 """What stands only on the first page of a unit: what it is, what came of it all, what it owes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator import urls
@@ -9,6 +8,7 @@ from generator.areas import Area, district_name
 from generator.figures import period_of, reported
 from generator.language import _
 from generator.model import Concern, ConcernKind, Unit, UnitArea, UnitLevel
+from generator.value import value
 from generator.views.channels import ChannelLine, channels
 from generator.views.concern import ConcernLine
 from generator.views.entries import AnnouncedLine, SessionLine, how_many_sessions
@@ -41,7 +41,7 @@ _LEVELS: Mapping[UnitLevel, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitFacts:
     """What a unit is.
 
@@ -57,7 +57,7 @@ class UnitFacts:
     channels: tuple[ChannelLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Owed:
     """What a unit owes on a day, oldest debt first.
 
@@ -71,7 +71,7 @@ class Owed:
     all: Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitFront:
     """The first page of a unit. Everything counts what the units under it hold too.
 

@@ -1,7 +1,6 @@
 """What each unit holds: its own, and that of the units under it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.archive import Archive, Matter
 from generator.figures import Tally, tally
@@ -14,10 +13,11 @@ from generator.model import (
     WithdrawnSession,
 )
 from generator.records import Records
+from generator.value import value
 from generator.views.grouping import grouped, live_matters, newest
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UnitHoldings:
     """What a unit holds, newest first.
 

@@ -1,7 +1,6 @@
 """All villages by how their names begin, so that every one is found without typing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
@@ -10,6 +9,7 @@ from generator.areas import Area
 from generator.gazetteer import said
 from generator.language import _
 from generator.page import Crumb, Page
+from generator.value import value
 from generator.views.entries import NameLine
 from generator.views.holdings import Holdings
 from generator.wording.areas import how_many_villages, where_it_lies
@@ -17,7 +17,7 @@ from generator.wording.areas import how_many_villages, where_it_lies
 Step = Branch[Area]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VillagesView:
     """The villages whose names begin alike.
 

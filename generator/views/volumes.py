@@ -1,10 +1,10 @@
 """How what can be searched is bound: one volume a year, more where a year is too long for one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.archive import Archive, Matter
 from generator.model import Session
+from generator.value import value
 
 MOST = 5_000
 """The most entries of a volume: making one needs memory for each, and a phone loads it whole."""
@@ -15,7 +15,7 @@ PAGES = "halaman"
 UNDATED = "tanpa-tanggal"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Volume:
     """Sessions that are searched together, newest first; `year` is None for undated ones.
 

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
@@ -11,6 +10,7 @@ from generator.language import _
 from generator.news import News, Withdrawn
 from generator.news.gather import withdrawals
 from generator.page import Head, Page
+from generator.value import value
 from generator.views.follow import Follow, feed_links, follow, of_corrections
 from generator.views.holdings import Holdings
 from generator.views.links import Link, unit_link, way_to
@@ -21,7 +21,7 @@ from generator.wording.days import When, when_day
 from generator.wording.news import taken_back
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WithdrawalEntry:
     """One withdrawal: what kind of thing it was, where its place is kept, and why it went.
 
@@ -35,7 +35,7 @@ class WithdrawalEntry:
     unit: Link
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WithdrawalListView:
     """One page of all withdrawals, newest first.
 

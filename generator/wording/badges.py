@@ -6,7 +6,6 @@ A badge is never told apart by its colour alone: it has a word, and a shape draw
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -15,6 +14,7 @@ from generator.followup import FollowUp
 from generator.language import _
 from generator.model import Event
 from generator.status import Status
+from generator.value import value
 
 
 class Tone(StrEnum):
@@ -54,7 +54,7 @@ class Shape(StrEnum):
     LOCK = "kunci"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Badge:
     """One word with its shape, its tone, and the address of the paragraph that explains it.
 
@@ -69,7 +69,7 @@ class Badge:
     good_until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Look:
     word: str
     shape: Shape

@@ -1,16 +1,16 @@
 """What each list of what is owed or open is and is not, by which rule, and in which order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.boards import RECENT, Board
 from generator.followup.deadlines import EVIDENCE_EVERY
 from generator.language import _
 from generator.model import Recurrence
+from generator.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoardWords:
     """A list in words: its name, what it is and is not, its rule, and the order it stands in.
 

@@ -1,7 +1,6 @@
 """Dates, times of day and numbers in Indonesian words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -11,11 +10,12 @@ from generator.amounts import Amount, Exactness
 from generator.dates import MONTHS, EventDate, Precision, in_words
 from generator.language import INDONESIAN, _
 from generator.times import TimeOfDay
+from generator.value import value
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class When:
     """A date as it is read, and as a machine reads it.
 

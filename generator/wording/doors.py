@@ -5,13 +5,14 @@ to none of them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from generator.language import _
 from generator.model import Authority, Commitment, Concern
+from generator.value import value
 
 
 class Door(StrEnum):
@@ -22,7 +23,7 @@ class Door(StrEnum):
     PROPAM = "propam"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DoorLine:
     """One door: its name, its page, what it is for, and the short number to call, or ""."""
 

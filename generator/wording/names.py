@@ -1,7 +1,6 @@
 """Who: units, partners, officers and residents, as they are called in a sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.language import _
@@ -16,6 +15,7 @@ from generator.model import (
 )
 from generator.model.words import OfficerRole, PartnerRole
 from generator.records import Registries
+from generator.value import value
 
 KINDS: Mapping[ConcernKind, str] = MappingProxyType(
     {
@@ -65,7 +65,7 @@ SOME_PARTNER = _("mitra")
 """Stands for a partner that is not to be named."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """Who did or said something: a police unit, or a partner."""
 

@@ -1,17 +1,17 @@
 """What is next for a concern ("Berikutnya ..."): who, what, by when."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.language import _
 from generator.model import Concern, ConcernKind, Event
 from generator.status import Status
+from generator.value import value
 from generator.wording.deadlines import NO_DAY, due
 from generator.wording.telling import Telling, as_sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Next:
     """What is awaited: `who` has to do `what`, and `by_when`, a sentence of its own or "".
 

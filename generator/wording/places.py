@@ -3,6 +3,7 @@
 from generator.areas import district_name, village_name
 from generator.language import _
 from generator.model import Place, Session
+from generator.remembered import remembered
 from generator.wording.names import joined
 
 _HAMLET_WORDS = frozenset(
@@ -37,6 +38,7 @@ def short_name(place: Place) -> str:
     return district_name(place.district) if place.district else place.regency or ""
 
 
+@remembered(4_000)
 def where_briefly(session: Session) -> str:
     """Where a session was held, in a few words; "" for one on air or on line."""
     names = tuple(dict.fromkeys(short_name(place) for place in session.places))

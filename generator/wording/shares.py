@@ -1,5 +1,7 @@
 """A share in words: always what it is of how many, and over which sessions."""
 
+from functools import lru_cache
+
 from babel.units import format_unit
 
 from generator.dates import EventDate, Precision, in_words
@@ -50,6 +52,7 @@ def _percent(found: Share) -> str:
     return _said(percent)
 
 
+@lru_cache(maxsize=101)
 def _said(percent: int) -> str:
     return format_unit(percent, "concentr-percent", length="long", locale=INDONESIAN)
 

@@ -1,6 +1,5 @@
 """What a whole session is: its title, how much word has come back, and why nothing is listed."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.archive import Matter
@@ -8,6 +7,8 @@ from generator.figures import Tally, tally
 from generator.language import _
 from generator.model import Commitment, Concern, ConcernKind, Mode, Session, Silence
 from generator.records import Registries
+from generator.remembered import remembered
+from generator.value import value
 from generator.wording.days import number, on
 from generator.wording.names import unit_name
 from generator.wording.places import where_briefly
@@ -15,6 +16,7 @@ from generator.wording.places import where_briefly
 OTHER_PROGRAMME = "lainnya"
 
 
+@remembered(4_000)
 def name(session: Session, registries: Registries) -> str:
     """What a session is called: its own title, else its programme and its place."""
     if session.title:
@@ -43,7 +45,7 @@ def is_ahead(session: Session, today: date) -> bool:
     return session.concerns is None and last is not None and last >= today
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counted:
     """How the concerns of a session stand, its promises to no single concern, and both."""
 

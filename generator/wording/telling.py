@@ -1,15 +1,14 @@
 """Everything a sentence about one concern is made from."""
 
-from dataclasses import dataclass
-
 from generator.followup import FollowUp, Step
 from generator.language import _
 from generator.model import Answer, AnswerKind, Commitment, Concern, Event, Outcome
 from generator.records import Registries
+from generator.value import value
 from generator.wording.names import awaited, joined
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Telling:
     """A concern, where it stands, its outcomes by id, the registries, and its session's unit."""
 
