@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator import archive, checks, history, records
 from generator.archive import Archive
-from generator.checks.privacy import examine, without_names
+from generator.checks.privacy import examining, without_names
 from generator.collector import without_collector
 from generator.desk import Desk
 from generator.desk import files as desk_files
@@ -145,10 +145,11 @@ def _read(
         reading = records.read(
             root, data, work=work, executor=executor, published=published, keeps=keeps
         )
+        # The gate is asked last: its workers search while the records are assessed and checked.
+        personal = examining(root, data, reading, work=work, executor=executor)
         found = archive.build(reading.records, today)
-        personal = examine(root, data, reading, work=work, executor=executor)
         told = {*reading.findings, *checks.run(found, root, data, reading)}
-        findings = sorted({*without_names(told, root, data, reading), *personal})
+        findings = sorted({*without_names(told, root, data, reading), *personal()})
     told_of = (
         today,
         tuple(sorted(reading.digests.items())),
