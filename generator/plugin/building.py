@@ -90,7 +90,9 @@ def build_site(
         report = _build(config, plugin, order)
     if report.published and not report.findings and _is_all_ours(config):
         numbers = {name: getattr(report, name) for name in _NUMBERS}
-        stamp.save(numbers, plugin.prepared.digests)
+        searched = plugin.scanned.verdicts.clean.items()  # every file there is, and nothing else
+        files = ((name, size, time) for name, ((size, time, _inode), _digest) in searched)
+        stamp.save(numbers, plugin.prepared.digests, files)
     return report
 
 
