@@ -59,7 +59,7 @@ from generator.plugin.shell_pages import ShellPages, frame
 from generator.plugin.style_sheet import ADDRESS as SHEET
 from generator.plugin.style_sheet import style_sheet, versioned
 from generator.plugin.workers import readers
-from generator.press import Pressed, Printing, press, render, render_head
+from generator.press import Pressed, Previous, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 from generator.site_scan import Scanned
@@ -119,14 +119,10 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything while the old site is still there."""
         self.prepared, self._preview.fault = Prepared(None, ()), ()
-        self.scanned = Scanned()
+        self.scanned, self._indexing = Scanned(), None
         with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
             self._read(config)
-        self._previous = self.order.previous or self._folder(config).begin()
-        self._indexing = None
-        if self.prepared.archive is not None:
-            site_folder, older = Path(config.site_dir), self._previous.folder
-            self._indexing = Indexing(self.prepared.archive, site_folder, older, self.order.jobs)
+        self._previous = self._set_aside(config)
         self.order.progress("frame", 0, 0)
         self._framing = monotonic()
 
@@ -249,23 +245,31 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._in_place = InPlace(site_folder, work_of(config))
         return self._in_place
 
+    def _set_aside(self, config: MkDocsConfig) -> Previous:
+        return self.order.previous or self._folder(config).begin()
+
     def _read(self, config: MkDocsConfig) -> None:
         self.order.progress("read", 0, 0)
+        root, data, work = root_of(config), self._data(config), work_of(config)
         with readers(self.order.cluster, self.order.jobs) as executor:
-            self.prepared = site.prepare(
-                root_of(config),
-                self._data(config),
+            checked = site.read_and_check(
+                root,
+                data,
                 self.order.today or today_in(self.config.zona),
-                facts_of(config, self.config),
-                work=work_of(config),
+                work=work,
                 executor=executor,
                 published=self.order.published,
-                desk=self._desk,
             )
-        if has_errors(self.prepared.findings):
-            raise BrokenRecords(self.prepared.findings)
-        if self.prepared.findings:
-            log.info(notices.as_text(self.prepared.findings))
+        self.prepared = Prepared(None, checked.findings)
+        if has_errors(checked.findings):
+            raise BrokenRecords(checked.findings)
+        if checked.findings:
+            log.info(notices.as_text(checked.findings))
+        # The readers have gone, and what lies ahead until the press is the work of one process.
+        older, jobs = self._set_aside(config).folder, self.order.jobs
+        self._indexing = Indexing(checked.archive, Path(config.site_dir), older, jobs)
+        facts = facts_of(config, self.config)
+        self.prepared = site.lay_out(checked, data, facts, work=work, desk=self._desk)
 
     def _reader_clock(self, config: MkDocsConfig) -> Iterator[File]:
         if self.prepared.archive is not None:
