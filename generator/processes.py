@@ -7,11 +7,14 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, NoReturn, TypeVar
 
 Result = TypeVar("Result")
+
+_PATIENCE = 2  # seconds: nobody who has pressed ^C waits longer
 
 
 def can_inherit() -> bool:
@@ -64,24 +67,31 @@ class Beside(Generic[Result]):
         except EOFError:  # the copy was killed
             self.stop()
             return self._work()
-        self.stop()
+        self._copy.join()
+        self._copy = None
         if has_failed:
             raise told
         result: Result = told
         return result
 
     def stop(self) -> None:
-        """End what is not done yet, and wait until it has put its things in order."""
+        """End what is not done yet, and all it has started; it has a moment to put in order."""
         copy, self._copy = self._copy, None
-        if copy is not None:
-            self._hearing.close()
-            if copy.is_alive() and copy.pid:
-                os.kill(copy.pid, signal.SIGINT)
-            copy.join()
+        if copy is None or copy.pid is None:
+            return
+        self._hearing.close()
+        if copy.is_alive():
+            os.kill(copy.pid, signal.SIGINT)
+            copy.join(_PATIENCE)
+        if copy.is_alive():
+            with suppress(ProcessLookupError):
+                os.killpg(copy.pid, signal.SIGKILL)
+        copy.join()
 
 
 def _do(work: Callable[[], object], hearing: Connection, telling: Connection) -> None:
     """Be the copy: do the work, and tell what came of it, or end when nobody waits any more."""
+    os.setpgrp()  # a group of its own, which can be ended as a whole
     signal.signal(signal.SIGINT, _end_once)
     hearing.close()
     try:
