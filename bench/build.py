@@ -23,7 +23,7 @@ from bench.run import Run, run
 from generator.demo import Counts, make_project
 
 STEPS = (
-    *("history", "reading", "assessing", "checking", "laying out"),
+    *("start", "history", "reading", "assessing", "checking", "gate", "laying out", "files"),
     *("frame", "press", "search", "scan", "swap", "other"),
 )
 

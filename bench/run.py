@@ -31,6 +31,7 @@ class Run:
 def run(*arguments: str, folder: Path, accept: tuple[int, ...] = (0,)) -> Run:
     """Run a module of Python in a folder; `CommandFailed` on another exit code."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has been compiled once
     said = folder / ".said"
     with said.open("wb+") as output:
         begun = perf_counter()

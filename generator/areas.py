@@ -64,7 +64,7 @@ class Area:
     @property
     def level(self) -> int:
         """How narrow it is: 0 for a province, 1 a regency, 2 a district, 3 a village."""
-        return max(number for number, name in enumerate(self.names) if name)
+        return 3 if self.village else 2 if self.district else 1 if self.regency else 0
 
     @property
     def names(self) -> tuple[str, str, str, str]:
@@ -83,15 +83,20 @@ class Area:
     @property
     def parent(self) -> "Area | None":
         """The next wider area that is known, or None."""
-        names = list(self.names)
-        names[self.level] = ""
-        return Area(*names) if any(names) else None
+        wider = list(self.names[: self.level])
+        return Area(*wider) if any(wider) else None
 
     @property
     def line(self) -> tuple["Area", ...]:
         """The area and all it lies in, widest first."""
-        wider = self.parent
-        return (*wider.line, self) if wider else (self,)
+        return _line(self)
+
+
+@cache
+def _line(area: Area) -> tuple[Area, ...]:
+    """Remembered: every place of every session asks for the line of one of few areas."""
+    wider = area.parent
+    return (*_line(wider), area) if wider else (area,)
 
 
 def with_word(word: str, name: str, words: frozenset[str]) -> str:

@@ -53,7 +53,7 @@ class Atlas:
         return self._provinces.get(regency, province), regency, district, village
 
     def _aliases(self, read: Iterable[Reading]) -> dict[str, Area]:
-        lines = {one.area: self(one.area).line for one in read}
+        lines = {area: self(area).line for area in dict.fromkeys(one.area for one in read)}
         used = {area.key for line in lines.values() for area in line}
         found: dict[str, Area] = {}
         for typed, line in lines.items():

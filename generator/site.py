@@ -12,13 +12,13 @@ from pathlib import Path
 
 from generator import archive, checks, history, records
 from generator.archive import Archive
-from generator.checks.privacy import examine, without_names
+from generator.checks.privacy import examining, without_names
 from generator.collector import without_collector
 from generator.desk import Desk
 from generator.desk import files as desk_files
 from generator.exports.catalogue import all_files
 from generator.facts import SiteFacts
-from generator.findings import Finding, has_errors
+from generator.findings import Finding
 from generator.fingerprints import fingerprint
 from generator.model import Outcome
 from generator.page import Page, SiteFile
@@ -58,31 +58,75 @@ class Prepared:
     digests: Mapping[str, str] = field(default_factory=dict)
 
 
-def prepare(
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An archive and every problem of every file, sorted by file and line.
+
+    `inputs` is a digest of all that pages can tell of, the day included; `digests` recognise each
+    record file by its path below data/.
+    """
+
+    archive: Archive
+    findings: tuple[Finding, ...]
+    inputs: str
+    digests: Mapping[str, str]
+
+
+def read_and_check(
     root: Path,
     data: Path,
     today: datetime.date,
-    facts: SiteFacts,
     *,
     work: Path | None = None,
     executor: Executor | None = None,
     published: Mapping[str, datetime.date] | None = None,
+    keeps: bool = True,
+) -> Checked:
+    """Read, assess and check the records under `data` as of a day.
+
+    `root` is the project's folder: findings name files relative to it. `work` keeps what makes the
+    next run faster, unless it is None or nothing is to be kept. Batches are read and searched on
+    `executor`, or here when it is None. `published` are the days files were first published, where
+    git has been asked already.
+    """
+    if published is None:
+        published = history.first_published(root, data)
+    with without_collector():
+        reading = records.read(
+            root, data, work=work, executor=executor, published=published, keeps=keeps
+        )
+        # The gate is asked last: its workers search while the records are assessed and checked.
+        personal = examining(root, data, reading, work=work, executor=executor)
+        found = archive.build(reading.records, today)
+        told = {*reading.findings, *checks.run(found, root, data, reading)}
+        findings = sorted({*without_names(told, root, data, reading), *personal()})
+    told_of = (
+        today,
+        tuple(sorted(reading.digests.items())),
+        tuple((name, photo.digest) for name, photo in reading.records.media.items()),
+        tuple(sorted(published.items())),
+    )
+    return Checked(found, tuple(findings), fingerprint(told_of), reading.digests)
+
+
+def lay_out(
+    checked: Checked,
+    data: Path,
+    facts: SiteFacts,
+    *,
+    work: Path | None = None,
     desk: Desk | None = None,
 ) -> Prepared:
-    """Read, assess and check the records under `data` as of a day and lay out their pages.
+    """Lay out the pages and files of an archive nothing is wrong with; none is made here.
 
-    `root` is the project's folder: findings name files relative to it. `facts` say what the site
-    is. `work` keeps what makes the next run faster; None keeps nothing. Batches are read on
-    `executor`, or here when it is None. `published` are the days files were first published, where
-    git has been asked already. `desk` is the form to publish beside them.
+    `facts` say what the site is. `work` keeps what makes the next run faster; None keeps nothing.
+    `desk` is the form to publish beside them.
     """
-    found, findings, inputs, digests = _read(root, data, today, work, executor, published)
-    if has_errors(findings):
-        return Prepared(None, findings)
+    found = checked.archive
     pages = tuple(shared(page, found, facts) for page in catalogue.all_pages(found))
     return Prepared(
         archive=found,
-        findings=findings,
+        findings=checked.findings,
         pages=tuple(page for page in pages if page.address != HOME),
         home=next(page for page in pages if page.address == HOME),
         photos=tuple(_photos(found, data)),
@@ -91,8 +135,8 @@ def prepare(
             *_small_photos(found, data, work),
             *(desk_files(found, facts, desk) if desk else ()),
         ),
-        inputs=fingerprint((inputs, facts)),
-        digests=digests,
+        inputs=fingerprint((checked.inputs, facts)),
+        digests=checked.digests,
     )
 
 
@@ -105,8 +149,8 @@ def check(
     executor: Executor | None = None,
 ) -> tuple[Archive, tuple[Finding, ...]]:
     """Read and assess the records and give every problem of every file, sorted by file and line."""
-    found, findings, _inputs, _digests = _read(root, data, today, work, executor, None)
-    return found, findings
+    checked = read_and_check(root, data, today, work=work, executor=executor)
+    return checked.archive, checked.findings
 
 
 def rehearse(
@@ -123,39 +167,10 @@ def rehearse(
     """
     published = history.first_published(root, data)
     with as_it_would_be(data, changes) as would_be:
-        found, findings, _inputs, _digests = _read(
-            would_be.parent, would_be, today, work, None, published, keeps=False
+        checked = read_and_check(
+            would_be.parent, would_be, today, work=work, published=published, keeps=False
         )
-    return found, findings
-
-
-def _read(
-    root: Path,
-    data: Path,
-    today: datetime.date,
-    work: Path | None,
-    executor: Executor | None,
-    published: Mapping[str, datetime.date] | None,
-    *,
-    keeps: bool = True,
-) -> tuple[Archive, tuple[Finding, ...], str, Mapping[str, str]]:
-    if published is None:
-        published = history.first_published(root, data)
-    with without_collector():
-        reading = records.read(
-            root, data, work=work, executor=executor, published=published, keeps=keeps
-        )
-        found = archive.build(reading.records, today)
-        personal = examine(root, data, reading, work=work, executor=executor)
-        told = {*reading.findings, *checks.run(found, root, data, reading)}
-        findings = sorted({*without_names(told, root, data, reading), *personal})
-    told_of = (
-        today,
-        tuple(sorted(reading.digests.items())),
-        tuple((name, photo.digest) for name, photo in reading.records.media.items()),
-        tuple(sorted(published.items())),
-    )
-    return found, tuple(findings), fingerprint(told_of), reading.digests
+    return checked.archive, checked.findings
 
 
 def _small_photos(found: Archive, data: Path, work: Path | None) -> Iterator[SiteFile]:

@@ -1,15 +1,14 @@
 """A project so small that a test sees all of it: its records are files with a title and a text.
 
-Reading them stands in for `site.prepare`; everything after it is the program itself. Run as a
-script it runs `mkdocs` over such a project, or builds it in processes that die on the way.
+Reading and laying them out stands in for `site`; everything after it is the program itself. Run
+as a script it runs `mkdocs` over such a project, or builds it in processes that die on the way.
 """
 
 import datetime
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,14 +21,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator import archive, page, pagefiles, plugin, rendering, site
-from generator.desk import Desk
 from generator.exports import sign
 from generator.facts import SiteFacts
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
 from generator.press import run
 from generator.records import Records, Registries, cache
-from generator.site import Photo, Prepared
 
 CONFIG = """\
 site_name: Kabar Uji
@@ -99,46 +96,47 @@ def record(root: Path, address: str) -> Path:
     return root / "data" / f"{address}.txt"
 
 
-def prepare(
+def read_and_check(
     root: Path,
     data: Path,
     today: datetime.date,
-    facts: SiteFacts,
-    *,
-    work: Path | None = None,  # noqa: ARG001
-    executor: Executor | None = None,  # noqa: ARG001
-    published: Mapping[str, datetime.date] | None = None,  # noqa: ARG001
-    desk: Desk | None = None,  # noqa: ARG001
-) -> Prepared:
-    """Stand in for `site.prepare`: a record that holds SALAH is broken, KELIRU is looked at."""
-    files = sorted(data.rglob("*.txt"))
+    **_others: object,
+) -> site.Checked:
+    """Stand in for `site`: a record that holds SALAH is broken, KELIRU is looked at."""
     findings = tuple(
         Finding(path.relative_to(root).as_posix(), 2, 1, "uji", "isi", f"Ada <{word}>.", level)
-        for path in files
+        for path in sorted(data.rglob("*.txt"))
         for word, level in (("SALAH", Severity.ERROR), ("KELIRU", Severity.WARNING))
         if word in path.read_text()
     )
-    if any(finding.is_error for finding in findings):
-        return Prepared(None, findings)
-    figures = Story(f"Keadaan per {today}")
-    return Prepared(
-        archive.build(NOTHING, today),
-        findings,
+    digests = {
+        path.relative_to(data).as_posix(): cache.digest(path.read_bytes())
+        for path in data.rglob("*")
+        if path.is_file() and not path.is_relative_to(data / "media")
+    }
+    return site.Checked(archive.build(NOTHING, today), findings, "", digests)
+
+
+def lay_out(
+    checked: site.Checked, data: Path, facts: SiteFacts, **_others: object
+) -> site.Prepared:
+    """Stand in for `site`: a page for each record, and one file beside them."""
+    files = sorted(data.rglob("*.txt"))
+    figures = Story(f"Keadaan per {checked.archive.today}")
+    return site.Prepared(
+        checked.archive,
+        checked.findings,
         tuple(page_of(path, data) for path in files),
         home=page.Page("", "", "home.html", "Kabar Uji", "", lambda: figures, ("angka",)),
         photos=tuple(
-            Photo(photo, f"media/{photo.relative_to(data).as_posix()}")
+            site.Photo(photo, f"media/{photo.relative_to(data).as_posix()}")
             for photo in sorted(data.rglob("*.jpg"))
         ),
         files=(
             page.SiteFile("ringkas.txt", lambda: f"{facts.name}: {len(files)}".encode()),
             *sign.files(),
         ),
-        digests={
-            path.relative_to(data).as_posix(): cache.digest(path.read_bytes())
-            for path in data.rglob("*")
-            if path.is_file() and not path.is_relative_to(data / "media")
-        },
+        digests=checked.digests,
     )
 
 
@@ -154,7 +152,8 @@ def page_of(path: Path, data: Path) -> page.Page:
 def stand_in(root: Path) -> Iterator[None]:
     """Let the program read made-up records and use the project's own templates."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(site, "prepare", prepare)
+        patch.setattr(site, "read_and_check", read_and_check)
+        patch.setattr(site, "lay_out", lay_out)
         patch.setattr(rendering, "TEMPLATES", root / "templates")
         yield
 

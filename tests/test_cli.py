@@ -13,6 +13,10 @@ from kabar_command import CONFIG, Kabar
 from test_broken_records import NAMES, SURROUNDINGS, as_data
 
 from generator import checks, notices, schema
+from generator.cli import cli
+from generator.cli.commands import COMMANDS
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -214,3 +218,16 @@ def test_the_command_is_installed(project: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Tidak ada kesalahan." in done.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_bears_the_name_it_is_found_by(name: str) -> None:
+    assert cli.commands[name].name == name
+
+
+def test_a_command_loads_what_it_needs_and_nothing_of_the_others() -> None:
+    script = "import sys, generator.cli.build; print({'questionary', 'openpyxl'} & {*sys.modules})"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout == "set()\n"

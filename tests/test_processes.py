@@ -133,3 +133,93 @@ def test_a_build_asks_git_once(small: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def _day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
+
+
+def said_by(script: str) -> list[str]:
+    """What a program prints, run where no other thread is; it has a minute."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"from generator.processes import Beside\n{script}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.split()
+
+
+def test_what_is_done_beside_is_done_by_a_copy_that_knows_all() -> None:
+    script = """
+import os
+known = lambda: 7  # cannot be sent
+work = Beside(lambda: (known(), os.getpid()))
+number, who = work.result()
+print(number, who != os.getpid())
+"""
+    assert said_by(script) == ["7", "True"]
+
+
+@pytest.mark.parametrize("how", ["is_alone=True", "is_alone=False"])
+def test_what_goes_wrong_beside_is_raised_where_the_result_is_asked_for(how: str) -> None:
+    script = f"""
+from generator.errors import SettingsError
+def fail(): raise SettingsError("salah")
+work = Beside(fail, {how})
+try:
+    work.result()
+except SettingsError as error:
+    print(error)
+"""
+    assert said_by(script) == ["salah"]
+
+
+def test_beside_another_thread_nothing_is_copied() -> None:
+    script = """
+import os, threading
+waiting = threading.Event()
+threading.Thread(target=waiting.wait).start()
+print(Beside(os.getpid).result() == os.getpid())
+waiting.set()
+"""
+    assert said_by(script) == ["True"]
+
+
+def test_what_a_copy_that_was_killed_left_undone_is_done_here() -> None:
+    script = """
+import os, signal
+here = os.getpid()
+def work():
+    if os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "selesai"
+print(Beside(work).result())
+"""
+    assert said_by(script) == ["selesai"]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_is_stopped_beside_is_put_in_order_and_nobody_is_left(
+    tmp_path: Path, times: int
+) -> None:
+    script = f"""
+import multiprocessing, os, signal, time
+from pathlib import Path
+begun, ended = Path({str(tmp_path / "begun")!r}), Path({str(tmp_path / "ended")!r})
+def work():
+    try:
+        begun.touch()
+        time.sleep(600)
+    finally:
+        time.sleep(0.2)
+        ended.touch()
+beside = Beside(work)
+while not begun.exists():
+    time.sleep(0.01)
+for _again in range({times} - 1):  # as when ^C reaches both
+    os.kill(multiprocessing.active_children()[0].pid, signal.SIGINT)
+    time.sleep(0.05)
+beside.stop()
+print(ended.exists(), len(multiprocessing.active_children()))
+"""
+    assert said_by(script) == ["True", "0"]

@@ -7,11 +7,12 @@ searched again until they, the units' official channels, the themes or the progr
 import hashlib
 import platform
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import phonenumbers
@@ -73,23 +74,45 @@ def examine(
     `work` keeps which files were clean; None keeps nothing. Many files are shared out on
     `executor`. UU 27/2022 art. 65 forbids disclosing somebody else's personal data unlawfully.
     """
+    return examining(root, data, reading, work=work, executor=executor)()
+
+
+def examining(
+    root: Path,
+    data: Path,
+    reading: Reading,
+    *,
+    work: Path | None = None,
+    executor: Executor | None = None,
+) -> Callable[[], tuple[Finding, ...]]:
+    """Begin what `examine` does; gives how to get the findings.
+
+    Workers of an executor search from now on, whatever else is done here before they are asked for.
+    """
     rules = _rules(reading)
     seal = _seal(rules)
     known = _load(work, seal)
     marks = {name: _mark(name, digest) for name, digest in reading.digests.items()}
     jobs = [_job(data, name, reading) for name, mark in marks.items() if mark not in known]
-    changed = {job.name for job in jobs if cache.digest(job.content) != reading.digests[job.name]}
-    findings: list[Finding] = []
-    prefix = prefix_of(root, data)
-    for job, troubles in zip(jobs, _searched(jobs, rules, executor), strict=True):
-        told = (Trouble(1, 1), *troubles) if job.name in changed else troubles
-        findings += _told(prefix, job, told)
-        if told:
-            del marks[job.name]
-    if known != (clean := frozenset(marks.values())):
-        _save(work, seal, clean)
-    findings += _of_photos(prefix, tuple(reading.records.media), rules)
-    return tuple(sorted(set(findings)))
+    searched = _searched(jobs, rules, executor)
+
+    def findings() -> tuple[Finding, ...]:
+        changed = {
+            one.name for one in jobs if cache.digest(one.content) != reading.digests[one.name]
+        }
+        found: list[Finding] = []
+        prefix = prefix_of(root, data)
+        for job, troubles in zip(jobs, searched, strict=True):
+            told = (Trouble(1, 1), *troubles) if job.name in changed else troubles
+            found += _told(prefix, job, told)
+            if told:
+                del marks[job.name]
+        if known != (clean := frozenset(marks.values())):
+            _save(work, seal, clean)
+        found += _of_photos(prefix, tuple(reading.records.media), rules)
+        return tuple(sorted(set(found)))
+
+    return findings
 
 
 def without_names(
@@ -140,13 +163,11 @@ def _job(data: Path, name: str, reading: Reading) -> Job:
 
 def _searched(
     jobs: Sequence[Job], rules: Rules, executor: Executor | None
-) -> Iterator[tuple[Trouble, ...]]:
+) -> Iterable[tuple[Trouble, ...]]:
     if executor is None or len(jobs) < _WORTH_SHARING:
-        yield from search_files(jobs, rules)
-        return
+        return search_files(jobs, rules)
     batches = [jobs[start : start + _BATCH] for start in range(0, len(jobs), _BATCH)]
-    for found in executor.map(partial(search_files, rules=rules), batches):
-        yield from found
+    return chain.from_iterable(executor.map(partial(search_files, rules=rules), batches))
 
 
 def _told(prefix: str, job: Job, troubles: Sequence[Trouble]) -> Iterator[Finding]:

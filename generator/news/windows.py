@@ -50,12 +50,18 @@ class Places:
         """Take the archive; nothing is looked up yet."""
         self._archive = archive
         self._above: dict[str, tuple[str, ...]] = {}
+        self._units: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._areas: dict[str, tuple[str, ...]] = {}
 
     def units(self, one: News) -> Iterable[str]:
         """Give the keys of the units a piece of news is of, and of all above them, each once."""
-        keys = (*one.units, *(unit for session in one.sessions for unit in session.units))
-        return dict.fromkeys(above for key in dict.fromkeys(keys) for above in self.above(key))
+        keys = one.units
+        for session in one.sessions:
+            keys += session.units
+        if (found := self._units.get(keys)) is None:
+            found = tuple(dict.fromkeys(above for key in keys for above in self.above(key)))
+            self._units[keys] = found
+        return found
 
     def areas(self, one: News) -> Iterable[str]:
         """Give the keys of the areas a piece of news is of, each once."""

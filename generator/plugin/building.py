@@ -87,9 +87,11 @@ def build_site(
     with cluster(scheduler) as executor, without_collector():
         order = Order(today, executor, processes(jobs), None, progress, stamp.published)
         report = _build(config, plugin, order)
-    if report.published and not report.findings and _is_all_ours(config):
-        numbers = {name: getattr(report, name) for name in _NUMBERS}
-        stamp.save(numbers, plugin.prepared.digests)
+        if report.published and not report.findings and _is_all_ours(config):
+            numbers = {name: getattr(report, name) for name in _NUMBERS}
+            searched = plugin.scanned.verdicts.clean.items()  # every file there is, and no other
+            files = ((name, size, time) for name, ((size, time, _inode), _digest) in searched)
+            stamp.save(numbers, plugin.prepared.digests, files)
     return report
 
 

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import notices, rendering, search, site, site_scan, urls
+from generator import notices, rendering, site, site_scan, urls
 from generator.clock import today_in
 from generator.colours import HEADER, colour
 from generator.desk import Desk
@@ -32,6 +32,7 @@ from generator.fingerprints import UNKNOWN
 from generator.pagefiles import INDEX
 from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
+from generator.plugin.indexing import Indexing
 from generator.plugin.order import Order
 from generator.plugin.preview import THEME, BrokenRecords, Preview
 from generator.plugin.prose import within_reach
@@ -58,7 +59,7 @@ from generator.plugin.shell_pages import ShellPages, frame
 from generator.plugin.style_sheet import ADDRESS as SHEET
 from generator.plugin.style_sheet import style_sheet, versioned
 from generator.plugin.workers import readers
-from generator.press import Pressed, Printing, press, render, render_head
+from generator.press import Pressed, Previous, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 from generator.site_scan import Scanned
@@ -72,6 +73,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     scanned = Scanned()
     """What may not be published, found in the site that was just made."""
+    _indexing: Indexing | None = None
 
     def __init__(self) -> None:
         """Start as if nothing had been built yet."""
@@ -86,7 +88,9 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         hush_what_is_meant()
 
     def on_shutdown(self) -> None:
-        """Remember nothing of a preview's folder: it goes with the server."""
+        """Leave nobody at work; remember nothing of a preview's folder: it goes with the server."""
+        if self._indexing:
+            self._indexing.stop()
         if self._preview.is_on and self._in_place:
             self._in_place.forget()
             site_scan.forget(self._in_place.work, self._in_place.site)
@@ -115,10 +119,10 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything while the old site is still there."""
         self.prepared, self._preview.fault = Prepared(None, ()), ()
-        self.scanned = Scanned()
+        self.scanned, self._indexing = Scanned(), None
         with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
             self._read(config)
-        self._previous = self.order.previous or self._folder(config).begin()
+        self._previous = self._set_aside(config)
         self.order.progress("frame", 0, 0)
         self._framing = monotonic()
 
@@ -207,7 +211,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 self._press(site_folder, config.site_url or "")
         if not self._preview.fault:
             with _told_by_mkdocs(), self._preview.guard(), self._timed("search"):
-                self._index(site_folder)
+                self._index()
         if not self._preview.fault:
             with _told_by_mkdocs(), self._preview.guard(), self._timed("scan"):
                 self._scan(site_folder, work_of(config))
@@ -228,6 +232,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.seconds: dict[str, float] = {}
         self._preview = Preview(is_on=is_preview)
         self._in_place: InPlace | None = None
+        self._indexing = None
         self._desk = None
 
     def _data(self, config: MkDocsConfig) -> Path:
@@ -240,23 +245,31 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._in_place = InPlace(site_folder, work_of(config))
         return self._in_place
 
+    def _set_aside(self, config: MkDocsConfig) -> Previous:
+        return self.order.previous or self._folder(config).begin()
+
     def _read(self, config: MkDocsConfig) -> None:
         self.order.progress("read", 0, 0)
+        root, data, work = root_of(config), self._data(config), work_of(config)
         with readers(self.order.cluster, self.order.jobs) as executor:
-            self.prepared = site.prepare(
-                root_of(config),
-                self._data(config),
+            checked = site.read_and_check(
+                root,
+                data,
                 self.order.today or today_in(self.config.zona),
-                facts_of(config, self.config),
-                work=work_of(config),
+                work=work,
                 executor=executor,
                 published=self.order.published,
-                desk=self._desk,
             )
-        if has_errors(self.prepared.findings):
-            raise BrokenRecords(self.prepared.findings)
-        if self.prepared.findings:
-            log.info(notices.as_text(self.prepared.findings))
+        self.prepared = Prepared(None, checked.findings)
+        if has_errors(checked.findings):
+            raise BrokenRecords(checked.findings)
+        if checked.findings:
+            log.info(notices.as_text(checked.findings))
+        # The readers have gone, and what lies ahead until the press is the work of one process.
+        older, jobs = self._set_aside(config).folder, self.order.jobs
+        self._indexing = Indexing(checked.archive, Path(config.site_dir), older, jobs)
+        facts = facts_of(config, self.config)
+        self.prepared = site.lay_out(checked, data, facts, work=work, desk=self._desk)
 
     def _reader_clock(self, config: MkDocsConfig) -> Iterator[File]:
         if self.prepared.archive is not None:
@@ -287,11 +300,10 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             for name, content in sitemaps((*editorial, *listed), site_url):
                 (site_folder / name).write_text(content, encoding="utf-8")
 
-    def _index(self, site_folder: Path) -> None:
-        if self.prepared.archive is not None:
+    def _index(self) -> None:
+        if self._indexing:
             self.order.progress("search", 0, 0)
-            older, jobs = self._previous.folder, self.order.jobs
-            search.index(self.prepared.archive, site_folder, previous=older, jobs=jobs)
+            self._indexing.finish()
 
     def _scan(self, site_folder: Path, work: Path) -> None:
         """Let nothing through that points to a person, whatever put it into the site."""

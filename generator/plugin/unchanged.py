@@ -2,12 +2,12 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -19,6 +19,9 @@ from generator.records.cache import digest as content_digest
 from generator.records.folder import MEDIA
 
 _SIZE = 16  # bytes
+
+FileShape: TypeAlias = tuple[str, int, int]
+"""A file's path below a folder, its size, and its time of writing."""
 
 
 class Stamp:
@@ -48,20 +51,23 @@ class Stamp:
             if kept["around"] != self._around:
                 return None
             told = fingerprint(tuple(sorted(_digests(self._data).items())))
-            if kept["records"] == told and kept["site"] == _shape(self._site):
+            if kept["records"] == told and kept["site"] == _shape(_files(self._site)):
                 report: dict[str, Any] = kept["report"]
                 return report
         except (OSError, ValueError, KeyError, TypeError):
             pass
         return None
 
-    def save(self, report: Mapping[str, int], records: Mapping[str, str]) -> None:
+    def save(
+        self, report: Mapping[str, int], records: Mapping[str, str], site: Iterable[FileShape]
+    ) -> None:
         """Keep what a finished site came to, to be reported again.
 
         `records` are the digests of the record files it was made from, by their path below data/.
+        `site` are its files, each once, in any order.
         """
         told = fingerprint(tuple(sorted(records.items())))
-        made = {"around": self._around, "records": told, "site": _shape(self._site)}
+        made = {"around": self._around, "records": told, "site": _shape(site)}
         kept = {**made, "report": dict(report)}
         self._file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self._file.with_suffix(".baru")
@@ -74,10 +80,9 @@ def _around(
 ) -> str:
     """Give a digest of everything but the record files."""
     digest = blake2b(digest_size=_SIZE)
-    packages = sorted((found.name, found.version) for found in distributions())
     settings = (str(config.config_file_path), config.strict, config.site_url, today.isoformat())
     first = sorted(published.items())
-    digest.update(repr((settings, packages, first, edition(rendering.TEMPLATES))).encode())
+    digest.update(repr((settings, _packages(), first, edition(rendering.TEMPLATES))).encode())
     digest.update(Path(config.config_file_path).read_bytes())
     folders = [Path(config.docs_dir), *filter(Path.is_dir, [project.data / MEDIA])]
     if form := built_in(project.root):
@@ -91,6 +96,15 @@ def _around(
     return digest.hexdigest()
 
 
+def _packages() -> list[str]:
+    """Give the names and versions of all that is installed, as the names of its folders tell them.
+
+    To have them from the metadata inside, every build would read two hundred files.
+    """
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    return sorted(found.name for folder in folders for found in folder.glob("*.dist-info"))
+
+
 def _digests(data: Path) -> dict[str, str]:
     """Give the digests of all files under data/ but the photos, as reading the records does."""
     return {
@@ -100,16 +114,13 @@ def _digests(data: Path) -> dict[str, str]:
     }
 
 
-def _shape(site: Path) -> str:
+def _shape(site: Iterable[FileShape]) -> str:
     """Give a digest of which files a site holds, how large they are and when they were written."""
-    digest = blake2b(digest_size=_SIZE)
-    for found in _files(site):
-        digest.update(repr(found).encode())
-    return digest.hexdigest()
+    return blake2b(repr(sorted(site)).encode(), digest_size=_SIZE).hexdigest()
 
 
-def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Walk a folder in one order: each file's path below it, its size, and its time of writing."""
+def _files(folder: Path) -> Iterator[FileShape]:
+    """Walk a folder in one order."""
     open_folders = [""]
     while open_folders:
         place = open_folders.pop()

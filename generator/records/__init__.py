@@ -4,10 +4,11 @@ A broken file never stops the others, and nothing is skipped in silence.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -88,7 +89,7 @@ def read(
         reader.read_fresh(executor)
         reader.recognise_photos(work, executor)
     if keeps and (reader.valid.keys() != kept.keys() or reader.has_new):
-        cache.save(work, reader.valid)
+        cache.save(work, reader.packed())
     return reader.reading(published)
 
 
@@ -109,7 +110,8 @@ class _Reader:
         self.has_new = False
         self.findings: list[Finding] = []
         self.broken: set[str] = set()
-        self._fresh: list[tuple[RecordFile, bytes]] = []
+        self._fresh: list[RecordFile] = []
+        self._packed: list[cache.Packed] = []
         self._records: dict[Kind, dict[str, Record]] = defaultdict(dict)
         self._digests: dict[str, str] = {}
         self._media: list[PhotoFile] = []
@@ -129,13 +131,20 @@ class _Reader:
 
     def read_fresh(self, executor: Executor | None) -> None:
         """Read every file that is new or changed since the last run."""
-        jobs = [(file.kind, content) for file, content in self._fresh]
-        for (file, content), record in zip(self._fresh, read_all(jobs, executor), strict=True):
-            if record is None:
-                self._take_broken(file, content)
-            else:
-                self.has_new = True
-                self._take_record(file, record)
+        folder, fresh = self.folder.absolute(), iter(self._fresh)
+        jobs = [(file.kind, f"{folder}/{file.name}") for file in self._fresh]
+        for batch, packed in read_all(jobs, executor):
+            files = list(islice(fresh, len(batch)))
+            for file, (digest, record, content) in zip(files, batch, strict=True):
+                self._take_read(file, digest, record, content)
+            if packed and all(file.name in self.valid for file in files):
+                self._packed.append((tuple(file.name for file in files), packed))
+
+    def packed(self) -> Iterator[cache.Packed]:
+        """Give what is to be kept for the next run: every sound record, nothing of the broken."""
+        yield from self._packed
+        done = {name for names, _packed in self._packed for name in names}
+        yield cache.packed({name: one for name, one in self.valid.items() if name not in done})
 
     def recognise_photos(self, work: Path | None, executor: Executor | None) -> None:
         """Decode every photo that is new since the last run; one that cannot be is no photo."""
@@ -173,20 +182,39 @@ class _Reader:
         )
 
     def _take_file(self, file: RecordFile) -> None:
+        known_digest, known = self.kept.get(file.name, ("", None))
+        if known is None and not file.kind.is_table:
+            self._fresh.append(file)
+            return
         try:
             content = content_of(f"{self.folder}/{file.name}")
         except OSError:
-            message = _("berkas ini tidak dapat dibaca; periksa izinnya")
-            self.take(Misplaced(file.name, message))
+            self._take_unreadable(file)
             return
         self._digests[file.name] = digest = cache.digest(content)
-        known_digest, known = self.kept.get(file.name, ("", None))
         if file.kind.is_table:
             self._take_table(file, content)
         elif known is not None and known_digest == digest:
             self._take_record(file, known)
         else:
-            self._fresh.append((file, content))
+            self._fresh.append(file)
+
+    def _take_read(
+        self, file: RecordFile, digest: str, record: Record | None, content: bytes
+    ) -> None:
+        if not digest:
+            self._take_unreadable(file)
+            return
+        self._digests[file.name] = digest
+        if record is None:
+            self._take_broken(file, content)
+        else:
+            self.has_new = True
+            self._take_record(file, record)
+
+    def _take_unreadable(self, file: RecordFile) -> None:
+        message = _("berkas ini tidak dapat dibaca; periksa izinnya")
+        self.take(Misplaced(file.name, message))
 
     def _take_record(self, file: RecordFile, record: Record) -> None:
         self.valid[file.name] = (self._digests[file.name], record)

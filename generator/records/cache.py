@@ -3,7 +3,7 @@
 import hashlib
 import platform
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -17,6 +17,9 @@ from generator.records.packing import UnpackingError, pack, unpack
 FILE = "records.cache"
 Kept: TypeAlias = Mapping[str, tuple[str, Record]]
 """Records by the path of their file below data/, each with the digest of the file it came from."""
+
+Packed: TypeAlias = tuple[Sequence[str], bytes]
+"""Paths below data/, and what was read of them (see `reading.Read`), packed, in the same order."""
 
 _DIGEST_BYTES = 16
 _PACKAGE = Path(__file__).parents[1]
@@ -44,19 +47,30 @@ def load(work: Path | None) -> Kept:
     if head != seal or content[len(seal) :] != _checked(packed):
         return {}
     try:
-        kept: Kept = unpack(packed)
-    except UnpackingError:
+        return {
+            name: (digest, record)
+            for names, batch in unpack(packed)
+            for name, (digest, record, _content) in zip(names, unpack(batch), strict=True)
+        }
+    except (UnpackingError, TypeError, ValueError):
         return {}
-    return kept
 
 
-def save(work: Path | None, kept: Kept) -> None:
-    """Keep records for the next run; a folder that cannot be written to only costs time later."""
+def save(work: Path | None, batches: Iterable[Packed]) -> None:
+    """Keep records for the next run; a folder that cannot be written to only costs time later.
+
+    What other processes have read comes packed, and is not taken apart to be packed again.
+    """
     if work is None:
         return
     with suppress(OSError):
         work.mkdir(parents=True, exist_ok=True)
-        _write(work / FILE, _seal() + _checked(pack(dict(kept))))
+        _write(work / FILE, _seal() + _checked(pack(list(batches))))
+
+
+def packed(kept: Kept) -> Packed:
+    """Pack records that were read here, or in an earlier run."""
+    return tuple(kept), pack([(*one, b"") for one in kept.values()])
 
 
 def _write(file: Path, content: bytes) -> None:

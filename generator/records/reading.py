@@ -9,11 +9,18 @@ from typing import TypeAlias
 from pydantic import ValidationError
 
 from generator import yaml_text
+from generator.records.cache import digest
 from generator.records.kinds import Kind, Record, validate
 from generator.records.packing import pack, unpack
 from generator.text_rules import MAX_BYTES
 
-Job: TypeAlias = tuple[Kind, bytes]
+Job: TypeAlias = tuple[Kind, str]
+"""A file to be read: its kind, and where it lies."""
+
+Read: TypeAlias = tuple[str, Record | None, bytes]
+"""The digest of a file's content ("" where it could not be read at all) and its record; where that
+cannot be made, None and the content, to tell what is wrong with it."""
+
 BATCH = 250
 """Records read at once on an executor: long enough to be worth sending, short enough to share."""
 
@@ -38,17 +45,31 @@ def content_of(file: Path | str, most: int = MAX_BYTES) -> bytes:
         os.close(handle)
 
 
-def read_all(jobs: Sequence[Job], executor: Executor | None) -> Iterator[Record | None]:
-    """Read records in the order of the jobs; None for each that has something wrong."""
+def read_all(
+    jobs: Sequence[Job], executor: Executor | None
+) -> Iterator[tuple[list[Read], bytes | None]]:
+    """Read files in the order of the jobs, batch by batch; each as it came packed, or None."""
     if executor is None or len(jobs) < _WORTH_SHARING:
-        return (record_of(kind, content) for kind, content in jobs)
+        yield [read_file(kind, file) for kind, file in jobs], None
+        return
     batches = (jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH))
-    return _unpacked(executor.map(read_packed, batches))
+    for packed in executor.map(read_packed, batches):
+        yield unpack(packed), packed
 
 
 def read_packed(batch: Iterable[Job]) -> bytes:
-    """Read a batch in another process; gives its records, or None for a broken one, packed."""
-    return pack([record_of(kind, content) for kind, content in batch])
+    """Read a batch in another process, which reaches the same files; gives what was read packed."""
+    return pack([read_file(kind, file) for kind, file in batch])
+
+
+def read_file(kind: Kind, file: str) -> Read:
+    """Read one file."""
+    try:
+        content = content_of(file)
+    except OSError:
+        return "", None, b""
+    record = record_of(kind, content)
+    return digest(content), record, b"" if record else content
 
 
 def record_of(kind: Kind, content: bytes) -> Record | None:
@@ -60,8 +81,3 @@ def record_of(kind: Kind, content: bytes) -> Record | None:
         return validate(kind, tree)
     except ValidationError:
         return None
-
-
-def _unpacked(batches: Iterable[bytes]) -> Iterator[Record | None]:
-    for batch in batches:
-        yield from unpack(batch)
