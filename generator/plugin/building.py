@@ -22,6 +22,7 @@ from generator.findings import Finding, Severity, has_errors
 from generator.fingerprints import FingerprintFile
 from generator.language import _
 from generator.model import Concern
+from generator.plugin.alone import alone
 from generator.plugin.hooks import KabarPlugin
 from generator.plugin.host_log import HostLog
 from generator.plugin.order import Order, Progress, silent
@@ -75,7 +76,8 @@ def build_site(
     `today` None stands for `SOURCE_DATE_EPOCH`, or the day in the site's zone. `jobs` is a number
     of processes, 0 one for each processor; `scheduler` the address of a Dask scheduler. Broken
     records, and under `strict` anything MkDocs warns of, leave the old site exactly as it was.
-    Raises `SettingsError` when mkdocs.yml or an argument cannot be used.
+    Raises `SettingsError` when mkdocs.yml or an argument cannot be used, or when another build of
+    this project is at work.
     """
     config = _load(config_file, strict=strict)
     site, plugin = Path(config.site_dir), _plugin(config)
@@ -101,7 +103,7 @@ def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> BuildRepo
     fingerprints = FingerprintFile(work_of(config), site)
     severity = Severity.ERROR if config.strict else Severity.WARNING
     log = HostLog(Path(config.docs_dir), root_of(config), severity)
-    with Staging(site) as staging:
+    with alone(work_of(config)), Staging(site) as staging:
         order = replace(order, previous=Previous(site, fingerprints.read()))
         config.site_dir = str(staging.folder)
         with log:
