@@ -146,7 +146,7 @@ def may_be_decimal(text: str) -> bool:
 
 def _measured(passage: Passage) -> Hits:
     text, lower = passage.text, passage.lower
-    for match in _DECIMALS.finditer(text) if passage.has_digits else ():
+    for match in _DECIMALS.finditer(text) if may_be_decimal(text) else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
     if not passage.words.isdisjoint(OF_PLACE):

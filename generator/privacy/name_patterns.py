@@ -4,7 +4,9 @@ import re
 
 from generator.privacy.name_words import HONORIFIC, NO_NAME
 
-CAP = r"[A-Z][A-Za-z'-]+"
+# A word with a capital. What may follow it is never a part of it, so it gives nothing back (`++`).
+CAP = r"[A-Z][A-Za-z'-]++"
+PAIR = re.compile(rf"{CAP}\s+[A-Z]")
 TITLED = re.compile(
     rf"(?<![\w.-])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{CAP})"
 )
@@ -66,7 +68,7 @@ OF_BODY = re.compile(
     rf"\b[Kk]etua\s+(?:RT|RW|BPD|PKK|LPM|LMK|FKDM|MUI|FKUB|RK|DKM|Karang Taruna|Gapoktan"
     rf"|BUMDes)\b(?:\s*\d+(?:\s*/?\s*RW\s*\d+)?)?,?\s+({CAP}\s+{CAP})"
     rf"|\btokoh\s+[a-z]+,?\s+({CAP}\s+{CAP})"
-    rf"|\b[Kk]etua\s+(?:RT|RW)\s*\d+(?:\s*/?\s*(?:RW\s*)?\d+)?,?\s+({CAP})(?!\s+[A-Z])"
+    rf"|\b[Kk]etua\s+(?:RT|RW)\s*\d+(?:\s*/?\s*(?:RW\s*)?\d+)?,?\s+([A-Z][A-Za-z'-]+)(?!\s+[A-Z])"
 )
 APART = re.compile(rf"[A-Za-z0-9],\s+({CAP}(?:\s+{CAP})?),\s+(?:{VERB}|yang)\b")
 TITLED_ROLE = re.compile(

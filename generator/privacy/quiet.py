@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from generator.privacy import contacts, name_patterns, names, numbers, people, sensitive
 from generator.privacy.name_words import NO_NAME
+from generator.privacy.passage import words_of
 
-_WORD = re.compile("[a-z]+")
-_SIGNS = re.compile(r"[@+°º/]|\b[A-Z]\.\s?[A-Z]|\ba\.n\b|\b[Aa]tas nama\b|\b[Ss]i [A-Z]|[A-Z]\s*\(")
+_SIGN = re.compile(r"[@+°º/]|[A-Z]\s*\(")
+_SIGN_OF_WORDS = re.compile(r"\b[A-Z]\.\s?[A-Z]|\ba\.n\b|\b[Aa]tas nama\b|\b[Ss]i [A-Z]")
+_OF_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz") | {"atas", "si"}
 _DIGIT = re.compile(r"\d")
 _DATE = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _HOUR = r"(?:[01]\d|2[0-4])\.[0-5]\d"
@@ -26,8 +28,9 @@ _OF_NUMBERS = frozenset(
 _CALM = re.compile(
     rf"\s*(?:- )*[a-z_]+: *(?:{_DATE}|\d{{1,3}}|{_HOUR}(?:-{_HOUR})?(?: WI(?:B|TA|T))?)\s*"
     rf"|\s*menjawab: \[?{_DATE}#[a-z-]+\]?\s*"
-    r"|\s*kata: [a-z ]+"
-    rf"|\s*(?:- )*pangkat: {name_patterns.RANK}(?: Pol| II)?\s*"
+)
+_CALM_WORDS = re.compile(
+    rf"\s*(?:kata: [a-z ]+|(?:- )*pangkat: {name_patterns.RANK}(?: Pol| II)?\s*)"
 )
 # A number behind a name, which is calm only where nothing else could make it somebody's.
 _NUMBERED = re.compile(
@@ -47,6 +50,10 @@ _LOUD = (
     | sensitive.TRIGGERS
     | frozenset({"derajat", "inisial", "berinisial", "alias", "als", "bin", "binti", "amd"})
 )
+_ASKED = _LOUD.union(
+    _OF_NUMBERS, _OF_SIGNS, numbers.DIGIT_WORDS,
+    name_patterns.SPEAKERS, name_patterns.VERB_WORDS, name_patterns.KIN_WORDS,
+)  # fmt: skip
 _QUIET: dict[str, bool] = {}
 
 
@@ -84,26 +91,31 @@ def _is_quiet(line: str) -> bool:
 
 def _judge(line: str) -> bool:
     lower = line.lower()
-    words = _WORD.findall(lower)
-    if any(map(names.is_telling, words)):
+    written = words_of(lower)
+    if names.has_telling(written):
         return False
-    if _CALM.fullmatch(line):
+    if _CALM_WORDS.fullmatch(line):
         return True
-    if _NUMBERED.fullmatch(line) and _LOUD.isdisjoint(words) and _OF_NUMBERS.isdisjoint(words):
-        return not names.is_spoken(line)
-    if _DIGIT.search(line) and (
-        _DIGIT.search(_LONE_NUMBER.sub("", line)) or not _OF_NUMBERS.isdisjoint(words)
-    ):
+    words = _ASKED.intersection(written)
+    if _DIGIT.search(line):
+        if _CALM.fullmatch(line):
+            return True
+        if _LOUD.isdisjoint(words) and _OF_NUMBERS.isdisjoint(words) and _NUMBERED.fullmatch(line):
+            return not names.is_spoken(line, words)
+        if _DIGIT.search(_LONE_NUMBER.sub("", line)) or not _OF_NUMBERS.isdisjoint(words):
+            return False
+    if not _LOUD.isdisjoint(words) or _SIGN.search(line) or sensitive.has_stem(lower):
         return False
-    if _SIGNS.search(line) or not _LOUD.isdisjoint(words) or sensitive.has_stem(lower):
+    if not _OF_SIGNS.isdisjoint(words) and _SIGN_OF_WORDS.search(line):
         return False
-    spelled = sum(word in numbers.DIGIT_WORDS for word in words)
-    if spelled >= _DIGIT_ALONE or (spelled and len(words) <= _DIGIT_ALONE):
-        return False
+    if not numbers.DIGIT_WORDS.isdisjoint(words):
+        spelled = sum(word in numbers.DIGIT_WORDS for word in written)
+        if spelled >= _DIGIT_ALONE or len(written) <= _DIGIT_ALONE:
+            return False
     # A name of no known form is seen by the role before it, here or at the end of the line before.
-    if _NAME_AT_START.match(line):
+    if _NAME_AT_START.match(line) or names.is_spoken(line, words):
         return False
     if name_patterns.SPEAKERS.isdisjoint(words):
-        return not names.is_spoken(line)
+        return True
     last = _CAPITAL_AT_END.search(line)
-    return not (names.is_spoken(line) or (last and last[1].lower() not in NO_NAME))
+    return last is None or last[1].lower() in NO_NAME
