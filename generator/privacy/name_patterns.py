@@ -129,6 +129,7 @@ PARTS_OF_PLACES = frozenset(
     "indah makmur"
     " tenggara laut daya tuo tua atas bawah dalam luar kecil kota seberang".split()
 )
+CAPITALS = re.compile(r"[A-Z][A-Za-z'-]*")
 TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*")
 WORDS_BEFORE = 5
 

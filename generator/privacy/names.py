@@ -60,6 +60,7 @@ def is_spoken(line: str, words: Set[str]) -> bool:
 
 _ALIASES, _FATHERS = frozenset({"alias", "als"}), frozenset({"bin", "binti"})
 _AGES, _DEGREES = frozenset({"tahun", "th", "thn"}), frozenset({"s", "m", "a", "amd"})
+_BODIES = frozenset({"ketua", "tokoh"})
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ASKED = frozenset({"si"}).union(
     form.TITLE_WORDS, form.RANK_WORDS, form.SPEECH, form.SPEAKERS, form.KIN_WORDS,
@@ -76,17 +77,25 @@ def names(passage: Passage) -> Hits:
         yield from _after(passage, form.RANKED, form.NAMED_AFTER_PEOPLE)
     if not words.isdisjoint(form.SPEECH):
         yield from _after(passage, form.SAYS)
-        yield from _after(passage, form.ACCORDING)
+        if "menurut" in words:
+            yield from _after(passage, form.ACCORDING)
         yield from _called(passage)
     if not words.isdisjoint(form.SPEAKERS):
         if form.PAIR.search(passage.text):
             yield from _after(passage, form.SPOKEN)
-        yield from _of_bodies(passage)
+        if not words.isdisjoint(_BODIES):
+            yield from _of_bodies(passage)
     yield from _formed(passage, words)
     yield from _among_words(passage, words)
-    if has_telling(passage.words):
+    if has_telling(passage.words) and any(
+        map(_is_telling_name, form.CAPITALS.findall(passage.text))
+    ):
         yield from _of_roles(passage)
         yield from _common(passage)
+
+
+def _is_telling_name(word: str) -> bool:
+    return is_telling(word.lower().strip("'-"))
 
 
 def _is_person(passage: Passage, word: str) -> bool:
@@ -197,7 +206,8 @@ def _among_words(passage: Passage, words: Set[str]) -> Hits:
     if not words.isdisjoint(form.VERB_WORDS):
         if passage.text.count(",") > 1:
             yield from _after(passage, form.APART)
-        yield from _subjects(passage)
+        if form.PAIR.search(passage.text):
+            yield from _subjects(passage)
     if not words.isdisjoint(_DEGREES):
         yield from _after(passage, form.DEGREE)
 

@@ -44,8 +44,8 @@ _INNOCENT = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY_ALONE = re.compile(rf"[^\d+]*{_YEAR}-{_MONTH}-{_DAY}\D*")
 _LAST_WORDS = 48
-_SHORT = 64
 _LONGEST_WINDOW = 20
 
 _BANK = re.compile(
@@ -156,17 +156,17 @@ def _in_run(passage: Passage, text: str, start: int, end: int) -> Hits:
         yield Hit(Kind.TAX, *tax.span())
     # The words around decide whether digits are an amount, so they are looked at too.
     first = max(0, start - 6)
-    piece = text[first : end + 4]
-    for left, right in (_left_of if len(piece) < _SHORT else _left_of.__wrapped__)(piece):
+    for left, right in _left_of(text[first : end + 4]):
         if right + first <= end:
             yield from _judged(passage, text, left + first, right + first)
 
 
-@lru_cache(maxsize=1 << 14)
-def _left_of(piece: str) -> tuple[tuple[int, int], ...]:
-    """Give where digits stand in a row that belong to nothing innocent; most are days, met again."""
+def _left_of(piece: str) -> list[tuple[int, int]]:
+    """Give where digits stand in a row that belong to nothing innocent."""
+    if _DAY_ALONE.fullmatch(piece):  # as most are
+        return []
     piece = _INNOCENT.sub(lambda match: "x" * len(match[0]), piece)
-    return tuple(match.span() for match in _RUN.finditer(piece))
+    return [match.span() for match in _RUN.finditer(piece)]
 
 
 def _judged(passage: Passage, text: str, start: int, end: int) -> Hits:

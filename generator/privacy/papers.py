@@ -28,7 +28,9 @@ _PLATE_WORD = re.compile(
     rf"(?<![a-z])(?:{_CODES.lower()})[ .-]{{0,3}}\d{{1,4}}(?:[ .-]{{0,3}}[a-z]{{1,3}}\b)?"
 )
 # A plate of any kind and a passport begin so; longer words before a number are words.
-_BEGINNING = re.compile(r"[A-Za-z](?<![A-Za-z]{2})[A-Za-z]?[ .-]{0,3}\d")
+_BEGINNING = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}[ .-]{0,3}\d")
+# The same read from right to left: there it begins with a digit, of which there are few.
+_BEGINNING_BACKWARDS = re.compile(r"\d[ .-]{0,3}[A-Za-z]{1,2}(?![A-Za-z])")
 PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
 """Words after which a plate may be written in any way."""
 # What follows a number and is no part of a plate: units, ranks of clock zones, Roman numbers.
@@ -55,7 +57,7 @@ def papers(passage: Passage) -> Hits:
     text, lower, words = passage.text, passage.lower, passage.words
     if not passage.has_digits:
         return
-    if _BEGINNING.search(text):
+    if _BEGINNING_BACKWARDS.search(text[::-1]):
         yield from _plates(passage)
         yield from hits(Kind.PASSPORT, _PASSPORT, text)
     if not words.isdisjoint(REPORTS):

@@ -141,6 +141,9 @@ _KIN_WORDS = frozenset(
     for word in "istri isteri suami anak putra putri menantu keponakan adik kakak".split()
     for end in ("", "nya")
 )
+_AGES = frozenset(
+    "tahun thn th usia umur berusia berumur usianya umurnya berusianya berumurnya".split()
+)
 # Each of these finders needs one word of every set it is given here.
 _PARENTS = frozenset("pak bu bapak ibu".split())
 _ACCUSED = frozenset("korban pelaku terduga tersangka saksi pelapor terlapor".split())
@@ -219,13 +222,14 @@ def _children(passage: Passage) -> Hits:
 
 def _aged(passage: Passage) -> Hits:
     lower = passage.lower
-    for pattern in (_AGED_CHILD, _AGE_CHILD):
+    told = "(" in lower or not passage.words.isdisjoint(_AGES)
+    for pattern in (_AGED_CHILD, _AGE_CHILD) if told else ():
         for match in pattern.finditer(lower):
             place = next(number for number in (1, 2, 3) if match[number])
             before = passage.before(match.start(place), 30)
             if int(match[place]) < _OF_AGE and not _GENERAL_AGE.search(before):
                 yield Hit(Kind.CHILD, *match.span())
-    for match in _AGE_APART.finditer(lower):
+    for match in _AGE_APART.finditer(lower) if lower.count(",") > 1 else ():
         if int(match[1]) < _OF_AGE:
             yield Hit(Kind.CHILD, *match.span())
 

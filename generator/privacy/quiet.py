@@ -7,11 +7,15 @@ neighbours, because a name or a number may go on in the next line.
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import not_
 
 from generator.privacy import contacts, name_patterns, names, numbers, people, sensitive
 from generator.privacy.name_words import NO_NAME
 from generator.privacy.passage import words_of
 
+# All but digits, the signs looked for here, and what is not ASCII: most lines hold nothing else.
+_PLAIN = bytes(code for code in range(128) if chr(code) not in "0123456789@+/(")
 _SIGN = re.compile(r"[@+°º/]|[A-Z]\s*\(")
 _SIGN_OF_WORDS = re.compile(r"\b[A-Z]\.\s?[A-Z]|\ba\.n\b|\b[Aa]tas nama\b|\b[Ss]i [A-Z]")
 _OF_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz") | {"atas", "si"}
@@ -54,39 +58,41 @@ _ASKED = _LOUD.union(
     _OF_NUMBERS, _OF_SIGNS, numbers.DIGIT_WORDS,
     name_patterns.SPEAKERS, name_patterns.VERB_WORDS, name_patterns.KIN_WORDS,
 )  # fmt: skip
-_QUIET: dict[str, bool] = {}
+
+
+class _Verdicts(dict[str, bool]):
+    """Whether a line needs no second look; each different one is judged when it is first met."""
+
+    def __missing__(self, line: str) -> bool:
+        is_quiet = _judge(line)
+        if len(line) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[line] = is_quiet
+        return is_quiet
+
+
+_VERDICTS = _Verdicts()
 
 
 def loud_parts(text: str) -> Iterator[tuple[int, int]]:
     """Give the parts of a text that have to be searched, from offset to offset."""
     lines = text.split("\n")
-    known = _QUIET
-    loud = [number for number, line in enumerate(lines) if not (known.get(line) or _is_quiet(line))]
-    if not loud:
+    # All that is asked of every line is asked in C: there are hundreds of thousands.
+    verdicts = [*map(_VERDICTS.__getitem__, lines)]
+    if all(verdicts):
         return
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    first = last = -1
-    for number in loud:
+    parts: list[tuple[int, int]] = []
+    for number in compress(count(), map(not_, verdicts)):
         begin, end = max(0, number - _BEFORE), min(len(lines), number + _AFTER + 1)
-        if begin > last:
-            if last >= 0:
-                yield starts[first], starts[last] - 1
-            first = begin
-        last = end
-    yield starts[first], starts[last] - 1
-
-
-def _is_quiet(line: str) -> bool:
-    known = _QUIET.get(line)
-    if known is None:
-        known = _judge(line)
-        if len(line) <= _LONGEST_KEPT:
-            if len(_QUIET) >= _MOST_KEPT:
-                _QUIET.clear()
-            _QUIET[line] = known
-    return known
+        if parts and begin <= parts[-1][1]:
+            begin = parts.pop()[0]
+        parts.append((begin, end))
+    done = offset = 0
+    for begin, end in parts:
+        start = offset + sum(map(len, lines[done:begin])) + begin - done
+        done, offset = end, start + sum(map(len, lines[begin:end])) + end - begin
+        yield start, offset - 1
 
 
 def _judge(line: str) -> bool:
@@ -94,17 +100,20 @@ def _judge(line: str) -> bool:
     written = words_of(lower)
     if names.has_telling(written):
         return False
+    signs = lower.encode().translate(None, _PLAIN)
+    if signs and _CALM.fullmatch(line):
+        return True
     if _CALM_WORDS.fullmatch(line):
         return True
     words = _ASKED.intersection(written)
-    if _DIGIT.search(line):
-        if _CALM.fullmatch(line):
-            return True
+    if signs and _DIGIT.search(line):
         if _LOUD.isdisjoint(words) and _OF_NUMBERS.isdisjoint(words) and _NUMBERED.fullmatch(line):
             return not names.is_spoken(line, words)
         if _DIGIT.search(_LONE_NUMBER.sub("", line)) or not _OF_NUMBERS.isdisjoint(words):
             return False
-    if not _LOUD.isdisjoint(words) or _SIGN.search(line) or sensitive.has_stem(lower):
+    if not _LOUD.isdisjoint(words) or sensitive.has_stem(lower):
+        return False
+    if signs and _SIGN.search(line):
         return False
     if not _OF_SIGNS.isdisjoint(words) and _SIGN_OF_WORDS.search(line):
         return False
