@@ -116,7 +116,8 @@ def _is_harmless(name: str) -> bool:
 
 def _as_words(slug: str, allowed: Allowed) -> Iterator[Found]:
     """Search what a name of a file or an id says when it is written as words: `pak-joko`."""
-    if "-" in slug or slug.isalpha():
+    has_letters = slug.lower() != slug.upper()  # a day has none, and so no name in it
+    if has_letters and ("-" in slug or slug.isalpha()):
         for found in search(slug.replace("-", " ").replace("_", " ").title(), allowed):
             is_house = found.kind is Kind.ADDRESS and not _DIGIT.search(slug)
             if found.kind is Kind.NAME or is_house:

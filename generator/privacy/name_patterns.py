@@ -58,11 +58,12 @@ VERB = (
     r"|mengapresiasi|mengucapkan|memberi saran|selaku|kehilangan|menjadi korban|menyatakan|curhat"
     r"|memohon|memprotes)"
 )
-SUBJECT = re.compile(
-    rf"({CAP}(?:\s+(?:{CAP}|[A-Z]\.?))?\s+{CAP}),?(?:\s+{VERB}\b|,?\s+(?:seorang|salah satu"
-    rf"|warga|ketua|tokoh|pedagang|petani"
-    r"|nelayan|pemilik|guru|ibu rumah tangga|wisatawan|sopir|pemuda)\b)"
+DOES = (
+    rf",?(?:\s+{VERB}\b|,?\s+(?:seorang|salah satu|warga|ketua|tokoh|pedagang|petani|nelayan"
+    r"|pemilik|guru|ibu rumah tangga|wisatawan|sopir|pemuda)\b)"
 )
+SUBJECT = re.compile(rf"({CAP}(?:\s+(?:{CAP}|[A-Z]\.?))?\s+{CAP}){DOES}")
+SUBJECT_AT_START = re.compile(rf"[\s-]*({CAP}){DOES}")
 ACCORDING = re.compile(rf"\b[Mm]enurut\s+({CAP}),")
 OF_BODY = re.compile(
     rf"\b[Kk]etua\s+(?:RT|RW|BPD|PKK|LPM|LMK|FKDM|MUI|FKUB|RK|DKM|Karang Taruna|Gapoktan"

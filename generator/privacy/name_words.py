@@ -86,9 +86,9 @@ NOT_AFTER_FIRST = frozenset(
 )
 
 _SHAPE_ENDS = (
-    "yono wono jono dono giono arno anto isno itno armo idjo ijo ejo yanto wanto diyono manto minto"
-    " ianto wati yati niati ningsih inah inem iyem tini yanti santi arti iyah astuti wardi yadi nadi"
-    " mawan darmo isman"
+    "yono wono jono dono giono arno anto isno itno armo idjo ijo ejo yanto wanto diyono manto"
+    " minto ianto wati yati niati ningsih inah inem iyem tini yanti santi arti iyah astuti wardi"
+    " yadi nadi mawan darmo isman"
 ).split()
 _SHAPE = re.compile(
     r"(?:su|so|soe|sa|pur|har|mar|dar|war|nur|mul|kas|was|par|pon|tu|mis|ngat|sar|kar|jum|rus|wid"

@@ -129,19 +129,19 @@ _PARTY_OF = re.compile(
     re.IGNORECASE,
 )
 
-_YOUNG_WORDS = frozenset(
+YOUNG = frozenset(
     "anak bocah remaja pelajar siswa siswi murid santri santriwati balita bayi gadis putri putra "
     "putranya"
     " putrinya cucu cucunya keponakan keponakannya adiknya anaknya pemuda pemudi perempuan laki "
     "pelaku"
     " korban abg mahasiswi terduga tersangka saksi".split()
 )
-_KIN_WORDS = frozenset(
+KIN_WORDS = frozenset(
     f"{word}{end}"
     for word in "istri isteri suami anak putra putri menantu keponakan adik kakak".split()
     for end in ("", "nya")
 )
-_AGES = frozenset(
+AGES = frozenset(
     "tahun thn th usia umur berusia berumur usianya umurnya berusianya berumurnya".split()
 )
 # Each of these finders needs one word of every set it is given here.
@@ -154,7 +154,8 @@ _CHILDREN: tuple[tuple[re.Pattern[str], tuple[Set[str], ...]], ...] = (
         (
             _ACCUSED | frozenset("bocah anak siswi anaknya".split()),
             frozenset(
-                "sekolah bersekolah siswa siswi murid pelajar sdn smpn sman smkn negeri mtsn".split()
+                "sekolah bersekolah siswa siswi murid pelajar sdn smpn sman smkn negeri"
+                " mtsn".split()
             ),
         ),
     ),
@@ -178,16 +179,17 @@ _CHILDREN: tuple[tuple[re.Pattern[str], tuple[Set[str], ...]], ...] = (
     ),
 )
 _OFFICES = frozenset("lurah camat kades kadus kapolsek ketua pak bu kepala".split())
-_BETWEEN = frozenset("antara dengan milik keluarga oleh".split())
-_DISPUTES = frozenset(
+BETWEEN = frozenset("antara dengan milik keluarga oleh".split())
+DISPUTES = frozenset(
     "mediasi memediasi dimediasi didamaikan mendamaikan berdamai perselisihan perdamaian cekcok "
     "sengketa"
     " konflik keributan solving musyawarah pihak".split()
 )
+PARTIES = frozenset(_PARTY)
 TRIGGERS = (
-    _DISPUTES
-    | frozenset(_PARTY)
-    | (_KIN_WORDS - {"anak", "putra", "putri"})
+    DISPUTES
+    | PARTIES
+    | (KIN_WORDS - {"anak", "putra", "putri"})
     | frozenset(
         "bocah balita bayi siswi mahasiswi santriwati kelas kls sekolah bersekolah sdn smpn sman"
         " smkn mtsn negeri hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap"
@@ -202,13 +204,13 @@ _OF_AGE = 18
 def people(passage: Passage) -> Hits:
     """Find what points to somebody the law protects, or to somebody accused."""
     words = passage.words
-    if not words.isdisjoint(_YOUNG_WORDS):
+    if not words.isdisjoint(YOUNG):
         yield from _children(passage)
     if not words.isdisjoint(_PARTY):
         yield from _parties(passage)
-    if not (words.isdisjoint(_KIN_WORDS) or words.isdisjoint(_OFFICES)):
+    if not (words.isdisjoint(KIN_WORDS) or words.isdisjoint(_OFFICES)):
         yield from hits(Kind.NAME, _KIN_OF_OFFICE, passage.lower)
-    if not words.isdisjoint(_DISPUTES):
+    if not words.isdisjoint(DISPUTES):
         yield from _disputes(passage)
 
 
@@ -222,7 +224,7 @@ def _children(passage: Passage) -> Hits:
 
 def _aged(passage: Passage) -> Hits:
     lower = passage.lower
-    told = "(" in lower or not passage.words.isdisjoint(_AGES)
+    told = "(" in lower or not passage.words.isdisjoint(AGES)
     for pattern in (_AGED_CHILD, _AGE_CHILD) if told else ():
         for match in pattern.finditer(lower):
             place = next(number for number in (1, 2, 3) if match[number])
@@ -253,7 +255,7 @@ def _parties(passage: Passage) -> Hits:
 
 
 def _disputes(passage: Passage) -> Hits:
-    named = not passage.words.isdisjoint(_BETWEEN)
+    named = not passage.words.isdisjoint(BETWEEN)
     for match in _DISPUTE.finditer(passage.text) if named else ():
         small = match[1].lower()
         if small not in NO_NAME and small not in PLACE_HEADS:

@@ -21,8 +21,8 @@ _SAME_LENGTH = {
 }  # fmt: skip
 _LOOK_ALIKE = dict(
     zip(
-        "АВЕКМНОРСТУХаеорсухіјѕӏԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαορινı",
-        "ABEKMHOPCTYXaeopcyxijsldqwABEZHIKMNOPTYXaopivi",
+        "АВЕКМНОРСТУХаеорсухіјѕӏԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοριν",
+        "ABEKMHOPCTYXaeopcyxijsldqwABEZHIKMNOPTYXaopiv",
         strict=True,
     )
 )
@@ -74,7 +74,8 @@ def text_of(text: str) -> str:
     """Give the text of a view where nobody asks for the way back, in a tenth of the time."""
     if not text.isascii():
         text = _ODD.sub(_same_length, text)
-    if text.isascii() and not _has_control(text) and not _may_be_escaped(text):
+    is_plain = text.isascii() and (text.isprintable() or not _has_control(text))
+    if is_plain and not _may_be_escaped(text):
         return text
     for _round in range(_ROUNDS):
         before = text
