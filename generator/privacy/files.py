@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from generator import yaml_text
+from generator.collector import without_collector
 from generator.privacy.allowed import Allowed
 from generator.privacy.kinds import Found, Kind, Level
 from generator.privacy.search import search
@@ -56,7 +57,8 @@ class Rules:
 
 def search_files(jobs: Iterable[Job], rules: Rules) -> list[tuple[Trouble, ...]]:
     """Search files, also in another process; never raises: what cannot be searched is trouble."""
-    return [_search_safely(job, rules) for job in jobs]
+    with without_collector():
+        return [_search_safely(job, rules) for job in jobs]
 
 
 def _search_safely(job: Job, rules: Rules) -> tuple[Trouble, ...]:
