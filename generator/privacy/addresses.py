@@ -60,14 +60,14 @@ def addresses(passage: Passage) -> Hits:
         for match in _BLOCK.finditer(lower):
             if _HOUSING.search(passage.before(match.start(), 40)):
                 yield Hit(Kind.ADDRESS, *match.span())
-    if not words.isdisjoint(_ESTATES):
+    if not words.isdisjoint(ESTATES):
         yield from hits(Kind.ADDRESS, _PLOT, lower)
     if not words.isdisjoint(_NUMBERS):
         yield from hits(Kind.ADDRESS, _HOUSE_NUMBER, lower)
 
 
 _STREETS = frozenset("jl jln jalan gg gang lr lrg lorong".split())
-_ESTATES = frozenset("perum perumahan griya cluster residence puri graha permai".split())
+ESTATES = frozenset("perum perumahan griya cluster residence puri graha permai".split())
 _NUMBERS = frozenset("no nomor nmr".split())
 
 

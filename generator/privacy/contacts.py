@@ -42,12 +42,18 @@ _LINK = re.compile(
     r"|(?:[a-z]+\.)?(?:facebook|fb|instagram|tiktok|twitter|threads|youtube|linkedin|snapchat)\."
     r"(?:com|net|me)|(?<![\w.])x\.com|youtu\.be|linktr\.ee|fb\.watch)/[^\s\"'<>]*"
 )
+_LINKED = re.compile(r"\.(?:me|com|net|be|ee|watch)/")  # how all of these begin their path
 _MAP = re.compile(
     r"\b(?:maps\.app\.goo\.gl|goo\.gl/maps|(?:www\.|maps\.)?google\.[a-z.]{2,6}/maps|maps\.google\."
     r"|maps\.apple\.com|waze\.com|openstreetmap\.org|osm\.org|share\.here\.com|what3words\.com"
     r"|w3w\.co"
     r"|g\.co/kgs|plus\.codes)[^\s\"'<>]*|///[a-z]+\.[a-z]+\.[a-z]+"
 )
+_MAPS = (
+    "goo.gl", "google.", "maps.", "waze.com", "openstreetmap.org", "osm.org", "here.com",
+    "what3words.com", "w3w.co", "g.co/kgs", "plus.codes", "///",
+)  # fmt: skip
+"""What each of these addresses holds."""
 _PLUS_CODE = re.compile(
     r"(?<![A-Z0-9])(?=[A-Z+]*\d)[2-9CFGHJMPQRVWX]{4,8}\+[2-9CFGHJMPQRVWX]{2,3}(?![A-Z0-9])"
 )
@@ -72,7 +78,7 @@ def contacts(passage: Passage) -> Hits:
     if "@" in lower or not words.isdisjoint(SIGNS_SPELLED):
         yield from _mail(passage)
     yield from _accounts(passage)
-    if "/" in lower:
+    if "/" in lower and _LINKED.search(lower):
         for match in _LINK.finditer(lower):
             path = match[0].rstrip(".,;)")
             if path.partition("/")[2] and not passage.allowed.contact(path):
@@ -120,7 +126,7 @@ def _mail(passage: Passage) -> Hits:
 def places_on_maps(passage: Passage) -> Hits:
     """Find coordinates and links to a place on a map."""
     text, lower = passage.text, passage.lower
-    if "/" in lower:
+    if "/" in lower and any(map(lower.__contains__, _MAPS)):
         yield from hits(Kind.COORDINATES, _MAP, lower)
     if "+" in text:
         yield from hits(Kind.COORDINATES, _PLUS_CODE, text)
@@ -146,7 +152,8 @@ def may_be_decimal(text: str) -> bool:
 
 def _measured(passage: Passage) -> Hits:
     text, lower = passage.text, passage.lower
-    for match in _DECIMALS.finditer(text) if passage.has_digits else ():
+    may_be = passage.has_digits and may_be_decimal(text)
+    for match in _DECIMALS.finditer(text) if may_be else ():
         if -12 <= int(match[1]) <= 7 and 94 <= abs(int(match[3])) <= 142:
             yield Hit(Kind.COORDINATES, *match.span())
     if not passage.words.isdisjoint(OF_PLACE):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from generator import yaml_text
+from generator.collector import without_collector
 from generator.privacy.allowed import Allowed
 from generator.privacy.kinds import Found, Kind, Level
 from generator.privacy.search import search
@@ -56,7 +57,8 @@ class Rules:
 
 def search_files(jobs: Iterable[Job], rules: Rules) -> list[tuple[Trouble, ...]]:
     """Search files, also in another process; never raises: what cannot be searched is trouble."""
-    return [_search_safely(job, rules) for job in jobs]
+    with without_collector():
+        return [_search_safely(job, rules) for job in jobs]
 
 
 def _search_safely(job: Job, rules: Rules) -> tuple[Trouble, ...]:
@@ -116,7 +118,8 @@ def _is_harmless(name: str) -> bool:
 
 def _as_words(slug: str, allowed: Allowed) -> Iterator[Found]:
     """Search what a name of a file or an id says when it is written as words: `pak-joko`."""
-    if "-" in slug or slug.isalpha():
+    has_letters = slug.lower() != slug.upper()  # a day has none, and so no name in it
+    if has_letters and ("-" in slug or slug.isalpha()):
         for found in search(slug.replace("-", " ").replace("_", " ").title(), allowed):
             is_house = found.kind is Kind.ADDRESS and not _DIGIT.search(slug)
             if found.kind is Kind.NAME or is_house:

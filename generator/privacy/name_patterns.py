@@ -4,7 +4,9 @@ import re
 
 from generator.privacy.name_words import HONORIFIC, NO_NAME
 
-CAP = r"[A-Z][A-Za-z'-]+"
+# A word with a capital. What may follow it is never a part of it, so it gives nothing back (`++`).
+CAP = r"[A-Z][A-Za-z'-]++"
+PAIR = re.compile(rf"{CAP}\s+[A-Z]")
 TITLED = re.compile(
     rf"(?<![\w.-])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{CAP})"
 )
@@ -56,17 +58,18 @@ VERB = (
     r"|mengapresiasi|mengucapkan|memberi saran|selaku|kehilangan|menjadi korban|menyatakan|curhat"
     r"|memohon|memprotes)"
 )
-SUBJECT = re.compile(
-    rf"({CAP}(?:\s+(?:{CAP}|[A-Z]\.?))?\s+{CAP}),?(?:\s+{VERB}\b|,?\s+(?:seorang|salah satu"
-    rf"|warga|ketua|tokoh|pedagang|petani"
-    r"|nelayan|pemilik|guru|ibu rumah tangga|wisatawan|sopir|pemuda)\b)"
+DOES = (
+    rf",?(?:\s+{VERB}\b|,?\s+(?:seorang|salah satu|warga|ketua|tokoh|pedagang|petani|nelayan"
+    r"|pemilik|guru|ibu rumah tangga|wisatawan|sopir|pemuda)\b)"
 )
+SUBJECT = re.compile(rf"({CAP}(?:\s+(?:{CAP}|[A-Z]\.?))?\s+{CAP}){DOES}")
+SUBJECT_AT_START = re.compile(rf"[\s-]*({CAP}){DOES}")
 ACCORDING = re.compile(rf"\b[Mm]enurut\s+({CAP}),")
 OF_BODY = re.compile(
     rf"\b[Kk]etua\s+(?:RT|RW|BPD|PKK|LPM|LMK|FKDM|MUI|FKUB|RK|DKM|Karang Taruna|Gapoktan"
     rf"|BUMDes)\b(?:\s*\d+(?:\s*/?\s*RW\s*\d+)?)?,?\s+({CAP}\s+{CAP})"
     rf"|\btokoh\s+[a-z]+,?\s+({CAP}\s+{CAP})"
-    rf"|\b[Kk]etua\s+(?:RT|RW)\s*\d+(?:\s*/?\s*(?:RW\s*)?\d+)?,?\s+({CAP})(?!\s+[A-Z])"
+    rf"|\b[Kk]etua\s+(?:RT|RW)\s*\d+(?:\s*/?\s*(?:RW\s*)?\d+)?,?\s+([A-Z][A-Za-z'-]+)(?!\s+[A-Z])"
 )
 APART = re.compile(rf"[A-Za-z0-9],\s+({CAP}(?:\s+{CAP})?),\s+(?:{VERB}|yang)\b")
 TITLED_ROLE = re.compile(
@@ -127,6 +130,7 @@ PARTS_OF_PLACES = frozenset(
     "indah makmur"
     " tenggara laut daya tuo tua atas bawah dalam luar kecil kota seberang".split()
 )
+CAPITALS = re.compile(r"[A-Z][A-Za-z'-]*")
 TOKEN = re.compile(r"[A-Za-z][A-Za-z'-]*")
 WORDS_BEFORE = 5
 

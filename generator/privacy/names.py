@@ -4,6 +4,7 @@ Officers in function are named under `petugas` only; those names may stand in th
 """
 
 import re
+from collections.abc import Collection, Set
 from functools import lru_cache
 
 from generator.privacy import name_patterns as form
@@ -25,51 +26,76 @@ def is_telling(word: str) -> bool:
     return word in WEAK or word in FIRST or has_name_shape(word)
 
 
-_KNOWN_PLAIN: set[str] = set()
-_KNOWN_TELLING: set[str] = set()
-_MOST_KNOWN = 200_000
+_PLAIN: set[str] = set()
+_MOST_PLAIN = 200_000
 
 
-def _telling(passage: Passage) -> bool:
-    """Whether any word is a name or part of one; every word is judged once."""
-    words = passage.words
-    if not _KNOWN_TELLING.isdisjoint(words):
-        return True
-    fresh = words - _KNOWN_PLAIN
-    if len(_KNOWN_PLAIN) > _MOST_KNOWN:
-        _KNOWN_PLAIN.clear()
-    telling = {word for word in fresh if is_telling(word)}
-    _KNOWN_TELLING.update(telling)
-    _KNOWN_PLAIN.update(fresh - telling)
+def has_telling(words: Collection[str]) -> bool:
+    """Whether any of these words in small letters is a name, or part of one."""
+    if _PLAIN.issuperset(words):  # words are few: each is judged once, and then only looked up
+        return False
+    telling = {word for word in words if is_telling(word)}
+    if len(_PLAIN) > _MOST_PLAIN:
+        _PLAIN.clear()
+    _PLAIN.update(set(words) - telling)
     return bool(telling)
 
 
-def is_spoken(line: str) -> bool:
-    """Whether a line names somebody by a role that takes no place after it."""
-    return any(
-        one.search(line) for one in (form.SPOKEN, form.OF_BODY, form.SUBJECT, form.APART, form.KIN)
+def is_spoken(line: str, words: Set[str]) -> bool:
+    """Whether a line names somebody by a role that takes no place after it.
+
+    `words` are those of the line in small letters. Without a word of such a role nothing is.
+    """
+    if not words.isdisjoint(form.SPEAKERS) and (
+        (form.PAIR.search(line) and form.SPOKEN.search(line)) or form.OF_BODY.search(line)
+    ):
+        return True
+    if not words.isdisjoint(form.VERB_WORDS) and form.SUBJECT.search(line):
+        return True
+    return "," in line and (
+        form.APART.search(line) is not None
+        or (not words.isdisjoint(form.KIN_WORDS) and form.KIN.search(line) is not None)
     )
+
+
+_ALIASES, _FATHERS = frozenset({"alias", "als"}), frozenset({"bin", "binti"})
+_AGES, _DEGREES = frozenset({"tahun", "th", "thn"}), frozenset({"s", "m", "a", "amd"})
+_BODIES = frozenset({"ketua", "tokoh"})
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_ASKED = frozenset({"si"}).union(
+    form.TITLE_WORDS, form.RANK_WORDS, form.SPEECH, form.SPEAKERS, form.KIN_WORDS,
+    form.VERB_WORDS, _ALIASES, _FATHERS, _AGES, _DEGREES, _LETTERS,
+)  # fmt: skip
 
 
 def names(passage: Passage) -> Hits:
     """Find what looks like the name of a person who is not allowed to be named."""
-    words = passage.words
+    words = passage.words & _ASKED
     if not words.isdisjoint(form.TITLE_WORDS):
         yield from _titled(passage)
     if not words.isdisjoint(form.RANK_WORDS):
         yield from _after(passage, form.RANKED, form.NAMED_AFTER_PEOPLE)
     if not words.isdisjoint(form.SPEECH):
         yield from _after(passage, form.SAYS)
-        yield from _after(passage, form.ACCORDING)
+        if "menurut" in words:
+            yield from _after(passage, form.ACCORDING)
         yield from _called(passage)
     if not words.isdisjoint(form.SPEAKERS):
-        yield from _after(passage, form.SPOKEN)
-        yield from _of_bodies(passage)
-    yield from _formed(passage)
-    yield from _among_words(passage)
-    if _telling(passage):
+        if form.PAIR.search(passage.text):
+            yield from _after(passage, form.SPOKEN)
+        if not words.isdisjoint(_BODIES):
+            yield from _of_bodies(passage)
+    yield from _formed(passage, words)
+    yield from _among_words(passage, words)
+    if has_telling(passage.words) and any(
+        map(_is_telling_name, form.CAPITALS.findall(passage.text))
+    ):
         yield from _of_roles(passage)
         yield from _common(passage)
+
+
+def _is_telling_name(word: str) -> bool:
+    return is_telling(word.lower().strip("'-"))
 
 
 def _is_person(passage: Passage, word: str) -> bool:
@@ -156,32 +182,33 @@ def _of_bodies(passage: Passage) -> Hits:
             yield Hit(Kind.NAME, *match.span())
 
 
-def _formed(passage: Passage) -> Hits:
-    text, words = passage.text, passage.words
-    if "(" in text or "tahun" in words or "th" in words or "thn" in words:
+def _formed(passage: Passage, words: Set[str]) -> Hits:
+    text = passage.text
+    if "(" in text or not words.isdisjoint(_AGES):
         for match in form.AGED.finditer(text):
             if _is_aged(passage, match):
                 yield Hit(Kind.NAME, *match.span())
     if "inisial" in passage.lower:
         yield from hits(Kind.NAME, form.INITIALS, text)
-    if not words.isdisjoint({"alias", "als"}):
+    if not words.isdisjoint(_ALIASES):
         yield from hits(Kind.NAME, form.ALIAS, text)
-    if not words.isdisjoint({"bin", "binti"}):
+    if not words.isdisjoint(_FATHERS):
         yield from hits(Kind.NAME, form.CHILD_OF, text)
 
 
-def _among_words(passage: Passage) -> Hits:
-    words = passage.words
-    if "." in passage.text:
+def _among_words(passage: Passage, words: Set[str]) -> Hits:
+    if not words.isdisjoint(_LETTERS) and "." in passage.text:
         yield from _after(passage, form.INITIAL)
     if "si" in words:
         yield from _after(passage, form.NICKNAME)
-    if not words.isdisjoint(form.KIN_WORDS):
+    if "," in passage.text and not words.isdisjoint(form.KIN_WORDS):
         yield from _after(passage, form.KIN)
     if not words.isdisjoint(form.VERB_WORDS):
-        yield from _after(passage, form.APART)
-        yield from _subjects(passage)
-    if not words.isdisjoint({"s", "m", "a", "amd"}):
+        if passage.text.count(",") > 1:
+            yield from _after(passage, form.APART)
+        if form.PAIR.search(passage.text):
+            yield from _subjects(passage)
+    if not words.isdisjoint(_DEGREES):
         yield from _after(passage, form.DEGREE)
 
 
@@ -220,7 +247,7 @@ def _common(passage: Passage) -> Hits:
     for match in form.TOKEN.finditer(passage.text):
         word = match[0]
         small = word.lower().strip("'-")
-        if word[0].isupper() and small in _KNOWN_TELLING and _is_person(passage, word):
+        if word[0].isupper() and is_telling(small) and _is_person(passage, word):
             beside = previous is not None and _is_beside(passage, previous, match)
             strong = has_name_shape(small)
             two = beside and previous is not None and is_telling(previous[0].lower())

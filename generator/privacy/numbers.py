@@ -18,10 +18,9 @@ from generator.privacy.passage import Hit, Hits, Passage
 
 _GAP = r"[^0-9A-Za-z]{0,16}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{4,}}")
-_LONG_RUN = re.compile(rf"\d(?:{_GAP}\d){{4,}}")
 # Nine digits make a number by themselves; five do with a word beside them that says of what.
 _MANY_DIGITS = re.compile(rf"\d(?:{_GAP}\d){{8}}")
-_SWAPPED = re.compile(r"\d[OoIlSBZ|]|[OoIlSBZ|]\d")
+_SWAPPED = re.compile(r"\d(?:[OoIlSBZ|]|(?<=[OoIlSBZ|]\d))")
 _SWAP_RUN = re.compile(
     r"(?<![A-Za-z0-9])[\dOoIlSBZ|](?:[^0-9A-Za-z\n|]{0,3}[\dOoIlSBZ|])*(?![A-Za-z0-9])"
 )
@@ -45,6 +44,7 @@ _INNOCENT = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY_ALONE = re.compile(rf"[^\d+]*{_YEAR}-{_MONTH}-{_DAY}\D*")
 _LAST_WORDS = 48
 _LONGEST_WINDOW = 20
 
@@ -115,11 +115,12 @@ _SPELLED_PART = re.compile(rf"(dobel|double)?\s*({_SPELLED_ONE}|\d)")
 
 def numbers(passage: Passage) -> Hits:
     """Find numbers that belong to one person."""
-    text = passage.text
-    if _SWAPPED.search(text):
-        text = _SWAP_RUN.sub(_unswapped, text)
-    for run in _RUN.finditer(text) if passage.has_digits else ():
-        yield from _in_run(passage, text, run.start(), run.end())
+    if passage.has_digits:
+        text = passage.text
+        if _SWAPPED.search(text):
+            text = _SWAP_RUN.sub(_unswapped, text)
+        for run in _RUN.finditer(text):
+            yield from _in_run(passage, text, run.start(), run.end())
     if may_be_spelled(passage.lower, passage.words):
         yield from _spelled(passage)
 
@@ -155,10 +156,17 @@ def _in_run(passage: Passage, text: str, start: int, end: int) -> Hits:
         yield Hit(Kind.TAX, *tax.span())
     # The words around decide whether digits are an amount, so they are looked at too.
     first = max(0, start - 6)
-    piece = _INNOCENT.sub(lambda match: "x" * len(match[0]), text[first : end + 4])
-    for left in _LONG_RUN.finditer(piece):
-        if left.end() + first <= end:
-            yield from _judged(passage, text, left.start() + first, left.end() + first)
+    for left, right in _left_of(text[first : end + 4]):
+        if right + first <= end:
+            yield from _judged(passage, text, left + first, right + first)
+
+
+def _left_of(piece: str) -> list[tuple[int, int]]:
+    """Give where digits stand in a row that belong to nothing innocent."""
+    if _DAY_ALONE.fullmatch(piece):  # as most are
+        return []
+    piece = _INNOCENT.sub(lambda match: "x" * len(match[0]), piece)
+    return [match.span() for match in _RUN.finditer(piece)]
 
 
 def _judged(passage: Passage, text: str, start: int, end: int) -> Hits:

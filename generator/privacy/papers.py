@@ -29,6 +29,8 @@ _PLATE_WORD = re.compile(
 )
 # A plate of any kind and a passport begin so; longer words before a number are words.
 _BEGINNING = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}[ .-]{0,3}\d")
+# The same read from right to left: there it begins with a digit, of which there are few.
+_BEGINNING_BACKWARDS = re.compile(r"\d[ .-]{0,3}[A-Za-z]{1,2}(?![A-Za-z])")
 PLATE_WORDS = frozenset("plat pelat nopol polisi pol bernopol kendaraan tnkb".split())
 """Words after which a plate may be written in any way."""
 # What follows a number and is no part of a plate: units, ranks of clock zones, Roman numbers.
@@ -55,11 +57,12 @@ def papers(passage: Passage) -> Hits:
     text, lower, words = passage.text, passage.lower, passage.words
     if not passage.has_digits:
         return
-    yield from _plates(passage)
+    if _BEGINNING_BACKWARDS.search(text[::-1]):
+        yield from _plates(passage)
+        yield from hits(Kind.PASSPORT, _PASSPORT, text)
     if not words.isdisjoint(REPORTS):
         for pattern in (_REPORT, _REPORT_NUMBER):
             yield from hits(Kind.REPORT, pattern, lower)
-    yield from hits(Kind.PASSPORT, _PASSPORT, text)
     if "paspor" in words:
         yield from hits(Kind.PASSPORT, _PASSPORT_WORD, lower)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +9,7 @@ from generator.privacy.allowed import Allowed
 from generator.privacy.kinds import Kind, Level
 
 _WORD = re.compile("[a-z]+")
+_WORDS_APART = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 _DIGIT = re.compile("[0-9]")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
@@ -26,30 +26,20 @@ class Hit(NamedTuple):
 Hits: TypeAlias = Iterator[Hit]
 
 
-@dataclass(frozen=True)
 class Passage:
-    """A text to search, after `view_of`, and what may stand in it."""
+    """A text to search, after `view_of`, and what may stand in it.
 
-    text: str
-    allowed: Allowed
+    `lower` is the text in small letters, with every character at its place; `words` are all its
+    words in small letters; `has_digits` tells whether any digit stands in it. Every finder asks
+    for these, so they are there from the beginning.
+    """
 
-    @cached_property
-    def lower(self) -> str:
-        """The text in small letters, with every character at its place."""
-        lower = self.text.lower()
-        if len(lower) != len(self.text):
-            return "".join(one if len(one) == 1 else "?" for one in map(str.lower, self.text))
-        return lower
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """All words of the text in small letters."""
-        return frozenset(_WORD.findall(self.lower))
-
-    @cached_property
-    def has_digits(self) -> bool:
-        """Whether any digit stands in it."""
-        return _DIGIT.search(self.text) is not None
+    def __init__(self, text: str, allowed: Allowed) -> None:
+        self.text = text
+        self.allowed = allowed
+        self.lower = _lower(text)
+        self.words = frozenset(words_of(self.lower))
+        self.has_digits = _DIGIT.search(text) is not None
 
     @cached_property
     def addresses(self) -> tuple[tuple[int, int], ...]:
@@ -71,7 +61,21 @@ class Passage:
         return self.lower[place : place + length]
 
 
+def words_of(lower: str) -> list[str]:
+    """Give the words of a text in small letters, in its order: what stands between other signs."""
+    if lower.isascii():  # nearly every text is, and is cut so in a third of the time
+        return lower.encode().translate(_WORDS_APART).decode().split()
+    return _WORD.findall(lower)
+
+
 def hits(kind: Kind, pattern: re.Pattern[str], text: str) -> Hits:
     """Give every place of a pattern in a text as a hit of one kind."""
     for match in pattern.finditer(text):
         yield Hit(kind, *match.span())
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    if len(lower) != len(text):
+        return "".join(one if len(one) == 1 else "?" for one in map(str.lower, text))
+    return lower

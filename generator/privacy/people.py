@@ -5,6 +5,7 @@ sexual violence is (UU 12/2022). A general sentence about such people may stand.
 """
 
 import re
+from collections.abc import Set
 
 from generator.privacy.kinds import Kind
 from generator.privacy.name_words import NO_NAME, PLACE_HEADS
@@ -128,27 +129,67 @@ _PARTY_OF = re.compile(
     re.IGNORECASE,
 )
 
-_YOUNG_WORDS = frozenset(
+YOUNG = frozenset(
     "anak bocah remaja pelajar siswa siswi murid santri santriwati balita bayi gadis putri putra "
     "putranya"
     " putrinya cucu cucunya keponakan keponakannya adiknya anaknya pemuda pemudi perempuan laki "
     "pelaku"
     " korban abg mahasiswi terduga tersangka saksi".split()
 )
-_KIN_WORDS = frozenset(
+KIN_WORDS = frozenset(
     f"{word}{end}"
     for word in "istri isteri suami anak putra putri menantu keponakan adik kakak".split()
     for end in ("", "nya")
 )
-_DISPUTES = frozenset(
+AGES = frozenset(
+    "tahun thn th usia umur berusia berumur usianya umurnya berusianya berumurnya".split()
+)
+# Each of these finders needs one word of every set it is given here.
+_PARENTS = frozenset("pak bu bapak ibu".split())
+_ACCUSED = frozenset("korban pelaku terduga tersangka saksi pelapor terlapor".split())
+_CHILDREN: tuple[tuple[re.Pattern[str], tuple[Set[str], ...]], ...] = (
+    (_PUPIL, (frozenset("kelas kls".split()),)),
+    (
+        _SCHOOL,
+        (
+            _ACCUSED | frozenset("bocah anak siswi anaknya".split()),
+            frozenset(
+                "sekolah bersekolah siswa siswi murid pelajar sdn smpn sman smkn negeri"
+                " mtsn".split()
+            ),
+        ),
+    ),
+    (
+        _PUPIL_CASE,
+        (
+            frozenset("siswa siswi pelajar santri santriwati murid mahasiswi".split()),
+            frozenset(
+                "hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap diamankan"
+                " dikeluarkan korban".split()
+            ),
+        ),
+    ),
+    (_CHILD_OF, (frozenset("anak anaknya".split()), _ACCUSED | _PARENTS)),
+    (
+        _YOUNGEST,
+        (
+            frozenset("bayi balita bocah".split()),
+            frozenset("korban dibuang dianiaya diculik dicabuli".split()),
+        ),
+    ),
+)
+_OFFICES = frozenset("lurah camat kades kadus kapolsek ketua pak bu kepala".split())
+BETWEEN = frozenset("antara dengan milik keluarga oleh".split())
+DISPUTES = frozenset(
     "mediasi memediasi dimediasi didamaikan mendamaikan berdamai perselisihan perdamaian cekcok "
     "sengketa"
     " konflik keributan solving musyawarah pihak".split()
 )
+PARTIES = frozenset(_PARTY)
 TRIGGERS = (
-    _DISPUTES
-    | frozenset(_PARTY)
-    | (_KIN_WORDS - {"anak", "putra", "putri"})
+    DISPUTES
+    | PARTIES
+    | (KIN_WORDS - {"anak", "putra", "putri"})
     | frozenset(
         "bocah balita bayi siswi mahasiswi santriwati kelas kls sekolah bersekolah sdn smpn sman"
         " smkn mtsn negeri hamil diperkosa dicabuli dilecehkan melahirkan mencuri ditangkap"
@@ -163,29 +204,36 @@ _OF_AGE = 18
 def people(passage: Passage) -> Hits:
     """Find what points to somebody the law protects, or to somebody accused."""
     words = passage.words
-    if not words.isdisjoint(_YOUNG_WORDS):
+    if not words.isdisjoint(YOUNG):
         yield from _children(passage)
     if not words.isdisjoint(_PARTY):
         yield from _parties(passage)
-    if not words.isdisjoint(_KIN_WORDS):
+    if not (words.isdisjoint(KIN_WORDS) or words.isdisjoint(_OFFICES)):
         yield from hits(Kind.NAME, _KIN_OF_OFFICE, passage.lower)
-    if not words.isdisjoint(_DISPUTES):
+    if not words.isdisjoint(DISPUTES):
         yield from _disputes(passage)
 
 
 def _children(passage: Passage) -> Hits:
+    if passage.has_digits:
+        yield from _aged(passage)
+    for pattern, needed in _CHILDREN:
+        if not any(map(passage.words.isdisjoint, needed)):
+            yield from hits(Kind.CHILD, pattern, passage.lower)
+
+
+def _aged(passage: Passage) -> Hits:
     lower = passage.lower
-    for pattern in (_AGED_CHILD, _AGE_CHILD):
+    told = "(" in lower or not passage.words.isdisjoint(AGES)
+    for pattern in (_AGED_CHILD, _AGE_CHILD) if told else ():
         for match in pattern.finditer(lower):
             place = next(number for number in (1, 2, 3) if match[number])
             before = passage.before(match.start(place), 30)
             if int(match[place]) < _OF_AGE and not _GENERAL_AGE.search(before):
                 yield Hit(Kind.CHILD, *match.span())
-    for match in _AGE_APART.finditer(lower):
+    for match in _AGE_APART.finditer(lower) if lower.count(",") > 1 else ():
         if int(match[1]) < _OF_AGE:
             yield Hit(Kind.CHILD, *match.span())
-    for pattern in (_PUPIL, _SCHOOL, _PUPIL_CASE, _CHILD_OF, _YOUNGEST):
-        yield from hits(Kind.CHILD, pattern, lower)
 
 
 def _parties(passage: Passage) -> Hits:
@@ -207,7 +255,8 @@ def _parties(passage: Passage) -> Hits:
 
 
 def _disputes(passage: Passage) -> Hits:
-    for match in _DISPUTE.finditer(passage.text):
+    named = not passage.words.isdisjoint(BETWEEN)
+    for match in _DISPUTE.finditer(passage.text) if named else ():
         small = match[1].lower()
         if small not in NO_NAME and small not in PLACE_HEADS:
             yield Hit(Kind.MEDIATION, *match.span())

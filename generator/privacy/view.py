@@ -35,6 +35,7 @@ _ESCAPED = re.compile(
 _ODD = re.compile(r"[^\x00-\x7f]+|`+")
 _STRANGE = re.compile(r"[^ -~\n\r\t]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = bytes(code for code in range(128) if _CONTROL.match(chr(code)))
 _IGNORED = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
 _ROUNDS = 3
 
@@ -57,7 +58,7 @@ def view_of(text: str) -> View:
     """Give the view of any text; never raises."""
     if not text.isascii():
         text = text.translate(_SAME_LENGTH)
-    if text.isascii() and not _CONTROL.search(text) and not _may_be_escaped(text):
+    if text.isascii() and not _has_control(text) and not _may_be_escaped(text):
         return View(text)
     pieces, offsets = list(text), list(range(len(text) + 1))
     for _round in range(_ROUNDS):
@@ -73,7 +74,7 @@ def text_of(text: str) -> str:
     """Give the text of a view where nobody asks for the way back, in a tenth of the time."""
     if not text.isascii():
         text = _ODD.sub(_same_length, text)
-    is_plain = text.isascii() and (text.isprintable() or not _CONTROL.search(text))
+    is_plain = text.isascii() and (text.isprintable() or not _has_control(text))
     if is_plain and not _may_be_escaped(text):
         return text
     for _round in range(_ROUNDS):
@@ -90,6 +91,12 @@ def _same_length(match: re.Match[str]) -> str:
 
 def _folded_match(match: re.Match[str]) -> str:
     return "".join(map(_folded_char, match[0]))
+
+
+def _has_control(text: str) -> bool:
+    """Whether a text that is ASCII holds a control character; looked for in C, not by a pattern."""
+    written = text.encode()
+    return len(written.translate(None, _CONTROLS)) < len(written)
 
 
 def _may_be_escaped(text: str) -> bool:
