@@ -66,6 +66,12 @@ _DEGREES = re.compile(
 )
 
 
+OF_LINKS = frozenset(
+    "me com net be ee watch maps goo google waze openstreetmap osm share what w g plus".split()
+)
+"""Words without one of which there is no address of social media or of maps."""
+
+
 def contacts(passage: Passage) -> Hits:
     """Find mail addresses, handles and links that no unit has registered."""
     lower, words = passage.lower, passage.words

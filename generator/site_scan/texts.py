@@ -11,7 +11,8 @@ import html
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import compress, filterfalse
 from pathlib import PurePosixPath
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -34,10 +35,11 @@ _TAG = re.compile(r"(<[^>\0]*>)")
 # Lines that begin with a tag at which a reader sees a gap, told by its first letter, which no tag
 # of `_INLINE` has: whole entries of lists, met again on many pages.
 _LINES = re.compile(r"\n(?=</?[dfhlnop!])")
-_UP = re.compile(r'"(?:\.\./)+')
-_LANDMARKS = ("<body", "<main", "</main")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_DATA = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
+_LINES_IN_BYTES = re.compile(_LINES.pattern.encode())
+_UP = re.compile(rb'"(?:\.\./)+')
+_LANDMARKS = (b"<body", b"<main", b"</main")
+_COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
+_DATA = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _YEARS = re.compile(r"(?:(?:(?:19|20)\d\d|[a-z]+(?:-[a-z]+)*)(?: |$))+")
 _LITERAL = re.compile(
     r"""/\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
@@ -48,6 +50,7 @@ _LONG_NUMBER = re.compile(r"(?<![\d.])(?:0\d{7,}|62\d{8,}|\d{12,})(?![\d.])")
 # Names the program makes from digests of what it wrote; a telephone number is no 32 letters long.
 _DIGEST = re.compile(r"id_[0-9a-f]{6,8}|(?=\d*[a-f])[0-9a-f]{32}|(?:[a-z-]+|\d{4})-[0-9a-f]{8}/\d+")
 _TRACE = re.compile(r"(?<=\.css)\?[0-9a-f]{8}$|(?<=\.js)\?[0-9a-f]{8}$")
+_MOST_KEPT = 1 << 16
 _NAMED = "tag:"
 _SHARED = "https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
 _MAIL, _SUBJECT = "mailto:", "?subject="
@@ -62,7 +65,7 @@ _TEXT_RUN = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{4,}")
 _DRAWN = frozenset(
     "d points transform viewbox x y x1 x2 y1 y2 cx cy r rx ry width height dx dy".split()
 )
-_NAMED_VALUE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_NAMED_VALUE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"\0]*)"|'([^'\0]*)'|([^\s>"'\0]+))""")
 
 
 def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[str]:
@@ -84,49 +87,77 @@ def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[st
         raise Unknown from error
 
 
-def marked_up(text: str, seen: Seen) -> Iterator[str]:
-    """Give the texts of HTML, XML or SVG: what is between its tags, then what is inside them."""
-    if "<!--" in text:
-        yield from _COMMENT.findall(text)
-        # A reader sees no gap where a comment stands.
-        yield from marked_up(_COMMENT.sub("", text), seen)
-        text = _COMMENT.sub("<!>", text)
-    lines = seen.fresh("lines", _LINES.split(text.replace(_GAP, "")))
-    stretches, tags = _taken_apart(_GAP.join(lines))
-    for plain in seen.fresh("stretch", stretches.split(_GAP)):
-        # A feed holds pages as text: marked up, and escaped so that its own markup ends.
-        if "&lt;" in plain:
-            yield from marked_up(html.unescape(plain), seen)
-        else:
-            yield plain
-    values: set[str] = set()
-    for tag in seen.fresh("tag", tags):
-        if "=" in tag:
-            yield _without_values(tag, values)
-        else:
-            yield tag
-    for value in seen.fresh("attribute", values):
-        yield from _attribute(value)
+def marked_up(parts: Iterable[bytes], seen: Seen) -> Iterator[str]:
+    """Give the texts of HTML, XML or SVG: what is between its tags, then what is inside them.
+
+    No text goes on from one part to the next.
+    """
+    cut: list[bytes] = []
+    for part in parts:
+        if b"<!--" in part:
+            yield from (found.decode() for found in _COMMENT.findall(part))
+            # A reader sees no gap where a comment stands.
+            cut += _LINES_IN_BYTES.split(_COMMENT.sub(b"", part))
+            part = _COMMENT.sub(b"<!>", part)
+        cut += _LINES_IN_BYTES.split(part)
+    # Most lines were met before: they are known as they come, and never decoded.
+    lines = seen.fresh("lines", cut)
+    if any(b"\0" in line for line in lines):
+        lines = {line.replace(b"\0", b"") for line in lines}
+    if lines:
+        yield from _taken_apart(b"\0".join(lines).decode(), seen)
 
 
-def _taken_apart(text: str) -> tuple[str, set[str]]:
+def _taken_apart(text: str, seen: Seen) -> Iterator[str]:
+    """Give the texts of markup in which gaps stand where no tag goes on."""
+    stretches, tags = _without_tags(text)
+    plain = set(stretches.split(_GAP))
+    # A feed holds pages as text: marked up, and escaped so that its own markup ends.
+    if "&lt;" in stretches:
+        escaped = {one for one in plain if "&lt;" in one}
+        plain -= escaped
+        pages = map(html.unescape, seen.fresh("escaped", escaped))
+        yield from marked_up(map(str.encode, pages), seen)
+    yield from plain
+    yield from _inside(seen.fresh("tag", tags), seen)
+
+
+class _Gaps(dict[str, str]):
+    """What a reader sees in place of each tag, worked out once."""
+
+    def __missing__(self, tag: str) -> str:
+        gap = self[tag] = "" if _IN_LINE.match(tag) else _GAP
+        return gap
+
+    def forget(self) -> None:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+
+
+_GAPS = _Gaps()
+
+
+def _without_tags(text: str) -> tuple[str, set[str]]:
     """Give a text with gaps in place of its tags, none where a reader sees none, and the tags."""
     if "]]>" in text or "<![" in text:
         text = text.replace("<![CDATA[", _GAP).replace("]]>", _GAP)
     pieces = _TAG.split(text)
     tags = set(pieces[1::2])
-    gaps = {tag: "" if _IN_LINE.match(tag) else _GAP for tag in tags}
-    pieces[1::2] = map(gaps.__getitem__, pieces[1::2])
+    pieces[1::2] = map(_GAPS.__getitem__, pieces[1::2])
+    _GAPS.forget()
     return "".join(pieces), tags
 
 
-def _without_values(tag: str, values: set[str]) -> str:
-    """Give a tag without its attributes, and add what they are worth looking at for."""
-    pieces = _NAMED_VALUE.split(tag)
-    for name, *found in zip(pieces[1::5], pieces[2::5], pieces[3::5], pieces[4::5], strict=True):
-        if name.lower() not in _DRAWN:
-            values.update(filter(None, found))
-    return "".join(pieces[::5])
+def _inside(tags: Collection[str], seen: Seen) -> Iterator[str]:
+    """Give tags without their attributes, then what these are worth looking at for."""
+    pieces = _NAMED_VALUE.split(_GAP.join(tags))
+    yield from set("".join(pieces[::5]).split(_GAP))
+    names = [name.lower() not in _DRAWN for name in pieces[1::5]]
+    values: set[str] = set()
+    for number in (2, 3, 4):
+        values.update(filter(None, compress(pieces[number::5], names)))
+    for value in seen.fresh("attribute", values):
+        yield from _attribute(value)
 
 
 def _attribute(value: str) -> Iterator[str]:
@@ -138,26 +169,26 @@ def _attribute(value: str) -> Iterator[str]:
         value = _TRACE.sub("", value.removeprefix(_SHARED))
     if "%" in value:
         value = unquote(value)
-    if _YEARS.fullmatch(value):
+    if " " in value and _YEARS.fullmatch(value):
         yield from value.split()
     elif value not in _VOCABULARY:
         yield value
 
 
 def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
-    parts = list(_parts(content.decode()))
+    parts = list(_parts(content))
     # The title and the content are those of one page: remembering them would only fill memory.
-    for part in (*parts[::2], *seen.fresh("part", parts[1::2])):
-        if "ld+json" in part:
+    marked = [*parts[::2], *seen.fresh("part", parts[1::2])]
+    for number, part in enumerate(marked):
+        if b"ld+json" in part:
             pieces = _DATA.split(part)
-            for found in pieces[1::2]:
-                yield from _structured(json.loads(found), seen)
-            part = " ".join(pieces[::2])
-        # The way up says nothing, and makes the same link another one on each page.
-        yield from marked_up(_UP.sub('"', part), seen)
+            yield from _structured([json.loads(found.decode()) for found in pieces[1::2]], seen)
+            marked[number] = b" ".join(pieces[::2])
+    # The way up says nothing, and makes the same link another one on each page.
+    yield from marked_up((_UP.sub(b'"', part) for part in marked), seen)
 
 
-def _parts(text: str) -> Iterator[str]:
+def _parts(text: bytes) -> Iterator[bytes]:
     """Cut a page where its body and its own content begin and end: every other is the frame's."""
     begun = 0
     for landmark in _LANDMARKS:
@@ -174,29 +205,29 @@ def _json(content: bytes, seen: Seen) -> Iterator[str]:
 
 def _structured(found: object, seen: Seen) -> Iterator[str]:
     """Give the texts in what was read from JSON or CBOR, its keys and numbers too."""
+    keys, values = _gathered(found)
+    yield from seen.fresh("key", keys - _VOCABULARY)
+    fresh = seen.fresh("value", values)
+    marked = {value for value in fresh if "<" in value}
+    yield from marked_up((value.encode(errors="ignore") for value in marked), seen)
+    yield from filterfalse(_DIGEST.fullmatch, fresh - marked)
+
+
+def _gathered(found: object) -> tuple[set[str], list[str]]:
     keys: set[str] = set()
     values: list[str] = []
-    _gather(found, keys, values)
-    yield from seen.fresh("key", keys - _VOCABULARY)
-    for value in seen.fresh("value", values):
-        if "<" in value:
-            yield from marked_up(value, seen)
-        elif _DIGEST.fullmatch(value) is None:
-            yield value
-
-
-def _gather(found: object, keys: set[str], values: list[str]) -> None:
-    if isinstance(found, str):
-        values.append(found)
-    elif isinstance(found, dict):
-        keys.update(map(str, found))
-        for value in found.values():
-            _gather(value, keys, values)
-    elif isinstance(found, list):
-        for value in found:
-            _gather(value, keys, values)
-    elif isinstance(found, int | float):
-        values.append(str(found))
+    left = [found]
+    for one in left:  # which grows on the way
+        if isinstance(one, str):
+            values.append(one)
+        elif isinstance(one, dict):
+            keys.update(map(str, one))
+            left.extend(one.values())
+        elif isinstance(one, list):
+            left.extend(one)
+        elif isinstance(one, int | float):
+            values.append(str(one))
+    return keys, values
 
 
 def _code(content: bytes, seen: Seen) -> Iterator[str]:
@@ -208,7 +239,7 @@ def _code(content: bytes, seen: Seen) -> Iterator[str]:
     text = content.decode()
     for literal in _LITERAL.findall(text):
         if "<" in literal:
-            yield from marked_up(literal, seen)
+            yield from marked_up([literal.encode()], seen)
         elif literal not in _VOCABULARY:
             yield literal
     yield from _LONG_NUMBER.findall(_LITERAL.sub(" ", text))
