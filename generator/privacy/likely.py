@@ -25,6 +25,12 @@ TELLING = WITHOUT_DIGITS.union(
 )
 # Digits up to the next letters, and three of these; what stands before is looked up.
 _CLUSTER = re.compile(r"[0-9][^A-Za-z]*[A-Za-z]{0,3}")
+# A time as programs write it holds digits by the dozen, and no page is without one.
+_INSTANT = re.compile(
+    r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d"
+    r"(?:Z|\+0[7-9]:00)",
+    re.ASCII,
+)
 LOOKED_BACK = 6  # a plate begins with two letters and three gaps, and no letter before them
 
 
@@ -33,6 +39,8 @@ def may_identify(text: str) -> bool:
 
     False is certain, True is not.
     """
+    if _INSTANT.fullmatch(text):
+        return False
     seen = text_of(text)
     lower = seen.lower()
     words = _words(lower)
@@ -46,12 +54,14 @@ def may_identify(text: str) -> bool:
     if (not seen.isascii() or "+" in seen) and contacts.may_be_signed(seen):
         return True
     has_plate_words = not words.isdisjoint(papers.PLATE_WORDS)
+    begun = False
     for match in _CLUSTER.finditer(seen):
         start, end = match.span()
         begins, is_suspect = told_by(seen[max(0, start - LOOKED_BACK) : end])
-        if is_suspect or (begins and has_plate_words):
+        if is_suspect:
             return True
-    return False
+        begun = begun or begins
+    return begun and has_plate_words and papers.may_be_called_plate(lower)
 
 
 def _may_by_words(seen: str, lower: str, words: Set[str]) -> bool:

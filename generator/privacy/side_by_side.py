@@ -8,29 +8,32 @@ time; `may_identify` is asked only of those where something stood. What is looke
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
-from itertools import accumulate
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Set
+from itertools import accumulate, chain
 
 from generator.privacy import contacts, likely, numbers, papers
 
 _BETWEEN = b"\0"
 # What stands on nearly every page, as the search reads it, or as any sign that means nothing to it.
-_USUAL = (("·", "."), ("…", "."), ("“", '"'), ("”", '"'), ("¶", "~"), ("→", "~"), ("›", "~"), ("�", "~"))
-_HARMLESS = (
-    (b"&amp;body=", b"~body="),  # no letter is escaped in `&body=`
-    (b"+0", b"~0"),  # a zone of the clock; no code of a place has a 0
+_USUAL = (
+    *(("·", "."), ("…", "."), ("“", '"'), ("”", '"')),
+    *((odd, "~") for odd in "¶→›\N{REPLACEMENT CHARACTER}"),
 )
+# Looks like something escaped, and is not; a zone of the clock, for no code of a place holds a 0.
+_HARMLESS = ((b"&amp;body=", b"~"), (b"\\,", b"~"), (b"\\n", b"~n"), (b"+0", b"~0"))
 # What tells by itself, and what the search would read as something else.
 _SIGNS = bytes((*b"@+&%\\\x7f", *range(1, 9), 11, 12, *range(14, 32)))
 _SIGN = re.compile(
-    rb"[@+\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|&(?:#|[A-Za-z]{2})|%[0-9A-Fa-f]{2}|\\[uUx\r\n]"
+    rb"[@+&%\\\x01-\x08\x0b\x0c\x0e-\x1f\x7f]"
+    rb"(?:(?<![&%\\])|(?<=&)(?:#|[A-Za-z]{2})|(?<=%)[0-9A-Fa-f]{2}|(?<=\\)[uUx\r\n])"
 )
-# Which digit it is means nothing here, so there are few different clusters.
+# Which digit it is means nothing here, so there are few different clusters; gaps are counted.
 _NINES = bytes(57 if 48 <= code <= 57 else code for code in range(256))
 _CLUSTER = re.compile(
-    rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})" % likely.LOOKED_BACK, re.DOTALL
+    rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})|\0" % likely.LOOKED_BACK, re.DOTALL
 )
+_GAP = (b"", b"")
 _MOST_KNOWN = 1 << 16
 _SMALL_WORDS = bytes(
     code if 97 <= code <= 122 else code + 32 if 65 <= code <= 90 else 32 for code in range(256)
@@ -52,8 +55,8 @@ _BESIDE = (
 )
 _PLATES = _in_bytes(papers.PLATE_WORDS)
 _SPELLED = _in_bytes(numbers.DIGIT_WORDS)
-_ASKED_FOR = _ALONE.union(_LONGER, _LONGER_WITH, _PLATES, _SPELLED, *(words for words, _digits in _BESIDE))
-_quiet: set[tuple[bytes, bytes]] = set()
+_ASKED_FOR = _ALONE.union(_LONGER, _PLATES, _SPELLED, *(words for words, _digits in _BESIDE))
+_quiet: set[tuple[bytes, bytes]] = {_GAP}
 
 
 def likely_among(texts: Collection[str]) -> Iterator[str]:
@@ -70,7 +73,7 @@ def likely_among(texts: Collection[str]) -> Iterator[str]:
         seen = seen.replace(harmless, shown)
     if asked := _SideBySide(seen).asked():
         ordered = tuple(texts)
-        yield from (text for text in map(ordered.__getitem__, sorted(asked)) if likely.may_identify(text))
+        yield from filter(likely.may_identify, map(ordered.__getitem__, sorted(asked)))
 
 
 class _SideBySide:
@@ -79,54 +82,61 @@ class _SideBySide:
     def __init__(self, seen: bytes) -> None:
         self._seen = seen
         self._small = b" %b " % seen.translate(_SMALL_WORDS)
+        self._each = seen.split(_BETWEEN)
+        self._ends = [*accumulate(len(one) + 1 for one in self._each)]
 
     def asked(self) -> set[int]:
         """Give the texts that have to be asked by themselves."""
-        begun, told = self._clusters()
-        words = self._small.split()
-        telling = _ASKED_FOR.intersection(words)
+        words = set(self._small.split())
+        telling = _ASKED_FOR & words
+        begun, told = self._with_clusters()
+        if telling & _PLATES:
+            told |= {one for one in begun if self._has(one, _PLATES)}
         told |= self._with(telling & _ALONE)
         for beside, digits in _BESIDE:
-            if found := telling & beside:
-                told |= {one for one in self._with(found) if digits.search(self._each[one].translate(_NINES))}
-        if (found := telling & _LONGER) and (more := telling & _LONGER_WITH):
-            told |= self._with(found) & self._with(more)
-        if begun and (plates := telling & _PLATES):
-            told |= begun & self._with(plates)
-        told |= self._spelled(telling & _SPELLED, words)
-        return told | self._signed()
+            for one in self._with(telling & beside):
+                if digits.search(self._each[one].translate(_NINES)):
+                    told.add(one)
+        told |= {one for one in self._with(telling & _LONGER) if self._has(one, _LONGER_WITH)}
+        return told | self._spelled(telling & _SPELLED, words) | self._with_signs()
 
-    def _signed(self) -> set[int]:
-        told: set[int] = set()
-        if len(self._seen.translate(None, _SIGNS)) < len(self._seen):
-            told = self._at(match.start() for match in _SIGN.finditer(self._seen))
-        return told
+    def _with_signs(self) -> set[int]:
+        if len(self._seen.translate(None, _SIGNS)) == len(self._seen):
+            return set()
+        return self._at(match.start() for match in _SIGN.finditer(self._seen))
 
-    def _clusters(self) -> tuple[set[int], set[int]]:
+    def _with_clusters(self) -> tuple[set[int], set[int]]:
         """Give the texts in which a plate may begin, and those with digits that tell."""
         nines = _BETWEEN * likely.LOOKED_BACK + self._seen.translate(_NINES)
-        flags = {one: _told_by(*one) for one in set(_CLUSTER.findall(nines)) - _quiet}
-        loud = {one: told for one, told in flags.items() if any(told)}
-        if len(_quiet) > _MOST_KNOWN:
-            _quiet.clear()
-        _quiet.update(flags.keys() - loud.keys())
-        places = [(match.start() - likely.LOOKED_BACK, loud[match.groups()]) for match in _CLUSTER.finditer(nines) if match.groups() in loud] if loud else []
-        return (
-            self._at(place for place, (begins, _told) in places if begins),
-            self._at(place for place, (_begins, is_told) in places if is_told),
-        )
+        found = _CLUSTER.findall(nines)
+        loud: dict[tuple[bytes, bytes], tuple[bool, bool]] = {}
+        for one in set(found) - _quiet:
+            told = _told_by(*one)
+            if any(told):
+                loud[one] = told
+            elif len(_quiet) < _MOST_KNOWN:
+                _quiet.add(one)
+        begun: set[int] = set()
+        telling: set[int] = set()
+        number = -likely.LOOKED_BACK
+        for one in found if loud else ():
+            if one == _GAP:
+                number += 1
+            elif one in loud:
+                begins, tells = loud[one]
+                (telling if tells else begun).add(number)
+        return begun, telling
 
-    def _spelled(self, spelled: set[bytes], words: list[bytes]) -> set[int]:
-        told: set[int] = set()
+    def _spelled(self, spelled: Set[bytes], words: Set[bytes]) -> set[int]:
+        long = {word for word in words if len(word) >= numbers.RUN_TOGETHER}
+        told = self._with(long)
         if len(spelled) >= numbers.FEWEST_WORDS:
-            within = [self._with({word}) for word in spelled]
-            told = {one for some in within for one in some if sum(one in more for more in within) >= numbers.FEWEST_WORDS}
-        if max(map(len, words), default=0) >= numbers.RUN_TOGETHER:
-            told |= self._with({word for word in words if len(word) >= numbers.RUN_TOGETHER})
+            counted = Counter(chain.from_iterable(self._with({word}) for word in spelled))
+            told |= {one for one, count in counted.items() if count >= numbers.FEWEST_WORDS}
         return told
 
     def _with(self, words: Iterable[bytes]) -> set[int]:
-        return self._at(place for word in words for place in self._places_of(word))
+        return self._at(chain.from_iterable(map(self._places_of, words)))
 
     def _places_of(self, word: bytes) -> Iterator[int]:
         sought = b" %b " % word
@@ -138,13 +148,8 @@ class _SideBySide:
     def _at(self, places: Iterable[int]) -> set[int]:
         return {bisect_right(self._ends, place) for place in places}
 
-    @cached_property
-    def _each(self) -> list[bytes]:
-        return self._seen.split(_BETWEEN)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [*accumulate(len(one) + 1 for one in self._each)]
+    def _has(self, number: int, words: Set[bytes]) -> bool:
+        return not words.isdisjoint(self._each[number].translate(_SMALL_WORDS).split())
 
 
 def _told_by(before: bytes, cluster: bytes) -> tuple[bool, bool]:

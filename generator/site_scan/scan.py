@@ -11,7 +11,6 @@ It fails closed: a file that cannot be read, is of no known kind, or trips the s
 error and no pass.
 """
 
-import gc
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.collector import without_collector
 from generator.findings import Finding
 from generator.fingerprints import edition
 from generator.language import _
@@ -218,9 +218,10 @@ def scan(
     judge = _Judge(str(site), allowed, verdicts, of_records, known or {})
     clean: dict[str, Known] = {}
     found: list[Finding] = []
-    for judged in _judged(names, judge, jobs):
-        clean |= judged.clean
-        found += (finding for one in judged.rest for finding in _findings(one, home))
+    with without_collector():  # here, and in processes that are copies of this one
+        for judged in _judged(names, judge, jobs):
+            clean |= judged.clean
+            found += (finding for one in judged.rest for finding in _findings(one, home))
     return Scanned(tuple(sorted(found)), replace(verdicts, clean=clean))
 
 
@@ -274,7 +275,6 @@ _begun: list[_Judge] = []
 
 def _begin(judge: _Judge) -> None:
     """Remember, in a new process, what it is there for."""
-    gc.disable()  # a page leaves nothing that goes round in a circle
     _begun.append(judge)
 
 

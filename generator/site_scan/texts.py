@@ -13,7 +13,7 @@ import re
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import compress, filterfalse
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -73,7 +73,7 @@ def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[st
 
     What `seen` knows is left out.
     """
-    suffix = PurePosixPath(name).suffix.lower()
+    suffix = splitext(name)[1].lower()
     if suffix not in KINDS:
         raise Unknown
     try:
@@ -87,39 +87,40 @@ def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[st
         raise Unknown from error
 
 
-def marked_up(parts: Iterable[bytes], seen: Seen) -> Iterator[str]:
+def marked_up(parts: Iterable[bytes], seen: Seen) -> list[str]:
     """Give the texts of HTML, XML or SVG: what is between its tags, then what is inside them.
 
     No text goes on from one part to the next.
     """
-    cut: list[bytes] = []
+    texts: list[str] = []
+    lines: list[bytes] = []
     for part in parts:
+        if b"\0" in part:
+            part = part.replace(b"\0", b"")
         if b"<!--" in part:
-            yield from (found.decode() for found in _COMMENT.findall(part))
+            texts += (found.decode() for found in _COMMENT.findall(part))
             # A reader sees no gap where a comment stands.
-            cut += _LINES_IN_BYTES.split(_COMMENT.sub(b"", part))
+            lines += _LINES_IN_BYTES.split(_COMMENT.sub(b"", part))
             part = _COMMENT.sub(b"<!>", part)
-        cut += _LINES_IN_BYTES.split(part)
+        lines += _LINES_IN_BYTES.split(part)
     # Most lines were met before: they are known as they come, and never decoded.
-    lines = seen.fresh("lines", cut)
-    if any(b"\0" in line for line in lines):
-        lines = {line.replace(b"\0", b"") for line in lines}
-    if lines:
-        yield from _taken_apart(b"\0".join(lines).decode(), seen)
+    if fresh := seen.fresh("line", lines):
+        texts += _taken_apart(b"\0".join(fresh).decode(), seen)
+    return texts
 
 
-def _taken_apart(text: str, seen: Seen) -> Iterator[str]:
-    """Give the texts of markup in which gaps stand where no tag goes on."""
+def _taken_apart(text: str, seen: Seen) -> list[str]:
+    """Give the texts of many lines of markup, between which gaps stand."""
     stretches, tags = _without_tags(text)
     plain = set(stretches.split(_GAP))
+    texts: list[str] = []
     # A feed holds pages as text: marked up, and escaped so that its own markup ends.
     if "&lt;" in stretches:
         escaped = {one for one in plain if "&lt;" in one}
         plain -= escaped
         pages = map(html.unescape, seen.fresh("escaped", escaped))
-        yield from marked_up(map(str.encode, pages), seen)
-    yield from plain
-    yield from _inside(seen.fresh("tag", tags), seen)
+        texts += marked_up(map(str.encode, pages), seen)
+    return [*texts, *plain, *_inside(seen.fresh("tag", tags), seen)]
 
 
 class _Gaps(dict[str, str]):
@@ -148,44 +149,49 @@ def _without_tags(text: str) -> tuple[str, set[str]]:
     return "".join(pieces), tags
 
 
-def _inside(tags: Collection[str], seen: Seen) -> Iterator[str]:
+def _inside(tags: Collection[str], seen: Seen) -> list[str]:
     """Give tags without their attributes, then what these are worth looking at for."""
     pieces = _NAMED_VALUE.split(_GAP.join(tags))
-    yield from set("".join(pieces[::5]).split(_GAP))
-    names = [name.lower() not in _DRAWN for name in pieces[1::5]]
+    is_read = [name.lower() not in _DRAWN for name in pieces[1::5]]
     values: set[str] = set()
-    for number in (2, 3, 4):
-        values.update(filter(None, compress(pieces[number::5], names)))
-    for value in seen.fresh("attribute", values):
-        yield from _attribute(value)
+    for quotes in (2, 3, 4):
+        values.update(filter(None, compress(pieces[quotes::5], is_read)))
+    texts = "".join(pieces[::5]).split(_GAP)
+    fresh = seen.fresh("attribute", values)
+    for value in _GAP.join(fresh).split(_GAP) if fresh else ():
+        texts += _attribute(value)
+    return texts
 
 
-def _attribute(value: str) -> Iterator[str]:
+def _attribute(value: str) -> list[str]:
     """Give the words of an attribute; years side by side are no long number."""
+    texts: list[str] = []
     if value.startswith(_MAIL) and _SUBJECT in value:
         address, _sign, value = value.partition(_SUBJECT)
-        yield address
+        texts.append(address)
     if "?" in value:
         value = _TRACE.sub("", value.removeprefix(_SHARED))
     if "%" in value:
         value = unquote(value)
     if " " in value and _YEARS.fullmatch(value):
-        yield from value.split()
+        texts += value.split()
     elif value not in _VOCABULARY:
-        yield value
+        texts.append(value)
+    return texts
 
 
-def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
+def _hypertext(content: bytes, seen: Seen) -> list[str]:
     parts = list(_parts(content))
+    texts: list[str] = []
     # The title and the content are those of one page: remembering them would only fill memory.
     marked = [*parts[::2], *seen.fresh("part", parts[1::2])]
     for number, part in enumerate(marked):
         if b"ld+json" in part:
             pieces = _DATA.split(part)
-            yield from _structured([json.loads(found.decode()) for found in pieces[1::2]], seen)
+            texts += _structured([json.loads(found.decode()) for found in pieces[1::2]], seen)
             marked[number] = b" ".join(pieces[::2])
     # The way up says nothing, and makes the same link another one on each page.
-    yield from marked_up((_UP.sub(b'"', part) for part in marked), seen)
+    return texts + marked_up((_UP.sub(b'"', part) for part in marked), seen)
 
 
 def _parts(text: bytes) -> Iterator[bytes]:
@@ -199,32 +205,35 @@ def _parts(text: bytes) -> Iterator[bytes]:
     yield text[begun:]
 
 
-def _json(content: bytes, seen: Seen) -> Iterator[str]:
-    yield from _structured(json.loads(content), seen)
+def _json(content: bytes, seen: Seen) -> list[str]:
+    return _structured(json.loads(content), seen)
 
 
-def _structured(found: object, seen: Seen) -> Iterator[str]:
+def _structured(found: object, seen: Seen) -> list[str]:
     """Give the texts in what was read from JSON or CBOR, its keys and numbers too."""
     keys, values = _gathered(found)
-    yield from seen.fresh("key", keys - _VOCABULARY)
     fresh = seen.fresh("value", values)
     marked = {value for value in fresh if "<" in value}
-    yield from marked_up((value.encode(errors="ignore") for value in marked), seen)
-    yield from filterfalse(_DIGEST.fullmatch, fresh - marked)
+    return [
+        *seen.fresh("key", keys - _VOCABULARY),
+        *filterfalse(_DIGEST.fullmatch, fresh - marked),
+        *marked_up((value.encode(errors="ignore") for value in marked), seen),
+    ]
 
 
 def _gathered(found: object) -> tuple[set[str], list[str]]:
+    """Give all keys, and all values as they are written."""
     keys: set[str] = set()
     values: list[str] = []
     left = [found]
     for one in left:  # which grows on the way
         if isinstance(one, str):
             values.append(one)
+        elif isinstance(one, list):
+            left += one
         elif isinstance(one, dict):
             keys.update(map(str, one))
-            left.extend(one.values())
-        elif isinstance(one, list):
-            left.extend(one)
+            left += one.values()
         elif isinstance(one, int | float):
             values.append(str(one))
     return keys, values
@@ -255,8 +264,8 @@ def _plain(content: bytes, _seen: Seen) -> Iterator[str]:
     yield content.decode()
 
 
-def _fragment(content: bytes, seen: Seen) -> Iterator[str]:
-    yield from _json(_unpacked(content), seen)
+def _fragment(content: bytes, seen: Seen) -> list[str]:
+    return _json(_unpacked(content), seen)
 
 
 def _index(content: bytes, seen: Seen) -> Iterator[str]:
@@ -293,7 +302,7 @@ def _picture(suffix: str) -> "Reader":
     return read
 
 
-Reader: TypeAlias = Callable[[bytes, Seen], Iterator[str]]
+Reader: TypeAlias = Callable[[bytes, Seen], Iterable[str]]
 
 KINDS: Mapping[str, Reader] = {
     ".html": _hypertext,
