@@ -85,6 +85,11 @@ def contacts(passage: Passage) -> Hits:
                 yield Hit(Kind.ACCOUNT, *match.span())
 
 
+def may_be_account(lower: str) -> bool:
+    """Whether a text in small letters, with one of `PLATFORMS`, can name an account."""
+    return _NAMED_ACCOUNT.search(lower) is not None
+
+
 def may_lead_abroad(lower: str) -> bool:
     """Whether a text, in small letters, can hold an address of social media or of maps."""
     return _LINK.search(lower) is not None or _MAP.search(lower) is not None

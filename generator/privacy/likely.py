@@ -65,7 +65,9 @@ def may_identify(text: str) -> bool:
 
 
 def _may_by_words(seen: str, lower: str, words: Set[str]) -> bool:
-    if not words.isdisjoint(WITHOUT_DIGITS):
+    if not words.isdisjoint(contacts.SIGNS_SPELLED):
+        return True
+    if not words.isdisjoint(contacts.PLATFORMS) and contacts.may_be_account(lower):
         return True
     return _DIGIT.search(seen) is not None and (
         numbers.may_be_named(seen, words)

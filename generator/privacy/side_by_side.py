@@ -54,6 +54,8 @@ _BESIDE = (
     (_in_bytes(papers.REPORTS | {"paspor", "derajat"}) - _LONGER, re.compile(rb"9")),
 )
 _PLATES = _in_bytes(papers.PLATE_WORDS)
+_LESS_OF_PLATES = _in_bytes({"polisi", "kendaraan"})  # on every page, and telling behind `nomor`
+_NUMBER_OF = (b" nomor polisi ", b" nomor kendaraan ")
 _SPELLED = _in_bytes(numbers.DIGIT_WORDS)
 _ASKED_FOR = _ALONE.union(_LONGER, _PLATES, _SPELLED, *(words for words, _digits in _BESIDE))
 _quiet: set[tuple[bytes, bytes]] = {_GAP}
@@ -83,15 +85,17 @@ class _SideBySide:
         self._seen = seen
         self._small = b" %b " % seen.translate(_SMALL_WORDS)
         self._each = seen.split(_BETWEEN)
-        self._ends = [*accumulate(len(one) + 1 for one in self._each)]
+        self._ends = [*accumulate(map((1).__add__, map(len, self._each)))]
 
     def asked(self) -> set[int]:
         """Give the texts that have to be asked by themselves."""
         words = set(self._small.split())
         telling = _ASKED_FOR & words
-        begun, told = self._with_clusters()
-        if telling & _PLATES:
-            told |= {one for one in begun if self._has(one, _PLATES)}
+        is_of_plates = bool(telling & _PLATES - _LESS_OF_PLATES) or any(
+            phrase in self._small for phrase in _NUMBER_OF
+        )
+        begun, told = self._with_clusters(is_of_plates=is_of_plates)
+        told |= {one for one in begun if self._has(one, _PLATES)}
         told |= self._with(telling & _ALONE)
         for beside, digits in _BESIDE:
             for one in self._with(telling & beside):
@@ -105,22 +109,27 @@ class _SideBySide:
             return set()
         return self._at(match.start() for match in _SIGN.finditer(self._seen))
 
-    def _with_clusters(self) -> tuple[set[int], set[int]]:
-        """Give the texts in which a plate may begin, and those with digits that tell."""
+    def _with_clusters(self, *, is_of_plates: bool) -> tuple[set[int], set[int]]:
+        """Give the texts in which a plate may begin, and those with digits that tell.
+
+        Without a word that stands for a plate only three digits and more make one.
+        """
         nines = _BETWEEN * likely.LOOKED_BACK + self._seen.translate(_NINES)
         found = _CLUSTER.findall(nines)
         loud: dict[tuple[bytes, bytes], tuple[bool, bool]] = {}
         for one in set(found) - _quiet:
-            told = _told_by(*one)
-            if any(told):
-                loud[one] = told
+            begins, tells = _told_by(*one)
+            if tells or (begins and (is_of_plates or one[1].startswith(b"99"))):
+                loud[one] = (begins, tells)
+            elif begins:
+                continue
             elif len(_quiet) < _MOST_KNOWN:
                 _quiet.add(one)
         begun: set[int] = set()
         telling: set[int] = set()
         number = -likely.LOOKED_BACK
         for one in found if loud else ():
-            if one == _GAP:
+            if not one[0]:
                 number += 1
             elif one in loud:
                 begins, tells = loud[one]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import compress, filterfalse
 from posixpath import splitext
 from typing import TypeAlias
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from generator import pictures
 from generator.search import cbor
@@ -53,6 +53,8 @@ _TRACE = re.compile(r"(?<=\.css)\?[0-9a-f]{8}$|(?<=\.js)\?[0-9a-f]{8}$")
 _MOST_KEPT = 1 << 16
 _NAMED = "tag:"
 _SHARED = "https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
+# What is escaped in nearly every such text; undone at once, it leaves little to undo one by one.
+_OFTEN_ESCAPED = tuple((quote(sign), sign) for sign in " ,:#“”…")
 _MAIL, _SUBJECT = "mailto:", "?subject="
 # What programs call things: words of the web, that only look like accounts.
 _VOCABULARY = frozenset({"twitter:card", "@context", "@type", "@id", "@graph", "@charset", "@list"})
@@ -157,8 +159,7 @@ def _inside(tags: Collection[str], seen: Seen) -> list[str]:
     for quotes in (2, 3, 4):
         values.update(filter(None, compress(pieces[quotes::5], is_read)))
     texts = "".join(pieces[::5]).split(_GAP)
-    fresh = seen.fresh("attribute", values)
-    for value in _GAP.join(fresh).split(_GAP) if fresh else ():
+    for value in seen.fresh("attribute", values):
         texts += _attribute(value)
     return texts
 
@@ -172,6 +173,8 @@ def _attribute(value: str) -> list[str]:
     if "?" in value:
         value = _TRACE.sub("", value.removeprefix(_SHARED))
     if "%" in value:
+        for escaped, sign in _OFTEN_ESCAPED:
+            value = value.replace(escaped, sign)
         value = unquote(value)
     if " " in value and _YEARS.fullmatch(value):
         texts += value.split()
