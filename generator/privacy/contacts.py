@@ -69,7 +69,10 @@ _DEGREES = re.compile(
 OF_LINKS = frozenset(
     "me com net be ee watch maps goo google waze openstreetmap osm share what w g plus".split()
 )
-"""Words without one of which there is no address of social media or of maps."""
+"""Words without one of which there is no address of social media or of maps, but for `///`."""
+
+THREE_WORDS = "///"
+"""What three words stand behind that name a place on a map."""
 
 
 def contacts(passage: Passage) -> Hits:

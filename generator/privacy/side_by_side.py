@@ -105,9 +105,10 @@ class _SideBySide:
         return told | self._spelled(telling & _SPELLED, words) | self._with_signs()
 
     def _with_signs(self) -> set[int]:
-        if len(self._seen.translate(None, _SIGNS)) == len(self._seen):
-            return set()
-        return self._at(match.start() for match in _SIGN.finditer(self._seen))
+        places: Iterable[int] = _places(contacts.THREE_WORDS.encode(), self._seen)
+        if len(self._seen.translate(None, _SIGNS)) < len(self._seen):
+            places = chain(places, (match.start() for match in _SIGN.finditer(self._seen)))
+        return self._at(places)
 
     def _with_clusters(self, *, is_of_plates: bool) -> tuple[set[int], set[int]]:
         """Give the texts in which a plate may begin, and those with digits that tell.
@@ -148,17 +149,20 @@ class _SideBySide:
         return self._at(chain.from_iterable(map(self._places_of, words)))
 
     def _places_of(self, word: bytes) -> Iterator[int]:
-        sought = b" %b " % word
-        place = self._small.find(sought)
-        while place >= 0:
-            yield place
-            place = self._small.find(sought, place + 1)
+        return _places(b" %b " % word, self._small)
 
     def _at(self, places: Iterable[int]) -> set[int]:
         return {bisect_right(self._ends, place) for place in places}
 
     def _has(self, number: int, words: Set[bytes]) -> bool:
         return not words.isdisjoint(self._each[number].translate(_SMALL_WORDS).split())
+
+
+def _places(sought: bytes, within: bytes) -> Iterator[int]:
+    place = within.find(sought)
+    while place >= 0:
+        yield place
+        place = within.find(sought, place + 1)
 
 
 def _told_by(before: bytes, cluster: bytes) -> tuple[bool, bool]:

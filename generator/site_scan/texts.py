@@ -100,9 +100,12 @@ def marked_up(parts: Iterable[bytes], seen: Seen) -> list[str]:
         if b"\0" in part:
             part = part.replace(b"\0", b"")
         if b"<!--" in part:
-            texts += (found.decode() for found in _COMMENT.findall(part))
+            comments = _COMMENT.findall(part)
+            if not comments:
+                raise Unknown  # one that never ends
+            texts += map(bytes.decode, comments)
             # A reader sees no gap where a comment stands.
-            lines += _LINES_IN_BYTES.split(_COMMENT.sub(b"", part))
+            texts += marked_up([_COMMENT.sub(b"", part)], seen)
             part = _COMMENT.sub(b"<!>", part)
         lines += _LINES_IN_BYTES.split(part)
     # Most lines were met before: they are known as they come, and never decoded.

@@ -20,7 +20,7 @@ The same trust git has in its index. A file linked from the last site keeps all 
 """
 
 Known: TypeAlias = tuple[Shape, str]
-"""By which a clean file is known: its shape, and the digest of its bytes, empty where nobody asks."""
+"""By which a clean file is known: its shape, and its digest, empty where nobody asks for that."""
 
 
 @dataclass(frozen=True, slots=True)
