@@ -8,7 +8,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.privacy import IDENTIFIERS, Allowed, contacts, may_identify, numbers, papers, search
+from generator.privacy import (
+    IDENTIFIERS,
+    Allowed,
+    contacts,
+    likely_among,
+    may_identify,
+    numbers,
+    papers,
+    search,
+)
 from generator.privacy.view import text_of, view_of
 
 TEXTS = Path(__file__).parent / "privacy"
@@ -22,8 +31,9 @@ LABELLED = [
 ]
 PIECES = re.findall(r"\w+|\W+", " ".join(LABELLED))
 WORDS = sorted(
-    numbers.OF_NUMBERS | numbers.DIGIT_WORDS | contacts.TRIGGERS | papers.PLATE_WORDS
-    | papers.REPORTS | {"derajat", "paspor", "dobel", "laporan polisi", "a.n", "bank x"}
+    numbers.OF_NUMBERS | numbers.DIGIT_WORDS | contacts.TRIGGERS | contacts.OF_LINKS
+    | papers.PLATE_WORDS | papers.REPORTS
+    | {"derajat", "paspor", "dobel", "laporan polisi", "a.n", "bank x"}
 )  # fmt: skip
 SIGNS = [
     *"0123456789 .,-/+@°ºOoIlSBZ|&;%\\\n:()[]{}#ABbd",
@@ -89,6 +99,38 @@ def test_every_word_that_makes_a_number_one_of_somebody_is_known(word: str) -> N
             f"{word}{digits}",
         ):
             assert not is_overlooked(text), text
+
+
+@settings(max_examples=500)
+@given(st.lists(TEXT.map("".join) | st.sampled_from(LABELLED) | st.text(), max_size=8))
+@example(["2024-03-01", "9"])
+@example(["lapan", "nol nol nol nol nol"])
+@example(["a\0b", "081234567891"])
+@example([])
+def test_many_texts_side_by_side_are_told_as_each_by_itself(texts: list[str]) -> None:
+    assert sorted(likely_among(texts)) == sorted(filter(may_identify, texts))
+
+
+ADDRESSES = (
+    "wa.me/x t.me/x telegram.me/x chat.whatsapp.com/x api.whatsapp.com/x line.me/x m.me/x"
+    " www.facebook.com/x fb.net/x instagram.me/x x.com/x youtu.be/x linktr.ee/x fb.watch/x"
+    " maps.app.goo.glx/x goo.gl/mapsx google.co.id/maps/x www.google.com/maps/x maps.google.x/x"
+    " maps.apple.com/x waze.com/x openstreetmap.org/x osm.org/x share.here.com/x"
+    " what3words.com/x w3w.co/x g.co/kgs/x plus.codes/x ///a.b.c"
+).split()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_told_by_its_words_and_signs_alone(address: str) -> None:
+    for text in (address, f"https://{address}/y", f"Lihat {address.upper()}."):
+        assert search(text, NOBODY, IDENTIFIERS)
+        assert list(likely_among(["kata", text, "kata"])) == [text]
+
+
+def test_labelled_texts_side_by_side_are_told_as_each_by_itself() -> None:
+    told = list(likely_among(LABELLED))
+    assert told == [text for text in LABELLED if may_identify(text)]
+    assert 100 < len(told) < len(LABELLED) - 100
 
 
 @settings(max_examples=1000)

@@ -10,6 +10,7 @@ from generator.privacy.allowed import Allowed, allowances
 from generator.privacy.kinds import Found, Kind, Level, message
 from generator.privacy.likely import may_identify
 from generator.privacy.search import FINDERS, IDENTIFIERS, Finders, search
+from generator.privacy.side_by_side import likely_among
 
 __all__ = [
     "FINDERS",
@@ -20,6 +21,7 @@ __all__ = [
     "Kind",
     "Level",
     "allowances",
+    "likely_among",
     "may_identify",
     "message",
     "search",

@@ -72,6 +72,15 @@ _DEGREES = re.compile(
 )
 
 
+OF_LINKS = frozenset(
+    "me com net be ee watch maps goo google waze openstreetmap osm share what w g plus".split()
+)
+"""Words without one of which there is no address of social media or of maps, but for `///`."""
+
+THREE_WORDS = "///"
+"""What three words stand behind that name a place on a map."""
+
+
 def contacts(passage: Passage) -> Hits:
     """Find mail addresses, handles and links that no unit has registered."""
     lower, words = passage.lower, passage.words
@@ -83,6 +92,11 @@ def contacts(passage: Passage) -> Hits:
             path = match[0].rstrip(".,;)")
             if path.partition("/")[2] and not passage.allowed.contact(path):
                 yield Hit(Kind.ACCOUNT, *match.span())
+
+
+def may_be_account(lower: str) -> bool:
+    """Whether a text in small letters, with one of `PLATFORMS`, can name an account."""
+    return _NAMED_ACCOUNT.search(lower) is not None
 
 
 def may_lead_abroad(lower: str) -> bool:

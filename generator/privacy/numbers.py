@@ -104,7 +104,7 @@ DIGIT_WORDS = frozenset(_DIGITS_SPELLED)
 """Words that stand for a digit."""
 
 # Two different words, several times; or many written as one.
-_FEWEST_WORDS, _FEWEST_SPELLED, _RUN_TOGETHER = 2, 5, 20
+FEWEST_WORDS, _FEWEST_SPELLED, RUN_TOGETHER = 2, 5, 20
 _COUNTED = tuple(_DIGITS_SPELLED)
 _SPELLED_ONE = "|".join(sorted(_DIGITS_SPELLED, key=len, reverse=True))
 _SPELLED = re.compile(
@@ -137,7 +137,7 @@ def may_be_named(text: str, words: Set[str]) -> bool:
 
 def may_be_spelled(lower: str, words: Set[str]) -> bool:
     """Whether digits can be spelled out in a text, given in small letters, with its words."""
-    if len(words & DIGIT_WORDS) < _FEWEST_WORDS and max(map(len, words), default=0) < _RUN_TOGETHER:
+    if len(words & DIGIT_WORDS) < FEWEST_WORDS and max(map(len, words), default=0) < RUN_TOGETHER:
         return False
     return sum(map(lower.count, _COUNTED)) >= _FEWEST_SPELLED
 

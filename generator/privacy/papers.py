@@ -75,6 +75,11 @@ def may_be_plate(text: str, lower: str) -> tuple[bool, bool]:
     return True, any(pattern.search(written) for pattern, written in patterns)
 
 
+def may_be_called_plate(lower: str) -> bool:
+    """Whether a text in small letters, with one of `PLATE_WORDS`, can hold a plate in any form."""
+    return _PLATE_WORD.search(lower) is not None or _LOOSE_PLATE.search(lower) is not None
+
+
 def may_be_named(lower: str, words: Set[str]) -> bool:
     """Whether a text in small letters, with these words, can name a report or a passport."""
     if not words.isdisjoint(REPORTS) and (_REPORT.search(lower) or _REPORT_NUMBER.search(lower)):

@@ -12,12 +12,13 @@ error and no pass.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.collector import without_collector
 from generator.findings import Finding
 from generator.fingerprints import edition
 from generator.language import _
@@ -28,7 +29,7 @@ from generator.privacy import (
     Allowed,
     Level,
     allowances,
-    may_identify,
+    likely_among,
     message,
     search,
 )
@@ -36,23 +37,40 @@ from generator.privacy import Found as Hit
 from generator.processes import can_inherit, pool
 from generator.records import Records
 from generator.site_scan.seen import Seen
-from generator.site_scan.texts import Unknown, texts_of
-from generator.site_scan.verdicts import Shape, Verdicts, digest, load, save, shape_of
+from generator.site_scan.texts import texts_of
+from generator.site_scan.verdicts import Known, Verdicts, digest, load, save, shape_of
 
 CHECK = "data-pribadi-di-situs"
 BATCH = 250
+_TOGETHER = 1 << 20  # bytes of files
 _RECORDS = (("sesi/", "sessions/"),)
 _NAME_OF_VOLUME = "cari/indeks/"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What came of one file: what was found in it, or the shape and digest it is clean with."""
+    """What came of one file in which not everything was clean, or which cannot be read."""
 
     name: str
     hits: tuple[Hit, ...] = ()
     is_unknown: bool = False
-    clean: tuple[Shape, str] | None = None
+
+
+@dataclass(slots=True)
+class _Judged:
+    """What came of many files: those that are clean, with what they are known by, and the rest."""
+
+    clean: dict[str, Known] = field(default_factory=dict)
+    rest: list[Judgement] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that was read and has to be searched."""
+
+    name: str
+    content: bytes
+    known: Known
 
 
 @dataclass(slots=True)
@@ -66,44 +84,95 @@ class _Judge:
     known: Mapping[str, str]
     _seen: Mapping[bool, Seen] = field(default_factory=lambda: {True: Seen(), False: Seen()})
 
-    def judge(self, name: str) -> Judgement:
+    def judge(self, names: Sequence[str]) -> _Judged:
+        """Search files; those of records as one, and only where that is not clean, one by one."""
+        judged = _Judged()
+        together: list[_File] = []
+        size = 0
+        for name in names:
+            file = self._opened(name, judged)
+            if file is None:
+                continue
+            if not self._is_of_records(name):
+                self._alone(file, judged)
+                continue
+            together.append(file)
+            size += len(file.content)
+            if size > _TOGETHER:
+                self._together(together, judged)
+                together, size = [], 0
+        self._together(together, judged)
+        return judged
+
+    def _opened(self, name: str, judged: _Judged) -> _File | None:
+        """Give a file where it has to be searched; all others are judged at once."""
         path = f"{self.site}/{name}"
         try:
             shape = shape_of(path)
             if self.verdicts.holds(name, shape):
-                return Judgement(name, clean=self.verdicts.clean[name])
-            with open(path, "rb") as stream:  # noqa: PTH123 - a Path costs more
+                judged.clean[name] = self.verdicts.clean[name]
+                return None
+            with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - a Path costs more
                 content = stream.read()
-            if not os.path.islink(path):  # noqa: PTH114
-                return self._searched(name, content, shape)
         except Exception:  # fails closed: whatever went wrong, the file is not clean
-            pass
-        return Judgement(name, is_unknown=True)
+            judged.rest.append(Judgement(name, is_unknown=True))
+            return None
+        # What is made of records keeps its shape as long as it is the same; the rest is made anew
+        # in each build and known by its bytes.
+        is_clean = False
+        if self._is_of_records(name):
+            known = (shape, "")
+        else:
+            known = (shape, digest(content))
+            is_clean = self.verdicts.is_the_same(name, known[1])
+        if is_clean or self._is_known(name, content):
+            judged.clean[name] = known
+            return None
+        return _File(name, content, known)
 
-    def _searched(self, name: str, content: bytes, shape: Shape) -> Judgement:
-        if self.verdicts.is_the_same(name, content):
-            return Judgement(name, clean=(shape, self.verdicts.clean[name][1]))
-        if self.known.get(name) == sha256(content).hexdigest():
-            return Judgement(name, clean=(shape, digest(content)))
-        is_of_records = name in self.of_records or name.startswith(_NAME_OF_VOLUME)
-        seen, is_clean = self._seen[is_of_records], False
+    def _is_known(self, name: str, content: bytes) -> bool:
+        return name in self.known and self.known[name] == sha256(content).hexdigest()
+
+    def _is_of_records(self, name: str) -> bool:
+        return name in self.of_records or name.startswith(_NAME_OF_VOLUME)
+
+    def _together(self, files: Sequence[_File], judged: _Judged) -> None:
+        """Judge files of records: nothing in all of them is nothing in each."""
+        seen, is_clean = self._seen[True], False
         try:
-            texts = seen.fresh("text", chain(_words_of(name), texts_of(name, content, seen)))
-            hits = tuple(dict.fromkeys(self._hits(texts, is_of_records=is_of_records)))
-            is_clean = not hits
-        except Unknown:
-            return Judgement(name, is_unknown=True)
+            texts: set[str] = set()
+            for file in files:
+                texts |= seen.fresh("text", _texts(file, seen))
+            is_clean = not any(self._hits(texts, is_of_records=True))
+        except Exception:  # what it was, and in which file, comes out one by one
+            pass
         finally:
             seen.settle(is_clean=is_clean)
-        return (
-            Judgement(name, clean=(shape, digest(content))) if is_clean else Judgement(name, hits)
-        )
+        if is_clean:
+            judged.clean.update((file.name, file.known) for file in files)
+        else:
+            for file in files:
+                self._alone(file, judged)
 
-    def _hits(self, texts: Iterable[str], *, is_of_records: bool) -> Iterator[Hit]:
+    def _alone(self, file: _File, judged: _Judged) -> None:
+        is_of_records = self._is_of_records(file.name)
+        seen, is_clean = self._seen[is_of_records], False
+        try:
+            texts = seen.fresh("text", _texts(file, seen))
+            hits = tuple(dict.fromkeys(self._hits(texts, is_of_records=is_of_records)))
+            is_clean = not hits
+            if hits:
+                judged.rest.append(Judgement(file.name, hits))
+            else:
+                judged.clean[file.name] = file.known
+        except Exception:  # fails closed, as above
+            judged.rest.append(Judgement(file.name, is_unknown=True))
+        finally:
+            seen.settle(is_clean=is_clean)
+
+    def _hits(self, texts: Collection[str], *, is_of_records: bool) -> Iterator[Hit]:
         finders = IDENTIFIERS if is_of_records else FINDERS
-        for text in texts:
-            if is_of_records and not may_identify(text):
-                continue
+        for text in likely_among(texts) if is_of_records else texts:
             for hit in search(text, self.allowed, finders):
                 if hit.level is Level.BLOCKS:
                     # Where it stood in one text of many says nothing to a reader of the finding.
@@ -146,12 +215,14 @@ def scan(
     home = home or site
     names = list(_files(site))
     verdicts = load(work, home, _edition(allowed))
-    judgements = list(
-        _judged(names, _Judge(str(site), allowed, verdicts, of_records, known or {}), jobs)
-    )
-    clean = {one.name: one.clean for one in judgements if one.clean}
-    found = sorted(finding for one in judgements for finding in _findings(one, home))
-    return Scanned(tuple(found), replace(verdicts, clean=clean))
+    judge = _Judge(str(site), allowed, verdicts, of_records, known or {})
+    clean: dict[str, Known] = {}
+    found: list[Finding] = []
+    with without_collector():  # here, and in processes that are copies of this one
+        for judged in _judged(names, judge, jobs):
+            clean |= judged.clean
+            found += (finding for one in judged.rest for finding in _findings(one, home))
+    return Scanned(tuple(sorted(found)), replace(verdicts, clean=clean))
 
 
 def allowed_in(records: Records) -> Allowed:
@@ -173,19 +244,24 @@ def remove_what_was_found(site: Path, home: Path, findings: Iterable[Finding]) -
         (site / finding.file.removeprefix(f"{home.name}/")).unlink(missing_ok=True)
 
 
-def _judged(names: Sequence[str], judge: _Judge, jobs: int) -> Iterator[Judgement]:
-    fresh = [name for name in names if not _is_known(judge, name)]
-    if jobs == 1 or len(fresh) < 4 * BATCH or not can_inherit():
-        yield from map(judge.judge, names)
+def _judged(names: Sequence[str], judge: _Judge, jobs: int) -> Iterator[_Judged]:
+    if jobs == 1 or _fresh(names, judge.verdicts, judge.site) < 4 * BATCH or not can_inherit():
+        yield judge.judge(names)
         return
     with pool(jobs, _begin, judge) as executor:
-        for batch in executor.map(_judge_batch, _batches(names)):
-            yield from batch
+        yield from executor.map(_judge_batch, _batches(names))
 
 
-def _is_known(judge: _Judge, name: str) -> bool:
+def _fresh(names: Sequence[str], verdicts: Verdicts, site: str) -> int:
+    """Give how many files have to be searched."""
+    if not verdicts.clean:
+        return len(names)
+    return sum(not _is_untouched(name, verdicts, site) for name in names)
+
+
+def _is_untouched(name: str, verdicts: Verdicts, site: str) -> bool:
     try:
-        return judge.verdicts.holds(name, shape_of(f"{judge.site}/{name}"))
+        return verdicts.holds(name, shape_of(f"{site}/{name}"))
     except OSError:
         return False
 
@@ -202,8 +278,12 @@ def _begin(judge: _Judge) -> None:
     _begun.append(judge)
 
 
-def _judge_batch(names: Sequence[str]) -> list[Judgement]:
-    return [_begun[-1].judge(name) for name in names]
+def _judge_batch(names: Sequence[str]) -> _Judged:
+    return _begun[-1].judge(names)
+
+
+def _texts(file: _File, seen: Seen) -> Iterator[str]:
+    return chain(_words_of(file.name), texts_of(file.name, file.content, seen))
 
 
 def _files(site: Path) -> Iterator[str]:

@@ -11,10 +11,11 @@ import html
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import compress, filterfalse
+from posixpath import splitext
 from typing import TypeAlias
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from generator import pictures
 from generator.search import cbor
@@ -34,10 +35,11 @@ _TAG = re.compile(r"(<[^>\0]*>)")
 # Lines that begin with a tag at which a reader sees a gap, told by its first letter, which no tag
 # of `_INLINE` has: whole entries of lists, met again on many pages.
 _LINES = re.compile(r"\n(?=</?[dfhlnop!])")
-_UP = re.compile(r'"(?:\.\./)+')
-_LANDMARKS = ("<body", "<main", "</main")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_DATA = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
+_LINES_IN_BYTES = re.compile(_LINES.pattern.encode())
+_UP = re.compile(rb'"(?:\.\./)+')
+_LANDMARKS = (b"<body", b"<main", b"</main")
+_COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
+_DATA = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _YEARS = re.compile(r"(?:(?:(?:19|20)\d\d|[a-z]+(?:-[a-z]+)*)(?: |$))+")
 _LITERAL = re.compile(
     r"""/\*.*?\*/|//[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
@@ -48,8 +50,11 @@ _LONG_NUMBER = re.compile(r"(?<![\d.])(?:0\d{7,}|62\d{8,}|\d{12,})(?![\d.])")
 # Names the program makes from digests of what it wrote; a telephone number is no 32 letters long.
 _DIGEST = re.compile(r"id_[0-9a-f]{6,8}|(?=\d*[a-f])[0-9a-f]{32}|(?:[a-z-]+|\d{4})-[0-9a-f]{8}/\d+")
 _TRACE = re.compile(r"(?<=\.css)\?[0-9a-f]{8}$|(?<=\.js)\?[0-9a-f]{8}$")
+_MOST_KEPT = 1 << 16
 _NAMED = "tag:"
 _SHARED = "https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
+# What is escaped in nearly every such text; undone at once, it leaves little to undo one by one.
+_OFTEN_ESCAPED = tuple((quote(sign), sign) for sign in " ,:#“”…")
 _MAIL, _SUBJECT = "mailto:", "?subject="
 # What programs call things: words of the web, that only look like accounts.
 _VOCABULARY = frozenset({"twitter:card", "@context", "@type", "@id", "@graph", "@charset", "@list"})
@@ -62,7 +67,7 @@ _TEXT_RUN = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{4,}")
 _DRAWN = frozenset(
     "d points transform viewbox x y x1 x2 y1 y2 cx cy r rx ry width height dx dy".split()
 )
-_NAMED_VALUE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_NAMED_VALUE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"\0]*)"|'([^'\0]*)'|([^\s>"'\0]+))""")
 
 
 def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[str]:
@@ -70,7 +75,7 @@ def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[st
 
     What `seen` knows is left out.
     """
-    suffix = PurePosixPath(name).suffix.lower()
+    suffix = splitext(name)[1].lower()
     if suffix not in KINDS:
         raise Unknown
     try:
@@ -84,80 +89,118 @@ def texts_of(name: str, content: bytes, seen: Seen | None = None) -> Iterator[st
         raise Unknown from error
 
 
-def marked_up(text: str, seen: Seen) -> Iterator[str]:
-    """Give the texts of HTML, XML or SVG: what is between its tags, then what is inside them."""
-    if "<!--" in text:
-        yield from _COMMENT.findall(text)
-        # A reader sees no gap where a comment stands.
-        yield from marked_up(_COMMENT.sub("", text), seen)
-        text = _COMMENT.sub("<!>", text)
-    lines = seen.fresh("lines", _LINES.split(text.replace(_GAP, "")))
-    stretches, tags = _taken_apart(_GAP.join(lines))
-    for plain in seen.fresh("stretch", stretches.split(_GAP)):
-        # A feed holds pages as text: marked up, and escaped so that its own markup ends.
-        if "&lt;" in plain:
-            yield from marked_up(html.unescape(plain), seen)
-        else:
-            yield plain
-    values: set[str] = set()
-    for tag in seen.fresh("tag", tags):
-        if "=" in tag:
-            yield _without_values(tag, values)
-        else:
-            yield tag
-    for value in seen.fresh("attribute", values):
-        yield from _attribute(value)
+def marked_up(parts: Iterable[bytes], seen: Seen) -> list[str]:
+    """Give the texts of HTML, XML or SVG: what is between its tags, then what is inside them.
+
+    No text goes on from one part to the next.
+    """
+    texts: list[str] = []
+    lines: list[bytes] = []
+    for part in parts:
+        if b"\0" in part:
+            part = part.replace(b"\0", b"")
+        if b"<!--" in part:
+            comments = _COMMENT.findall(part)
+            if not comments:
+                raise Unknown  # one that never ends
+            texts += map(bytes.decode, comments)
+            # A reader sees no gap where a comment stands.
+            texts += marked_up([_COMMENT.sub(b"", part)], seen)
+            part = _COMMENT.sub(b"<!>", part)
+        lines += _LINES_IN_BYTES.split(part)
+    # Most lines were met before: they are known as they come, and never decoded.
+    if fresh := seen.fresh("line", lines):
+        texts += _taken_apart(b"\0".join(fresh).decode(), seen)
+    return texts
 
 
-def _taken_apart(text: str) -> tuple[str, set[str]]:
+def _taken_apart(text: str, seen: Seen) -> list[str]:
+    """Give the texts of many lines of markup, between which gaps stand."""
+    stretches, tags = _without_tags(text)
+    plain = set(stretches.split(_GAP))
+    texts: list[str] = []
+    # A feed holds pages as text: marked up, and escaped so that its own markup ends.
+    if "&lt;" in stretches:
+        escaped = {one for one in plain if "&lt;" in one}
+        plain -= escaped
+        pages = map(html.unescape, seen.fresh("escaped", escaped))
+        texts += marked_up(map(str.encode, pages), seen)
+    return [*texts, *plain, *_inside(seen.fresh("tag", tags), seen)]
+
+
+class _Gaps(dict[str, str]):
+    """What a reader sees in place of each tag, worked out once."""
+
+    def __missing__(self, tag: str) -> str:
+        gap = self[tag] = "" if _IN_LINE.match(tag) else _GAP
+        return gap
+
+    def forget(self) -> None:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+
+
+_GAPS = _Gaps()
+
+
+def _without_tags(text: str) -> tuple[str, set[str]]:
     """Give a text with gaps in place of its tags, none where a reader sees none, and the tags."""
     if "]]>" in text or "<![" in text:
         text = text.replace("<![CDATA[", _GAP).replace("]]>", _GAP)
     pieces = _TAG.split(text)
     tags = set(pieces[1::2])
-    gaps = {tag: "" if _IN_LINE.match(tag) else _GAP for tag in tags}
-    pieces[1::2] = map(gaps.__getitem__, pieces[1::2])
+    pieces[1::2] = map(_GAPS.__getitem__, pieces[1::2])
+    _GAPS.forget()
     return "".join(pieces), tags
 
 
-def _without_values(tag: str, values: set[str]) -> str:
-    """Give a tag without its attributes, and add what they are worth looking at for."""
-    pieces = _NAMED_VALUE.split(tag)
-    for name, *found in zip(pieces[1::5], pieces[2::5], pieces[3::5], pieces[4::5], strict=True):
-        if name.lower() not in _DRAWN:
-            values.update(filter(None, found))
-    return "".join(pieces[::5])
+def _inside(tags: Collection[str], seen: Seen) -> list[str]:
+    """Give tags without their attributes, then what these are worth looking at for."""
+    pieces = _NAMED_VALUE.split(_GAP.join(tags))
+    is_read = [name.lower() not in _DRAWN for name in pieces[1::5]]
+    values: set[str] = set()
+    for quotes in (2, 3, 4):
+        values.update(filter(None, compress(pieces[quotes::5], is_read)))
+    texts = "".join(pieces[::5]).split(_GAP)
+    for value in seen.fresh("attribute", values):
+        texts += _attribute(value)
+    return texts
 
 
-def _attribute(value: str) -> Iterator[str]:
+def _attribute(value: str) -> list[str]:
     """Give the words of an attribute; years side by side are no long number."""
+    texts: list[str] = []
     if value.startswith(_MAIL) and _SUBJECT in value:
         address, _sign, value = value.partition(_SUBJECT)
-        yield address
+        texts.append(address)
     if "?" in value:
         value = _TRACE.sub("", value.removeprefix(_SHARED))
     if "%" in value:
+        for escaped, sign in _OFTEN_ESCAPED:
+            value = value.replace(escaped, sign)
         value = unquote(value)
-    if _YEARS.fullmatch(value):
-        yield from value.split()
+    if " " in value and _YEARS.fullmatch(value):
+        texts += value.split()
     elif value not in _VOCABULARY:
-        yield value
+        texts.append(value)
+    return texts
 
 
-def _hypertext(content: bytes, seen: Seen) -> Iterator[str]:
-    parts = list(_parts(content.decode()))
+def _hypertext(content: bytes, seen: Seen) -> list[str]:
+    parts = list(_parts(content))
+    texts: list[str] = []
     # The title and the content are those of one page: remembering them would only fill memory.
-    for part in (*parts[::2], *seen.fresh("part", parts[1::2])):
-        if "ld+json" in part:
+    marked = [*parts[::2], *seen.fresh("part", parts[1::2])]
+    for number, part in enumerate(marked):
+        if b"ld+json" in part:
             pieces = _DATA.split(part)
-            for found in pieces[1::2]:
-                yield from _structured(json.loads(found), seen)
-            part = " ".join(pieces[::2])
-        # The way up says nothing, and makes the same link another one on each page.
-        yield from marked_up(_UP.sub('"', part), seen)
+            texts += _structured([json.loads(found.decode()) for found in pieces[1::2]], seen)
+            marked[number] = b" ".join(pieces[::2])
+    # The way up says nothing, and makes the same link another one on each page.
+    return texts + marked_up((_UP.sub(b'"', part) for part in marked), seen)
 
 
-def _parts(text: str) -> Iterator[str]:
+def _parts(text: bytes) -> Iterator[bytes]:
     """Cut a page where its body and its own content begin and end: every other is the frame's."""
     begun = 0
     for landmark in _LANDMARKS:
@@ -168,35 +211,38 @@ def _parts(text: str) -> Iterator[str]:
     yield text[begun:]
 
 
-def _json(content: bytes, seen: Seen) -> Iterator[str]:
-    yield from _structured(json.loads(content), seen)
+def _json(content: bytes, seen: Seen) -> list[str]:
+    return _structured(json.loads(content), seen)
 
 
-def _structured(found: object, seen: Seen) -> Iterator[str]:
+def _structured(found: object, seen: Seen) -> list[str]:
     """Give the texts in what was read from JSON or CBOR, its keys and numbers too."""
+    keys, values = _gathered(found)
+    fresh = seen.fresh("value", values)
+    marked = {value for value in fresh if "<" in value}
+    return [
+        *seen.fresh("key", keys - _VOCABULARY),
+        *filterfalse(_DIGEST.fullmatch, fresh - marked),
+        *marked_up((value.encode(errors="ignore") for value in marked), seen),
+    ]
+
+
+def _gathered(found: object) -> tuple[set[str], list[str]]:
+    """Give all keys, and all values as they are written."""
     keys: set[str] = set()
     values: list[str] = []
-    _gather(found, keys, values)
-    yield from seen.fresh("key", keys - _VOCABULARY)
-    for value in seen.fresh("value", values):
-        if "<" in value:
-            yield from marked_up(value, seen)
-        elif _DIGEST.fullmatch(value) is None:
-            yield value
-
-
-def _gather(found: object, keys: set[str], values: list[str]) -> None:
-    if isinstance(found, str):
-        values.append(found)
-    elif isinstance(found, dict):
-        keys.update(map(str, found))
-        for value in found.values():
-            _gather(value, keys, values)
-    elif isinstance(found, list):
-        for value in found:
-            _gather(value, keys, values)
-    elif isinstance(found, int | float):
-        values.append(str(found))
+    left = [found]
+    for one in left:  # which grows on the way
+        if isinstance(one, str):
+            values.append(one)
+        elif isinstance(one, list):
+            left += one
+        elif isinstance(one, dict):
+            keys.update(map(str, one))
+            left += one.values()
+        elif isinstance(one, int | float):
+            values.append(str(one))
+    return keys, values
 
 
 def _code(content: bytes, seen: Seen) -> Iterator[str]:
@@ -208,7 +254,7 @@ def _code(content: bytes, seen: Seen) -> Iterator[str]:
     text = content.decode()
     for literal in _LITERAL.findall(text):
         if "<" in literal:
-            yield from marked_up(literal, seen)
+            yield from marked_up([literal.encode()], seen)
         elif literal not in _VOCABULARY:
             yield literal
     yield from _LONG_NUMBER.findall(_LITERAL.sub(" ", text))
@@ -224,8 +270,8 @@ def _plain(content: bytes, _seen: Seen) -> Iterator[str]:
     yield content.decode()
 
 
-def _fragment(content: bytes, seen: Seen) -> Iterator[str]:
-    yield from _json(_unpacked(content), seen)
+def _fragment(content: bytes, seen: Seen) -> list[str]:
+    return _json(_unpacked(content), seen)
 
 
 def _index(content: bytes, seen: Seen) -> Iterator[str]:
@@ -262,7 +308,7 @@ def _picture(suffix: str) -> "Reader":
     return read
 
 
-Reader: TypeAlias = Callable[[bytes, Seen], Iterator[str]]
+Reader: TypeAlias = Callable[[bytes, Seen], Iterable[str]]
 
 KINDS: Mapping[str, Reader] = {
     ".html": _hypertext,

@@ -1,7 +1,9 @@
 """Which files were searched before and found clean, so that only what is new is searched."""
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -17,6 +19,9 @@ Shape: TypeAlias = tuple[int, int, int]
 The same trust git has in its index. A file linked from the last site keeps all three.
 """
 
+Known: TypeAlias = tuple[Shape, str]
+"""By which a clean file is known: its shape, and its digest, empty where nobody asks for that."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
@@ -27,17 +32,17 @@ class Verdicts:
     """
 
     edition: str
-    clean: Mapping[str, tuple[Shape, str]] = field(default_factory=dict)
+    clean: Mapping[str, Known] = field(default_factory=dict)
 
     def holds(self, name: str, shape: Shape) -> bool:
         """Whether a file has not been touched since it was found clean."""
         known = self.clean.get(name)
         return known is not None and known[0] == shape
 
-    def is_the_same(self, name: str, content: bytes) -> bool:
+    def is_the_same(self, name: str, digested: str) -> bool:
         """Whether a file made anew holds the very bytes that were found clean."""
         known = self.clean.get(name)
-        return known is not None and known[1] == digest(content)
+        return known is not None and known[1] == digested
 
 
 def digest(content: bytes) -> str:
@@ -46,8 +51,10 @@ def digest(content: bytes) -> str:
 
 
 def shape_of(file: Path | str) -> Shape:
-    """Give what a file is recognised by without reading it."""
-    found = os.stat(file, follow_symlinks=False)  # noqa: PTH116 - a Path costs more
+    """Give what a file is recognised by without reading it; raises OSError for a link."""
+    found = os.lstat(file)
+    if stat.S_ISLNK(found.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
