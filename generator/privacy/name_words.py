@@ -143,7 +143,8 @@ NO_NAME = frozenset(
     bhabinkamtibmas bhabin polisi polwan polri tni guru dukuh keuchik geuchik reje datuk penghulu
     imam ustaz ustadz kyai kiai pendeta pastor romo dokter bidan perawat mantri hakim jaksa direktur
     rektor dosen dekan anggota pengurus warga tokoh masyarakat satpam hansip linmas satlinmas pkk
-    kader kamtibmas pertiwi kota negara pembina pembangunan pejabat petugas personel mereka kami
+    kader bhayangkari persit muslimat fatayat aisyiyah majelis
+    kamtibmas pertiwi kota negara pembina pembangunan pejabat petugas personel mereka kami
     kita anda saya ini itu yang dan atau dari di ke untuk dengan agar supaya juga sudah telah akan
     tidak belum bisa dapat harus lalu kemudian serta karena saat ketika pada oleh bagi para semua
     satu dua tiga sekitar muda tua desa kelurahan kecamatan kabupaten kampung dusun nagari rumah
