@@ -25,7 +25,7 @@ from generator.exports import sign
 from generator.facts import SiteFacts
 from generator.findings import Finding, Severity
 from generator.fingerprints import FingerprintFile
-from generator.press import run
+from generator.press import sheet
 from generator.records import Records, Registries, cache
 
 CONFIG = """\
@@ -200,7 +200,7 @@ def _count_down(left: int) -> None:
         return before_it
 
     for place, name in (
-        (run, "keep"),
+        (sheet, "keep"),
         (pagefiles, "_create"),
         (shutil, "rmtree"),
         (os, "rename"),
@@ -243,8 +243,10 @@ def kill_at_every_step(way: str, root: Path) -> int:
     while True:
         now = kills % 2
         states[now](root)
-        if build_in_child(way, config, kills) == 0:
+        ended = build_in_child(way, config, kills)
+        if ended == 0:
             return kills
+        assert ended == KILLED
         assert build_in_child(way, config, None) == 0
         assert content_of(root / "site") == expected[now], kills
         assert {path.name for path in root.iterdir()} == PROJECT, kills

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 import made_up_project
 import pytest
+from filelock import FileLock
 from made_up_project import (
     DAY,
     RECORDS,
@@ -99,6 +100,19 @@ def test_kabar_build_gives_the_same_site(config: Path, monkeypatch: pytest.Monke
     shutil.rmtree(site_of(config))
     assert build_aside(config).published
     assert content_of(site_of(config)) == plain
+
+
+def test_two_builds_of_a_project_do_not_clear_away_each_others_site(config: Path) -> None:
+    build_aside(config)
+    before = {file: file.read_bytes() for file in site_of(config).rglob("*.html")}
+    write_content(config, "Lain.")
+    with (
+        FileLock(config.parent / ".kabar" / "build.lock"),
+        pytest.raises(SettingsError, match="sedang dibuat oleh perintah lain"),
+    ):
+        build_aside(config)
+    assert {file: file.read_bytes() for file in site_of(config).rglob("*.html")} == before
+    assert build_aside(config).published
 
 
 def test_no_mark_is_left_in_any_file(config: Path) -> None:
