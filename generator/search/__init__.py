@@ -7,6 +7,7 @@ one, so that nothing of what was withdrawn can be left in a file.
 
 import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import Context
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -49,14 +50,30 @@ def index(archive: Archive, site: Path, *, previous: Path | None = None, jobs: i
     """
     plans = tuple(_plans(archive, site / SEARCH_INDEX, previous))
     is_much = sum(plan.size for plan in plans) >= _WORTH_SHARING
-    if jobs > 1 and is_much and can_inherit():
-        results = _shared(plans, jobs)
-    else:
-        results = {plan.name: plan.carry_out() for plan in plans}
+    with _without_collecting():
+        if jobs > 1 and is_much and can_inherit():
+            results = _shared(plans, jobs)
+        else:
+            results = {plan.name: plan.carry_out() for plan in plans}
     return Indexed(
         made=tuple(plan.name for plan in plans if results[plan.name] is _Result.MADE),
         kept=tuple(plan.name for plan in plans if results[plan.name] is _Result.KEPT),
     )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the garbage collector from looking through the archive, here and in new processes.
+
+    What is made here refers to nothing in circles, and looking takes a fifth as long as indexing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Result(Enum):
@@ -109,7 +126,6 @@ _begun: list[Sequence[_Plan]] = []
 def _begin(plans: Sequence[_Plan]) -> None:
     """Remember, in a new process, what it is there for."""
     _begun.append(plans)
-    gc.disable()  # looking through the archive would copy it, page by page
 
 
 def _carry_out(number: int) -> _Result:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator.pagefiles import write
 from generator.search.cbor import Numbers, array, encode
-from generator.search.packed import name_of, packed
+from generator.search.packed import BEST, name_of, packed
 from generator.search.postings import Piece, Postings
 from generator.search.roots import Root, vocabulary
 from generator.views.findable import Entry
@@ -53,7 +53,7 @@ def record_of(entry: Entry) -> Record:
     text = {
         "url": entry.address,
         "content": " ".join(words),
-        "word_count": _count(words),
+        "word_count": len(words),
         "filters": filters,
         "meta": fields,
         "anchors": (),
@@ -80,13 +80,14 @@ def bundle(
         encode(
             [
                 entry["version"],
-                [[f"{place}/{at}", _count(one.words)] for at, one in enumerate(records)],
+                [[f"{place}/{at}", len(one.words)] for at, one in enumerate(records)],
                 [piece[:3] for piece in pieces],
                 [[one, file] for one, file, _content in filters],
                 [],  # nothing is sorted by Pagefind
                 fields,
             ]
-        )
+        ),
+        BEST,
     )
     language |= {"hash": name_of(pages), "page_count": len(records)}
     number = size = 0
@@ -156,13 +157,9 @@ def _filters(records: Iterable[Record]) -> Iterator[tuple[str, str, bytes]]:
                 found.setdefault(name, {}).setdefault(value, []).append(number)
     numbers = Numbers()
     for name, held in sorted(found.items()):
-        values = [
+        written = [
             array(2) + encode(value) + array(len(by)) + b"".join(map(numbers.__getitem__, by))
             for value, by in sorted(held.items())
         ]
-        content = packed(array(2) + encode(name) + array(len(values)) + b"".join(values))
+        content = packed(array(2) + encode(name) + array(len(written)) + b"".join(written))
         yield name, name_of(content), content
-
-
-def _count(words: Sequence[str]) -> int:
-    return len(words) or 1  # as Pagefind counts

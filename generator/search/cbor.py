@@ -51,7 +51,7 @@ class Numbers(dict[int, bytes]):
         return written
 
 
-def _item(content: bytes, at: int, signed: bool) -> tuple[Item, int]:  # noqa: FBT001
+def _item(content: bytes, at: int, signed: bool) -> tuple[Item, int]:
     kind, value, at = _read_head(content, at)
     if kind == _UNSIGNED:
         return value, at

@@ -6,9 +6,8 @@ it weigh, among places in fields which field they are in; a place is the distanc
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, repeat
+from itertools import chain, groupby, pairwise, repeat
 from operator import sub
-from os.path import commonprefix
 from typing import NamedTuple
 
 from generator.search.cbor import Numbers, array, encode
@@ -22,6 +21,7 @@ of a question. Pagefind's own are five times as much to load."""
 _PLACES = 1 << 24  # more than a text has words: what lies above is the weight
 _NOWHERE = array(0)
 _ENTRY = array(3)
+_END = "\0"  # stands in no word
 
 
 class Piece(NamedTuple):
@@ -116,7 +116,7 @@ class Postings:
         """Write the entries in which a word stands, with its places."""
         entries = self._entries[key]
         steps = map(self._numbers.__getitem__, map(sub, entries, [0, *entries]))
-        parts = chain.from_iterable(zip(repeat(_ENTRY), steps, self._places[key]))
+        parts = chain.from_iterable(zip(repeat(_ENTRY), steps, self._places[key], strict=False))
         return array(len(entries)) + b"".join(parts)
 
     def _in_text(self, places: list[int]) -> bytes:
@@ -163,9 +163,10 @@ class Postings:
 def _ends(bound: Sequence[Sequence[tuple[str, bytes]]]) -> Iterator[tuple[str, str]]:
     """Give what tells the words of each piece from those of its neighbours, as short as can be."""
     first = bound[0][0][0] if bound else ""
-    for piece, following in zip(bound, bound[1:], strict=False):
+    for piece, following in pairwise(bound):
         last, begin = piece[-1][0], following[0][0]
-        same = len(commonprefix((last, begin))) + 1
+        letters = enumerate(zip(last + _END, begin, strict=False))
+        same = 1 + next(at for at, (one, two) in letters if one != two)
         # Cut short, the last word must not come before the first.
         yield first, last[:same] if last[:same] >= first else last
         first = begin[:same]
