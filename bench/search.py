@@ -119,7 +119,7 @@ def _asked(browser: Browser, site: Path, question: str) -> tuple[str, int, int, 
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         route.fulfill(body=content, content_type=kind)
 
-    with browser.new_context() as context:
+    with browser.new_context(bypass_csp=True) as context:
         context.route("**/*", answer)
         page = context.new_page()
         page.goto(f"{HOST}cari/?q={quote(question)}")

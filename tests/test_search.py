@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,8 +15,9 @@ from small_archive import build
 from generator import archive, language, records, search, urls
 from generator.archive import Archive
 from generator.demo import DAY
-from generator.search import cbor, service
-from generator.search.bundle import ENTRY
+from generator.errors import KabarError
+from generator.search import cbor, packed, roots, service
+from generator.search.bundle import ENTRY, SCRIPT, WASM, bundle, record_of
 from generator.views.findable import BREAK, Entry, entries_of, page_entries
 from generator.views.sought import words_of
 from generator.views.volumes import MOST, PAGES, UNDATED, volumes
@@ -247,6 +248,87 @@ def test_an_entry_without_our_mark_is_no_volume_to_take_over(tmp_path: Path) -> 
     assert "2023" in done.made
 
 
+# The same index that Pagefind would make
+
+ODD = (
+    Entry(
+        "satu/",
+        f"Jalan-jalan rusak, kata RT. Rp10.000 café Café Le-crème {BREAK} jalan JALAN fooBar a-b",
+        {"title": "Sekolah jalan-jalan café", "u": "Polsek a-b", "k": "", "x": "jalan"},
+        {"tema": ("b", "a"), "g": ()},
+    ),
+    Entry("dua/", "Jalan", {"k": "Jalan"}),
+    Entry(
+        "tiga/", "🙏 “dicuri”: pencurian; mencuri... http://contoh.test/a_b?c=1 5/2 - — ____ x́", {}
+    ),
+    Entry(
+        "empat/", " ".join(["jalan", "Jalan-jalan"] * 200), {"w": "jalan " * 30}, {"tema": ("a",)}
+    ),
+)
+"""Words with signs in them, in several spellings, and more of one than stand in a byte."""
+
+
+def held(files: Mapping[str, bytes]) -> dict[str, object]:
+    """Give what an index says, whatever its files are called and wherever it is cut in pieces."""
+    (meta,) = (packed.unpacked(path, one) for path, one in files.items() if "pf_meta" in path)
+    pieces = [packed.unpacked("", files[f"index/{name}.pf_index"])[0] for *_ends, name in meta[2]]
+    for (first, last, _name), words in zip(meta[2], pieces, strict=True):
+        assert first <= last
+        assert words[0][0].startswith(first)
+        assert words[-1][0].startswith(last)
+    filters = [packed.unpacked("", files[f"filter/{name}.pf_filter"]) for _one, name in meta[3]]
+    texts = [gzip.decompress(files[f"fragment/{name}.pf_fragment"]) for name, _count in meta[1]]
+    return {
+        "words": [(word, at, sorted(forms)) for piece in pieces for word, at, forms in piece],
+        "filters": {name: dict(values) for name, values in filters},
+        "texts": texts,
+        "counts": [count for _name, count in meta[1]],
+        "rest": [meta[0], *meta[4:]],
+    }
+
+
+@pytest.mark.parametrize("entries", [ODD, all_entries(real_archive())], ids=["aneh", "contoh"])
+def test_the_index_says_what_pagefinds_own_would(entries: Sequence[Entry]) -> None:
+    records = [record_of(entry) for entry in entries]
+    theirs = service.indexed(
+        [
+            {
+                "url": entry.address,
+                "content": entry.text,
+                "meta": dict(record.fields),
+                "filters": dict(record.filters),
+            }
+            for entry, record in zip(entries, records, strict=True)
+        ]
+    )
+    ours = dict(bundle(records, "uji", "0" * 32, with_program=True))
+    assert held(ours) == held(theirs)
+    for name in (SCRIPT, WASM):
+        assert ours[name] == theirs[name]
+
+
+def test_what_has_no_word_of_its_own_is_found_by_its_fields() -> None:
+    # Pagefind itself would leave it out.
+    records = [record_of(Entry("satu/", BREAK, {"u": "Polsek"}, {"tema": ("judi",)}))]
+    said = held(dict(bundle(records, "uji", "0" * 32, with_program=False)))
+    assert said["words"] == [("polsek", [[0, [], [-1, 0]]], [])]
+    assert said["filters"] == {"tema": {"judi": [0]}}
+
+
+def test_a_sign_of_pagefinds_own_is_shown_and_moves_no_word() -> None:
+    records = [record_of(Entry("satu/", "lampu ___PAGEFIND_WEIGHT___5 mati", {}))]
+    said = held(dict(bundle(records, "uji", "0" * 32, with_program=False)))
+    assert said["words"] == [("lampu", [[0, [-25, 0], []]], []), ("mati", [[0, [-25, 2], []]], [])]
+    assert b"___PAGEFIND_WEIGHT___5" in said["texts"][0]  # type: ignore[index]
+
+
+def test_an_index_written_in_another_way_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"index/id_1.pf_index": packed.packed(cbor.encode([[["lampu", [[0, [7], []]], []]]]))}
+    monkeypatch.setattr(roots, "indexed", lambda _records: files)
+    with pytest.raises(KabarError, match="Pasang versi yang diuji"):
+        roots.vocabulary(["lampu"])
+
+
 # Pagefind
 
 
@@ -286,10 +368,28 @@ def test_settings_that_lie_around_change_nothing(
 
 @pytest.mark.parametrize(
     "item",
-    [0, 23, 24, 255, 256, 65_536, 1 << 32, "", "désa", "x" * 300, [], [1, ["a", []]], [7] * 30],
+    [
+        0,
+        23,
+        24,
+        255,
+        256,
+        65_536,
+        1 << 32,
+        -1,
+        -24,
+        -25,
+        -70_000,
+        "",
+        "désa",
+        "x" * 300,
+        [],
+        [1, ["a", []]],
+        [7] * 30,
+    ],
 )
 def test_numbers_texts_and_lists_are_read_as_they_were_written(item: cbor.Item) -> None:
-    assert cbor.decode(cbor.encode(item)) == item
+    assert cbor.decode(cbor.encode(item), signed=True) == item
 
 
 @pytest.mark.parametrize("content", [b"", b"\xa0", b"\x20", b"\x9f\xff", b"\x00\x00", b"\x82\x01"])

@@ -5,31 +5,33 @@ taken over from the previous site; the others are made in folders that are new, 
 one, so that nothing of what was withdrawn can be left in a file.
 """
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import Context, copy_context
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import Context
 from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import chain
-from json import dumps
 from pathlib import Path
 
 from generator.archive import Archive
 from generator.pagefiles import keep_folder
-from generator.search.bundle import bundle, made, write
-from generator.search.service import POSTINGS, SearchError, indexed
+from generator.processes import can_inherit, pool
+from generator.search.bundle import Record, bundle, made, record_of, write_all
+from generator.search.postings import PIECE
+from generator.search.service import SearchError
 from generator.urls import SEARCH_INDEX
 from generator.views.findable import Entry, entries_of, page_entries
-from generator.views.volumes import PAGES, volumes
+from generator.views.volumes import PAGES, live, volumes
 
 __all__ = ["Indexed", "SearchError", "index"]
 
-_EDITION = (1, version("pagefind"), POSTINGS)
+_EDITION = (2, version("pagefind"), PIECE)
 """What decides the bytes of a volume besides its entries; the first number is this program's."""
 
-_MOST_AT_A_TIME = 4  # each takes about 50 kB of memory an entry
+_WORTH_SHARING = 1_000  # fewer entries are indexed sooner than other processes begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,37 @@ class Indexed:
 
 
 def index(archive: Archive, site: Path, *, previous: Path | None = None, jobs: int = 1) -> Indexed:
-    """Make the search of a site, in its folder; up to `jobs` volumes are made at a time.
+    """Make the search of a site, in its folder; volumes are made in `jobs` processes.
 
     `previous` is an earlier site to take volumes over from. An archive without a single page makes
     none. Raises `SearchError` when Pagefind is missing or fails.
     """
-    plans = list(_plans(archive, site / SEARCH_INDEX, previous))
-    with ThreadPoolExecutor(max_workers=max(1, min(jobs, _MOST_AT_A_TIME))) as pool:
-        work = {plan.name: pool.submit(copy_context().run, plan.carry_out) for plan in plans}
-    results = {name: one.result() for name, one in work.items()}
+    plans = tuple(_plans(archive, site / SEARCH_INDEX, previous))
+    is_much = sum(plan.size for plan in plans) >= _WORTH_SHARING
+    with _without_collecting():
+        if jobs > 1 and is_much and can_inherit():
+            results = _shared(plans, jobs)
+        else:
+            results = {plan.name: plan.carry_out() for plan in plans}
     return Indexed(
-        made=tuple(name for name, result in results.items() if result is _Result.MADE),
-        kept=tuple(name for name, result in results.items() if result is _Result.KEPT),
+        made=tuple(plan.name for plan in plans if results[plan.name] is _Result.MADE),
+        kept=tuple(plan.name for plan in plans if results[plan.name] is _Result.KEPT),
     )
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the garbage collector from looking through the archive, here and in new processes.
+
+    What is made here refers to nothing in circles, and looking takes a fifth as long as indexing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Result(Enum):
@@ -64,9 +84,10 @@ class _Result(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One volume to be had: taken over where it is the same, else made."""
+    """One volume to be had: taken over where it is the same, else made; `size` in entries."""
 
     name: str
+    size: int
     entries: Iterator[Entry]
     target: Path
     previous: Path | None
@@ -74,7 +95,7 @@ class _Plan:
     def carry_out(self) -> _Result:
         """Bring the volume into its folder."""
         # A context of its own: the site speaks its language, whatever the program speaks.
-        records = Context().run(lambda: [entry.record() for entry in self.entries])
+        records = Context().run(lambda: [record_of(entry) for entry in self.entries])
         if not records:
             return _Result.EMPTY
         digest = _digest(records)
@@ -82,19 +103,50 @@ class _Plan:
             keep_folder(self.previous, self.target)
             return _Result.KEPT
         unfinished = self.target.with_name(f".{self.name}")
-        files = bundle(indexed(records), self.name, digest, with_program=self.name == PAGES)
-        write(files, unfinished)
+        write_all(bundle(records, self.name, digest, with_program=self.name == PAGES), unfinished)
         unfinished.rename(self.target)
         return _Result.MADE
 
 
+def _shared(plans: Sequence[_Plan], jobs: int) -> dict[str, _Result]:
+    """Let processes that know the archive already make the volumes, the largest first."""
+    with pool(min(jobs, len(plans)), _begin, plans) as executor:
+        largest_first = sorted(range(len(plans)), key=lambda at: -plans[at].size)
+        work = {plans[at].name: executor.submit(_carry_out, at) for at in largest_first}
+        try:
+            return {name: one.result() for name, one in work.items()}
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+_begun: list[Sequence[_Plan]] = []
+
+
+def _begin(plans: Sequence[_Plan]) -> None:
+    """Remember, in a new process, what it is there for."""
+    _begun.append(plans)
+
+
+def _carry_out(number: int) -> _Result:
+    return _begun[-1][number].carry_out()
+
+
 def _plans(archive: Archive, target: Path, previous: Path | None) -> Iterator[_Plan]:
-    in_years = ((one.name, entries_of(archive, one)) for one in volumes(archive))
-    for name, entries in chain([(PAGES, page_entries(archive))], in_years):
+    pages = list(page_entries(archive))
+    in_years = (
+        (
+            one.name,
+            sum(len(live(archive, session)) or 1 for session in one.sessions),
+            entries_of(archive, one),
+        )
+        for one in volumes(archive)
+    )
+    for name, size, entries in chain([(PAGES, len(pages), iter(pages))], in_years):
         older = previous / SEARCH_INDEX / name if previous else None
-        yield _Plan(name, entries, target / name, older)
+        yield _Plan(name, size, entries, target / name, older)
 
 
-def _digest(records: Iterable[object]) -> str:
-    spelt = dumps([_EDITION, list(records)], ensure_ascii=False, sort_keys=True)
-    return blake2b(spelt.encode(), digest_size=16).hexdigest()
+def _digest(records: Sequence[Record]) -> str:
+    texts = b"\n".join(record.text for record in records)
+    return blake2b(f"{_EDITION}\n".encode() + texts, digest_size=16).hexdigest()

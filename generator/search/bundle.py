@@ -1,28 +1,39 @@
-"""What Pagefind made, fit to be published: only what our page loads, and always the same.
+"""The files of a volume: what our page loads, and nothing else.
 
-Pagefind spells filters in an order of chance and names its files after that; here they are put in
-order. It names each piece of text by seven digits of chance, which no compression makes small, and
-a phone loads the names of all of them first; here they are counted.
+Each entry's text is a file of its own. Texts are named by their number, `2024-<digest>/17`: our
+page learns from it which volume a result is from, and which of two is newer. Names of chance, as
+Pagefind gives them, cannot be packed small, and a phone loads all of them first.
 """
 
-import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from generator.errors import KabarError
-from generator.language import _
-from generator.search import cbor
+from generator.pagefiles import write
+from generator.search.cbor import Numbers, array, encode
+from generator.search.packed import BEST, name_of, packed
+from generator.search.postings import Piece, Postings
+from generator.search.roots import Root, vocabulary
+from generator.views.findable import Entry
 
 ENTRY = "pagefind-entry.json"
 SCRIPT = "pagefind.js"
 WASM = "wasm.id.pagefind"
 
-_SIGNATURE = b"pagefind_dcd"
 _OWN = "kabar"
+_spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Record(NamedTuple):
+    """An entry as it is put in an index; `text` is what is loaded when it is shown."""
+
+    words: list[str]
+    fields: Mapping[str, str]
+    filters: Mapping[str, Sequence[str]]
+    text: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +45,74 @@ class Made:
     size: int
 
 
+def record_of(entry: Entry) -> Record:
+    """Put an entry as an index holds it, without what is empty."""
+    words = entry.text.split()
+    fields = {name: value for name, value in sorted(entry.meta.items()) if value}
+    filters = {name: values for name, values in sorted(entry.filters.items()) if values}
+    text = {
+        "url": entry.address,
+        "content": " ".join(words),
+        "word_count": len(words),
+        "filters": filters,
+        "meta": fields,
+        "anchors": (),
+    }
+    return Record(words, fields, filters, _spell(text).encode())
+
+
 def bundle(
-    files: Mapping[str, bytes], name: str, digest: str, *, with_program: bool
-) -> dict[str, bytes]:
-    """Give the files of a volume by their path, the one that says what it is the last.
+    records: Sequence[Record], name: str, digest: str, *, with_program: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a volume, each with its path, the one that says what it is the last.
 
-    `files` are what Pagefind made, `digest` stands for all that was indexed. `with_program` keeps
-    what searches: one volume of a site has it for all. Pagefind's own pages are left out.
+    `digest` stands for all that is indexed. `with_program` keeps what searches: one volume of a
+    site has it for all. Raises `SearchError` when Pagefind fails.
     """
-    entry = json.loads(files[ENTRY])
+    known = vocabulary(_different_words(records))
+    place = f"{name}-{digest[:8]}"
+    entry = json.loads(known.files[ENTRY])
     (language,) = entry["languages"].values()
-    pages = _unpacked(files, f"pagefind.{language['hash']}.pf_meta")
-    made = {path: content for path, content in files.items() if path.startswith("index/")}
-    if with_program:
-        made |= {path: files[path] for path in (SCRIPT, WASM)}
-    made |= _ordered_filters(files, pages)
-    made |= _counted_texts(files, pages, f"{name}-{digest[:8]}")
-    packed = _packed(pages)
-    language["hash"] = _name(packed)
-    made[f"pagefind.{language['hash']}.pf_meta"] = packed
+    fields = sorted({field for one in records for field in one.fields})
+    filters = tuple(_filters(records))
+    pieces = tuple(_pieces(records, known.roots, fields))
+    pages = packed(
+        encode(
+            [
+                entry["version"],
+                [[f"{place}/{at}", len(one.words)] for at, one in enumerate(records)],
+                [piece[:3] for piece in pieces],
+                [[one, file] for one, file, _content in filters],
+                [],  # nothing is sorted by Pagefind
+                fields,
+            ]
+        ),
+        BEST,
+    )
+    language |= {"hash": name_of(pages), "page_count": len(records)}
+    number = size = 0
+    for path, content in chain(
+        ((path, known.files[path]) for path in (SCRIPT, WASM) if with_program),
+        ((f"index/{piece.name}.pf_index", piece.content) for piece in pieces),
+        ((f"filter/{file}.pf_filter", content) for _filter, file, content in filters),
+        (
+            (f"fragment/{place}/{at}.pf_fragment", packed(one.text))
+            for at, one in enumerate(records)
+        ),
+        [(f"pagefind.{language['hash']}.pf_meta", pages)],
+    ):
+        number += 1
+        size += len(content)
+        yield path, content
     entry["include_characters"] = sorted(entry["include_characters"])
-    entry[_OWN] = [digest, len(made), sum(map(len, made.values()))]
-    made[ENTRY] = json.dumps(entry, sort_keys=True).encode()
-    return made
+    entry[_OWN] = [digest, number, size]
+    yield ENTRY, json.dumps(entry, sort_keys=True).encode()
 
 
-def write(files: Mapping[str, bytes], folder: Path) -> None:
+def write_all(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
     """Write the files of a volume into a new folder, in their order."""
-    for path, content in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    for path, content in files:
+        write(folder, path, content)
 
 
 def made(folder: Path) -> Made | None:
@@ -82,55 +130,36 @@ def made(folder: Path) -> Made | None:
     return Made(digest, files, size) if (len(sizes), sum(sizes)) == (files, size) else None
 
 
-def _ordered_filters(files: Mapping[str, bytes], pages: list[Any]) -> dict[str, bytes]:
-    """Put the values of each filter in order, and the filters themselves."""
-    made = {}
-    for listed in pages[3]:
-        values = _unpacked(files, f"filter/{listed[1]}.pf_filter")
-        values[1].sort(key=lambda value: value[0])
-        packed = _packed(values)
-        listed[1] = _name(packed)
-        made[f"filter/{listed[1]}.pf_filter"] = packed
-    pages[3].sort()
-    return made
+def _different_words(records: Iterable[Record]) -> set[str]:
+    words: set[str] = set()
+    values: set[str] = set()
+    for record in records:
+        words.update(record.words)
+        values.update(record.fields.values())
+    return words.union(*map(str.split, values))
 
 
-def _counted_texts(files: Mapping[str, bytes], pages: list[Any], place: str) -> dict[str, bytes]:
-    """Number the texts in their order: `2024-<digest>/17`.
-
-    Our page learns from it which volume a result is from, and which of two is newer. The place is
-    another one when anything has changed, so no browser shows an old text for a new one.
-    """
-    made = {}
-    for number, page in enumerate(pages[1]):
-        content = files[f"fragment/{page[0]}.pf_fragment"]
-        page[0] = f"{place}/{number}"
-        made[f"fragment/{page[0]}.pf_fragment"] = content
-    return made
+def _pieces(
+    records: Iterable[Record], roots: Mapping[str, tuple[Root, ...]], fields: Sequence[str]
+) -> Iterator[Piece]:
+    postings = Postings(roots, fields)
+    for number, record in enumerate(records):
+        postings.add(number, record.words, record.fields)
+    return postings.pieces()
 
 
-def _unpacked(files: Mapping[str, bytes], path: str) -> list[Any]:
-    content = gzip.decompress(files[path])
-    try:
-        found = cbor.decode(content.removeprefix(_SIGNATURE))
-    except cbor.UnknownItem as error:
-        raise _unreadable(path) from error
-    if not content.startswith(_SIGNATURE) or not isinstance(found, list):
-        raise _unreadable(path)
-    return found
-
-
-def _unreadable(path: str) -> KabarError:
-    return KabarError(
-        _(
-            "Pagefind menulis {file} dengan cara yang tidak dikenal. Pasang versi yang diuji."
-        ).format(file=path)
-    )
-
-
-def _packed(content: list[Any]) -> bytes:
-    return gzip.compress(_SIGNATURE + cbor.encode(content), mtime=0)
-
-
-def _name(packed: bytes) -> str:
-    return f"id_{blake2b(packed, digest_size=4).hexdigest()}"
+def _filters(records: Iterable[Record]) -> Iterator[tuple[str, str, bytes]]:
+    """Give each filter by its name, with the name of its file, and what is in it."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, record in enumerate(records):
+        for name, values in record.filters.items():
+            for value in values:
+                found.setdefault(name, {}).setdefault(value, []).append(number)
+    numbers = Numbers()
+    for name, held in sorted(found.items()):
+        written = [
+            array(2) + encode(value) + array(len(by)) + b"".join(map(numbers.__getitem__, by))
+            for value, by in sorted(held.items())
+        ]
+        content = packed(array(2) + encode(name) + array(len(written)) + b"".join(written))
+        yield name, name_of(content), content

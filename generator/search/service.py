@@ -20,10 +20,6 @@ from generator.errors import KabarError
 from generator.language import _
 
 LANGUAGE = "id"
-POSTINGS = 4_000
-"""How many places of words a piece of the index holds at most: a reader loads one for each word of
-a question. Pagefind's own 20,000 are five times as much to load."""
-
 _END = b","
 _ENVIRONMENT = "PAGEFIND_"
 
@@ -62,7 +58,7 @@ def _started(folder: str) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
             [program.absolute(), "--service"],
             cwd=folder,
-            env={**own, f"{_ENVIRONMENT}UNSTABLE_INDEX_CHUNK_SIZE": str(POSTINGS)},
+            env=own,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -43,15 +43,6 @@ class Entry:
     meta: Mapping[str, str]
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def record(self) -> dict[str, object]:
-        """The entry as Pagefind is told of it, without what is empty."""
-        return {
-            "url": self.address,
-            "content": self.text,
-            "meta": {key: value for key, value in self.meta.items() if value},
-            "filters": {key: list(values) for key, values in self.filters.items() if values},
-        }
-
 
 def entries_of(archive: Archive, volume: Volume) -> Iterator[Entry]:
     """Give the entries of a volume's sessions, newest first."""

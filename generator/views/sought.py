@@ -1,7 +1,7 @@
 """The words residents look for things with: synonyms of themes, and how looks are told apart."""
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
 from slugify import slugify
 
@@ -16,6 +16,7 @@ UNSHOWN = "berjalan-tanpa-bukti"
 """The look of a recurring promise of which nothing was shown yet."""
 
 
+@cache
 def look(status: Status, *, shown: bool = True) -> str:
     """The key of a status's badge among those the search page holds."""
     return UNSHOWN if status is Status.ONGOING and not shown else slugify(status.value)
@@ -35,13 +36,16 @@ def looks(found: FollowUp, *, withheld: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def words_of(theme: Theme) -> Iterator[str]:
+def words_of(theme: Theme) -> tuple[str, ...]:
     """What a theme is found by: its name, each word for it, and each phrase written as one.
 
     A phrase is found as a whole (`zlampumerah`), or whoever looks for a lamp would find all that is
     about traffic. The search page writes a phrase in a question the same way.
     """
-    yield theme.name
-    for synonym in theme.synonyms:
-        parts = _WORD.findall(synonym.lower())
-        yield parts[0] if len(parts) == 1 else "z" + "".join(parts)
+    return (theme.name, *map(_as_one, theme.synonyms))
+
+
+@cache
+def _as_one(synonym: str) -> str:
+    parts = _WORD.findall(synonym.lower())
+    return parts[0] if len(parts) == 1 else "z" + "".join(parts)
