@@ -37,8 +37,9 @@ PACKED = {".js", ".css", ".json", ".html"}
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One index: seconds of all processors, of which Pagefind's; megabytes of its largest process;
-    files and megabytes on the disk; seconds to take it all over."""
+    """One index: seconds of all processors, of which Pagefind's where no other process was begun;
+    megabytes of the largest process begun; files and megabytes on the disk; seconds to take it all
+    over."""
 
     volumes: int
     processor: float
@@ -131,7 +132,7 @@ def _asked(browser: Browser, site: Path, question: str) -> tuple[str, int, int, 
 def cost_table(costs: Sequence[tuple[int, Made]]) -> Iterator[str]:
     """The table of what making the index costs."""
     yield (
-        "| sessions | volumes | processor | of it Pagefind | its memory | files | on disk "
+        "| sessions | volumes | processor | of it Pagefind | memory | files | on disk "
         "| taken over |"
     )
     yield "|---:|---:|---:|---:|---:|---:|---:|---:|"

@@ -1,8 +1,8 @@
 """The search: an index of everything public, cut into volumes that a phone loads as it needs them.
 
-Pagefind makes the index and searches it in the browser. A volume whose entries have not changed is
-taken over from the previous site; the others are made in folders that are new, never over an older
-one, so that nothing of what was withdrawn can be left in a file.
+Pagefind searches it in the browser, and says by what each word is found. A volume whose entries
+have not changed is taken over from the previous site; the others are made in folders that are new,
+never over an older one, so that nothing of what was withdrawn can be left in a file.
 """
 
 import gc
