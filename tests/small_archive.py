@@ -1,5 +1,6 @@
 """A small valid archive for tests: everything in it is plainly invented."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -7,6 +8,8 @@ from types import MappingProxyType
 
 from generator import archive, records
 from generator.archive import Archive
+
+ROOT = Path(__file__).parents[1]
 
 TODAY = date(2024, 6, 1)
 """The day the small archive is looked at."""
@@ -124,3 +127,10 @@ def build(
 ) -> Archive:
     """Write the small archive with these files, read it, and bring it together as of a day."""
     return archive.build(records.read(root, write(root, files)).records, today)
+
+
+def write_project(root: Path) -> None:
+    """Write a whole project around the small archive, with the real settings and content/."""
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "content", root / "content")
+    write(root)

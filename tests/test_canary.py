@@ -16,7 +16,6 @@ from small_archive import OUTCOME, SESSION
 
 from generator import notices, plugin
 
-ROOT = Path(__file__).parents[1]
 CANARY = "kenariQx7vRahasia"
 
 
@@ -66,9 +65,7 @@ def test_a_form_of_the_word_would_be_found(tmp_path: Path, number: int) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    small_archive.write(tmp_path)
+    small_archive.write_project(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 1 June 2024
     return tmp_path
 

@@ -10,7 +10,7 @@ import small_archive
 
 from generator import records, site
 from generator.checks import privacy as gate
-from generator.checks.privacy import PERSONAL, TO_REVIEW, examine
+from generator.checks.privacy import PERSONAL, TO_REVIEW, examining
 from generator.findings import Finding
 from generator.privacy import allowances, files
 from generator.privacy.files import Job, Rules
@@ -54,7 +54,7 @@ def tell(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     reading = records.read(root, root / "data")
-    return [*reading.findings, *examine(root, root / "data", reading, work=work)]
+    return [*reading.findings, *examining(root, root / "data", reading, work=work)()]
 
 
 def places(found: list[Finding], check: str = PERSONAL) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from generator.privacy import Allowed
 from generator.search import cbor
 from generator.site_scan import seen, texts, verdicts
 
-ROOT = Path(__file__).parents[1]
 NUMBER = "0812-3456-7891"
 """A made-up telephone number that no unit has registered."""
 
@@ -337,9 +335,7 @@ def test_in_pages_of_records_only_identifiers_are_sought(tmp_path: Path) -> None
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    small_archive.write(tmp_path)
+    small_archive.write_project(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717200000")  # 1 June 2024
     return tmp_path
 

@@ -61,22 +61,6 @@ _PACKAGE = Path(privacy.__file__).parent
 _WITHOUT_REVIEW = ("programs/", "units/", "themes.yml", "reasons.yml")
 
 
-def examine(
-    root: Path,
-    data: Path,
-    reading: Reading,
-    *,
-    work: Path | None = None,
-    executor: Executor | None = None,
-) -> tuple[Finding, ...]:
-    """Search every file of a reading for what points to a person; gives the findings, sorted.
-
-    `work` keeps which files were clean; None keeps nothing. Many files are shared out on
-    `executor`. UU 27/2022 art. 65 forbids disclosing somebody else's personal data unlawfully.
-    """
-    return examining(root, data, reading, work=work, executor=executor)()
-
-
 def examining(
     root: Path,
     data: Path,
@@ -85,9 +69,12 @@ def examining(
     work: Path | None = None,
     executor: Executor | None = None,
 ) -> Callable[[], tuple[Finding, ...]]:
-    """Begin what `examine` does; gives how to get the findings.
+    """Begin to search every file of a reading for what points to a person.
 
-    Workers of an executor search from now on, whatever else is done here before they are asked for.
+    Gives how to get the findings, sorted. `work` keeps which files were clean; None keeps nothing.
+    Many files are shared out on `executor`: its workers search from now on, whatever else is done
+    here before they are asked for. UU 27/2022 art. 65 forbids disclosing somebody else's personal
+    data unlawfully.
     """
     rules = _rules(reading)
     seal = _seal(rules)

@@ -89,8 +89,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Leave nobody at work; remember nothing of a preview's folder: it goes with the server."""
-        if self._indexing:
-            self._indexing.stop()
+        self._stop_indexing()
         if self._preview.is_on and self._in_place:
             self._in_place.forget()
             site_scan.forget(self._in_place.work, self._in_place.site)
@@ -119,7 +118,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything while the old site is still there."""
         self.prepared, self._preview.fault = Prepared(None, ()), ()
-        self.scanned, self._indexing = Scanned(), None
+        self.scanned = Scanned()
+        self._stop_indexing()  # that of a preview whose pages could not be made
         with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
             self._read(config)
         self._previous = self._set_aside(config)
@@ -299,6 +299,11 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             listed = (page.address for page in self.prepared.pages if page.head.is_listed)
             for name, content in sitemaps((*editorial, *listed), site_url):
                 (site_folder / name).write_text(content, encoding="utf-8")
+
+    def _stop_indexing(self) -> None:
+        if self._indexing:
+            self._indexing.stop()
+        self._indexing = None
 
     def _index(self) -> None:
         if self._indexing:

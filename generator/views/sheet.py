@@ -32,18 +32,16 @@ ACCOUNT_LENGTH = 100
 
 
 @value
-class Question:
-    """One thing to ask residents about.
+class Told:
+    """What is asked of a concern in every hall: its unit's, and its village's.
 
-    `address` leads to its whole story and `code` is what a record calls it by. `text` is what was
-    said, or that it is kept back: then `kept_back`, and nothing else of it is told. `raised` says
-    what it is, when and where it was raised and whose word is awaited. `due` is the deadline or "",
-    `promised` what was promised, `news` the last word back. `asks` is the question itself.
+    `address` leads to its whole story. `text` is what was said, or that it is kept back: then
+    `kept_back`, and nothing else of it is told. `raised` says what it is, when and where it was
+    raised. `due` is the deadline or "", `promised` what was promised, `news` the last word back.
+    `asks` is the question itself.
     """
 
-    number: int
     address: str
-    code: str
     text: str
     kept_back: bool
     raised: str
@@ -53,6 +51,19 @@ class Question:
     promised: str
     news: str
     asks: str
+
+
+@value
+class Question:
+    """One thing to ask residents about in a hall.
+
+    `code` is what a record calls it by; `raised` says whose word is awaited, too.
+    """
+
+    number: int
+    code: str
+    raised: str
+    told: Told
 
 
 @value
@@ -165,43 +176,14 @@ def _question(
     told = _told(matter, entry, found, archive)
     unit = awaited(matter.session.units[0], entry, archive.records.registries)
     awaits = _("ditunggu dari {unit}").format(unit=unit) if unit != hall.name else ""
-    return Question(
-        number=number,
-        address=told.address,
-        code=matter.id,
-        text=told.text,
-        kept_back=told.kept_back,
-        raised=" · ".join(filter(None, (told.raised, awaits))),
-        badge=told.badge,
-        marks=told.marks,
-        due=told.due,
-        promised=told.promised,
-        news=told.news,
-        asks=told.asks,
-    )
-
-
-@value
-class _Told:
-    """What is asked of a concern in every hall: its unit's, and its village's."""
-
-    address: str
-    text: str
-    kept_back: bool
-    raised: str
-    badge: Badge
-    marks: tuple[Badge, ...]
-    due: str
-    promised: str
-    news: str
-    asks: str
+    return Question(number, matter.id, " · ".join(filter(None, (told.raised, awaits))), told)
 
 
 @remembered(2_000)
-def _told(matter: Matter, entry: Concern | Commitment, found: FollowUp, archive: Archive) -> _Told:
+def _told(matter: Matter, entry: Concern | Commitment, found: FollowUp, archive: Archive) -> Told:
     kept_back = is_withheld(entry, archive)
     words = "" if kept_back else entry.text or ""
-    return _Told(
+    return Told(
         address=urls.concern(matter.id),
         text=excerpt(words, TEXT_LENGTH) or _("Isinya ditahan karena terlalu peka."),
         kept_back=kept_back,
