@@ -18,7 +18,7 @@ from os import cpu_count
 from pathlib import Path
 from typing import Any
 
-from bench.project import change_one_record, make_plain_project
+from bench.project import WORK, change_one_record, make_plain_project
 from bench.run import Run, run
 from generator.demo import Counts, make_project
 
@@ -67,6 +67,7 @@ class Measured:
     """One size of archive: the builds of it, and those of MkDocs alone, none when left out."""
 
     counts: Counts
+    pages_alone: Built
     cold: Built
     warm: Built
     changed: Built
@@ -90,7 +91,7 @@ def main(arguments: Sequence[str]) -> None:
                 )
             )
             print(f"{sessions} sessions done", file=sys.stderr)
-    tables = (whole(results), apiece(results), steps(results))
+    tables = (whole(results), steps(results))
     print("\n\n".join((machine(asked.jobs), *("\n".join(table) for table in tables))))
 
 
@@ -100,62 +101,50 @@ def measure(folder: Path, sessions: int, seed: int, jobs: int, *, baseline: bool
     counts = make_project(ours, sessions, seed, pictures=False)
     chosen = BASELINES if baseline else ()
     alone = tuple(_alone(ours, folder / "plain", one) for one in chosen)
+    pages_alone = _build(ours, jobs, "--pages-alone")
+    for made in ("site", WORK):
+        shutil.rmtree(ours / made)
     cold, warm = _build(ours, jobs), _build(ours, jobs)
     change_one_record(ours)
-    return Measured(counts, cold, warm, _build(ours, jobs), alone)
+    return Measured(counts, pages_alone, cold, warm, _build(ours, jobs), alone)
 
 
 def whole(results: Sequence[Measured]) -> Iterator[str]:
-    """The table of whole builds; seconds on the clock."""
-    names = [one.name for one in _compared(results)]
+    """The table of whole builds: what each took, and what ours took of what MkDocs alone takes."""
     yield (
-        "| sessions | cold | "
-        + "".join(f"{name} | ours of it | " for name in names)
-        + "warm | of cold | one changed | memory, cold | memory, MkDocs |"
+        "| sessions | build | pages | on the clock | ours of it | ours, pages alone, of it "
+        "| all processors | a page, all processors | memory |"
     )
-    yield "|---:" * (7 + 2 * len(names)) + "|"
+    yield "|---:|---" + "|---:" * 7 + "|"
     for one in results:
-        memory = max((plain.run.memory for plain in one.alone), default=0)
-        cells = (
-            f"{one.counts.sessions:,}",
-            f"{one.cold.run.seconds:.1f} s",
-            *(cell for plain in one.alone for cell in _beside(plain, one.cold)),
-            f"{one.warm.run.seconds:.1f} s",
-            f"1/{one.cold.run.seconds / one.warm.run.seconds:.1f}",
-            f"{one.changed.run.seconds:.1f} s, {one.changed.written} pages written",
-            f"{one.cold.run.memory:.0f} MB",
-            f"{memory:.0f} MB" if memory else "",
-        )
-        yield f"| {' | '.join(cells)} |"
+        shares = ((one.cold.run, one.pages_alone.run),) * len(one.alone)
+        names = (known.name for known in BASELINES)
+        for name, plain, ours in zip(names, one.alone, shares, strict=False):
+            yield _row(one, name, plain.run, plain.pages, [_share(plain.run, run) for run in ours])
+        yield _row(one, "ours, pages alone", one.pages_alone.run, one.pages_alone.pages, ["", ""])
+        yield _row(one, "ours, cold", one.cold.run, one.cold.pages, ["", ""])
+        for name, again in (("ours, warm", one.warm), ("ours, one changed", one.changed)):
+            of_cold = f"{_share(one.cold.run, again.run)} of cold"
+            yield _row(one, name, again.run, again.written, [of_cold, ""])
 
 
-def _compared(results: Sequence[Measured]) -> tuple[Baseline, ...]:
-    return BASELINES if any(one.alone for one in results) else ()
+def _share(whole: Run, part: Run) -> str:
+    return f"1/{whole.seconds / part.seconds:.1f}"
 
 
-def _beside(plain: Plain, cold: Built) -> tuple[str, str]:
-    return f"{plain.run.seconds:.1f} s", f"1/{plain.run.seconds / cold.run.seconds:.1f}"
-
-
-def apiece(results: Sequence[Measured]) -> Iterator[str]:
-    """The table of what one page costs, on the clock and of all processors."""
-    yield (
-        "| sessions | build | pages | on the clock | all processors | a page, on the clock "
-        "| a page, all processors |"
+def _row(one: Measured, name: str, taken: Run, pages: int, shares: Sequence[str]) -> str:
+    each = f"{1000 * taken.processor / pages:.1f} ms" if pages > 1 else ""
+    cells = (
+        f"{one.counts.sessions:,}",
+        name,
+        f"{pages:,}",
+        f"{taken.seconds:.1f} s",
+        *shares,
+        f"{taken.processor:.1f} s",
+        each,
+        f"{taken.memory:.0f} MB",
     )
-    yield "|---:|---" + "|---:" * 5 + "|"
-    for one in results:
-        names = [*(each.name for each in BASELINES[: len(one.alone)]), "ours, cold"]
-        for name, built in zip(
-            names, (*one.alone, Plain(one.cold.run, one.cold.pages)), strict=True
-        ):
-            taken = (built.run.seconds, built.run.processor)
-            cells = (
-                *(f"{one.counts.sessions:,}", name, f"{built.pages:,}"),
-                *(f"{seconds:.1f} s" for seconds in taken),
-                *(f"{1000 * seconds / built.pages:.2f} ms" for seconds in taken),
-            )
-            yield f"| {' | '.join(cells)} |"
+    return f"| {' | '.join(cells)} |"
 
 
 def steps(results: Sequence[Measured]) -> Iterator[str]:
@@ -163,7 +152,11 @@ def steps(results: Sequence[Measured]) -> Iterator[str]:
     yield "| sessions | build | " + " | ".join(STEPS) + " | all processors |"
     yield "|---:|---" + "|---:" * (len(STEPS) + 1) + "|"
     for one in results:
-        for name, built in (("cold", one.cold), ("warm", one.warm), ("changed", one.changed)):
+        builds = (
+            ("pages alone", one.pages_alone),
+            *(("cold", one.cold), ("warm", one.warm), ("changed", one.changed)),
+        )
+        for name, built in builds:
             seconds = [f"{built.steps.get(step, 0):.2f}" for step in STEPS]
             cells = (f"{one.counts.sessions:,}", name, *seconds, f"{built.run.processor:.1f}")
             yield f"| {' | '.join(cells)} |"
@@ -178,8 +171,8 @@ def machine(jobs: int) -> str:
     )
 
 
-def _build(folder: Path, jobs: int) -> Built:
-    done = run("bench.ours", str(folder), str(jobs), folder=folder)
+def _build(folder: Path, jobs: int, *more: str) -> Built:
+    done = run("bench.ours", str(folder), str(jobs), *more, folder=folder)
     told: dict[str, Any] = json.loads(done.output.strip().splitlines()[-1])
     known = told["steps"]
     known["other"] = done.seconds - sum(known.values())

@@ -1,8 +1,9 @@
 """Builds one project as `kabar build` does and tells, as JSON, what each step took.
 
-    .venv/bin/python -m bench.ours FOLDER JOBS
+    .venv/bin/python -m bench.ours FOLDER JOBS [--pages-alone]
 
-`JOBS` is a number of processes, 0 one for each processor.
+`JOBS` is a number of processes, 0 one for each processor. With `--pages-alone` only what MkDocs
+alone does is done (`bench.pages_alone`).
 """
 
 import functools
@@ -15,6 +16,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from types import ModuleType
 
+from bench.pages_alone import leave_out_the_rest
 from bench.project import CONFIG
 from generator import archive, checks, history, records, site
 from generator.demo import DAY
@@ -32,13 +34,15 @@ STEPS = (
 )
 
 
-def main(folder: Path, jobs: int) -> None:
+def main(folder: Path, jobs: int, *, pages_alone: bool) -> None:
     """Build, and print the seconds of every step and the numbers of pages."""
+    if pages_alone:
+        leave_out_the_rest()
     # Until here Python has loaded modules and nothing else, on one processor.
     taken: dict[str, float] = defaultdict(float, start=process_time())
     for module, name, step in STEPS:
         _watch(module, name, step, taken)
-    report = build_site(folder / CONFIG, today=DAY, jobs=jobs)
+    report = build_site(folder / CONFIG, today=DAY, jobs=jobs, strict=not pages_alone)
     if not report.published:
         sys.exit("\n".join(str(finding) for finding in report.findings[:20]))
     steps = {
@@ -76,4 +80,4 @@ def _watched(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), pages_alone="--pages-alone" in sys.argv[3:])

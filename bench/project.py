@@ -9,6 +9,8 @@ from bench.markdown import OUTCOMES
 from bench.run import ROOT
 
 CONFIG = "mkdocs.yml"
+WORK = ".kabar"
+"""Where the program keeps what makes its next build faster."""
 ADDITION = "rencana: |\n  Pertemuan berikutnya diadakan di dusun sebelah.\n"
 
 
