@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
+from operator import attrgetter
 from typing import TypeVar
 
 from generator import areas
@@ -31,11 +32,13 @@ from generator.model import (
 )
 from generator.records import Records, Registries
 from generator.status import Status
+from generator.value import value
 
 Key = TypeVar("Key")
+_LATER_FIRST = str.maketrans("0123456789", "9876543210", ":")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matter:
     """One concern (or commitment) of a session with where it stands.
 
@@ -88,6 +91,12 @@ def resolve(reference: str, folder: str) -> str:
     return reference if "/" in reference else f"{folder}/{reference}"
 
 
+def answered_by(outcome: Outcome) -> list[str]:
+    """Give the full ids of the concerns an outcome answers, as they are named in it."""
+    folder = outcome.folder
+    return [one if "/" in one else f"{folder}/{one}" for one in outcome.answers]
+
+
 def newest_first(date: EventDate, time: str, identity: str) -> tuple[int, str, str]:
     """A key to sort by: newest day first, later hour first, then by id; undated last."""
     return (-date.latest.toordinal() if date.latest else 0, _reversed(time), identity)
@@ -98,17 +107,17 @@ def build(records: Records, today: datetime.date) -> Archive:
     live = [one for one in records.sessions.values() if isinstance(one, Session)]
     live.sort(key=lambda one: newest_first(one.date, _hour(one), one.id))
     outcomes, withdrawn_outcomes = _live_outcomes(records)
-    matters = _matters(records, live, outcomes, today)
-    matters_of: dict[str, list[Matter]] = defaultdict(list)
-    for matter in matters.values():
-        matters_of[matter.session.id].append(matter)
+    matters, matters_of = _matters(records, live, outcomes, today)
     waiting = [one for one in live if one.concerns is None and not one.commitments]
     named = {one.id: _named_areas(one, records.registries) for one in live}
     served = _served(records.registries, today)
     atlas = Atlas((Reading(area, one.published) for one in live for area in named[one.id]), served)
-    areas_of = {key: tuple(areas.areas_within(map(atlas, found))) for key, found in named.items()}
-    known = {area for found in areas_of.values() for area in found}
+    # Far fewer areas are named than sessions name one, so each is looked up on the map once.
+    lines = {found: tuple(areas.areas_within(map(atlas, found))) for found in set(named.values())}
+    areas_of = {key: lines[found] for key, found in named.items()}
+    known = {area for line in lines.values() for area in line}
     known.update(areas.areas_within(map(atlas, served)))
+    keys = {line: [area.key for area in line] for line in set(lines.values())}
     return Archive(
         today=today,
         records=records,
@@ -122,13 +131,13 @@ def build(records: Records, today: datetime.date) -> Archive:
         withdrawn_outcomes=withdrawn_outcomes,
         scoped=tuple(one for one in outcomes if one.scope),
         matters=matters,
-        matters_of={key: tuple(found) for key, found in matters_of.items()},
+        matters_of=matters_of,
         atlas=atlas,
         areas_of=areas_of,
         areas={one.key: one for one in sorted(known)},
         by_unit=_index(live, lambda one: _units_above(one, records.registries)),
         by_area=dict.fromkeys((one.key for one in sorted(known)), ())
-        | _index(live, lambda one: [area.key for area in areas_of[one.id]]),
+        | _index(live, lambda one: keys[areas_of[one.id]]),
         by_theme=_index(live, _themes),
         by_programme=_index(live, lambda one: [one.programme]),
         by_status=_by_status(matters),
@@ -141,11 +150,7 @@ def _live_outcomes(records: Records) -> tuple[tuple[Outcome, ...], frozenset[str
     withdrawn: set[str] = set()
     gone = _Withdrawn(records)
     for outcome in records.outcomes.values():
-        if isinstance(outcome, WithdrawnOutcome):
-            withdrawn.add(outcome.id)
-            continue
-        answered = [resolve(one, outcome.folder) for one in outcome.answers]
-        if answered and all(gone(one) for one in answered):
+        if isinstance(outcome, WithdrawnOutcome) or gone.with_all(outcome):
             withdrawn.add(outcome.id)
         else:
             live.append(outcome)
@@ -168,6 +173,13 @@ class _Withdrawn:
             if isinstance(entry, WithdrawnConcern)
         }
 
+    def with_all(self, outcome: Outcome) -> bool:
+        """Whether an outcome was withdrawn with all it answers."""
+        if not (self.sessions or self.concerns):
+            return False
+        answered = answered_by(outcome)
+        return bool(answered) and all(map(self, answered))
+
     def __call__(self, concern: str) -> bool:
         return concern in self.concerns or concern.partition("#")[0] in self.sessions
 
@@ -177,52 +189,59 @@ def _matters(
     sessions: Iterable[Session],
     outcomes: Iterable[Outcome],
     today: datetime.date,
-) -> dict[str, Matter]:
-    answering: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in sorted(outcomes, key=lambda one: one.id):
-        for reference in outcome.answers:
-            answering[resolve(reference, outcome.folder)].append(outcome)
-    objecting = _objections(records)
-    cases: dict[str, tuple[Session, Concern | Commitment | WithdrawnConcern, Case | None]] = {}
+) -> tuple[dict[str, Matter], dict[str, tuple[Matter, ...]]]:
+    """Give every concern with where it stands, by its id, and those of every session."""
+    answering = _answering(outcomes)
+    cases = _cases(records, sessions, answering)
+    follow_ups = {identity: assess(case, today) for identity, case in cases.items()}
+    _hand_over_clocks(cases, follow_ups, today)
+    matters: dict[str, Matter] = {}
+    of_sessions: dict[str, tuple[Matter, ...]] = {}
     for session in sessions:
+        found = []
         for entry in (*session.entries, *session.commitments):
             identity = f"{session.id}#{entry.id}"
-            case = (
-                None
-                if isinstance(entry, WithdrawnConcern)
-                else _case(
-                    session, entry, answering[identity], objecting.get(identity, ()), records
-                )
+            matter = matters[identity] = Matter(
+                identity, session, entry, answering.get(identity, ()), follow_ups.get(identity)
             )
-            cases[identity] = (session, entry, case)
-    follow_ups = {identity: assess(case, today) for identity, (_, _, case) in cases.items() if case}
-    _hand_over_clocks({key: case for key, (_, _, case) in cases.items() if case}, follow_ups, today)
-    return {
-        identity: Matter(
-            identity, session, entry, tuple(answering[identity]), follow_ups.get(identity)
-        )
-        for identity, (session, entry, _) in cases.items()
-    }
+            found.append(matter)
+        if found:
+            of_sessions[session.id] = tuple(found)
+    return matters, of_sessions
 
 
-def _case(
-    session: Session,
-    entry: Concern | Commitment,
-    outcomes: Iterable[Outcome],
-    objections: tuple[Objection, ...],
-    records: Records,
-) -> Case:
-    start, basis = clock_start(session)
-    programme = records.registries.programmes.get(session.programme)
-    return Case(
-        concern=entry,
-        session_date=session.date,
-        start=start,
-        start_basis=basis,
-        default=programme.default_deadline(start) if programme and start else None,
-        outcomes=tuple(outcomes),
-        objections=objections,
-    )
+def _answering(outcomes: Iterable[Outcome]) -> dict[str, tuple[Outcome, ...]]:
+    """Give the outcomes of every concern that has any, in the order of their ids."""
+    found: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in sorted(outcomes, key=attrgetter("id")):
+        for concern in answered_by(outcome):
+            found[concern].append(outcome)
+    return {concern: tuple(answering) for concern, answering in found.items()}
+
+
+def _cases(
+    records: Records, sessions: Iterable[Session], answering: Mapping[str, tuple[Outcome, ...]]
+) -> dict[str, Case]:
+    """Give everything the rules look at of every concern that was not withdrawn."""
+    objecting = _objections(sessions)
+    cases: dict[str, Case] = {}
+    for session in sessions:
+        start, basis = clock_start(session)
+        programme = records.registries.programmes.get(session.programme)
+        default = programme.default_deadline(start) if programme and start else None
+        for entry in (*session.entries, *session.commitments):
+            if not isinstance(entry, WithdrawnConcern):
+                identity = f"{session.id}#{entry.id}"
+                cases[identity] = Case(
+                    entry,
+                    session.date,
+                    start,
+                    basis,
+                    default,
+                    answering.get(identity, ()),
+                    objecting.get(identity, ()),
+                )
+    return cases
 
 
 def clock_start(session: Session) -> tuple[datetime.date | None, StartBasis]:
@@ -235,11 +254,9 @@ def clock_start(session: Session) -> tuple[datetime.date | None, StartBasis]:
     return session.published, StartBasis.PUBLICATION
 
 
-def _objections(records: Records) -> dict[str, tuple[Objection, ...]]:
+def _objections(sessions: Iterable[Session]) -> dict[str, tuple[Objection, ...]]:
     found: dict[str, list[Objection]] = defaultdict(list)
-    for session in records.sessions.values():
-        if not isinstance(session, Session):
-            continue
+    for session in sessions:
         for entry in session.entries:
             if isinstance(entry, Concern) and entry.kind is ConcernKind.OBJECTION:
                 for reference in entry.earlier:
@@ -291,7 +308,7 @@ def _hour(session: Session) -> str:
 
 
 def _reversed(hour: str) -> str:
-    return "".join(chr(ord("9") - ord(digit) + ord("0")) for digit in hour if digit.isdigit())
+    return hour.translate(_LATER_FIRST) if hour else ""
 
 
 def _named_areas(session: Session, registries: Registries) -> tuple[Area, ...]:

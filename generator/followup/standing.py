@@ -10,6 +10,7 @@ from generator.followup.table import STAGES
 from generator.followup.terms import Basis, Case, Deadline, FollowUp
 from generator.status import Status
 
+_CONFIRMED = Status.CONFIRMED
 SILENCE = 8 * 7
 """Rule 10: after how many days without a word back nobody knows any more where a concern stands."""
 
@@ -28,7 +29,8 @@ def assess(case: Case, today: datetime.date) -> FollowUp:
     running = story.clock.running
     start, first = _whole_clock(story)
     overdue = is_open and running is not None and today > running.day
-    crossed = crossings(story.clock.settings, story.spells, now)
+    settings = story.clock.settings
+    crossed = crossings(settings, story.spells, now) if settings else []
     silent = _silent_since(story) if is_open else None
     unknown = silent is not None and now >= silent
     return FollowUp(
@@ -43,7 +45,7 @@ def assess(case: Case, today: datetime.date) -> FollowUp:
         extensions=tuple(story.clock.extensions),
         overdue=overdue,
         far_overdue=overdue and _is_far(start, first, now),
-        crossings=tuple([date.fromordinal(one.day) for one in crossed]),
+        crossings=tuple([date.fromordinal(one.day) for one in crossed]) if crossed else (),
         recurring=story.recurrence is not None,
         disputed=story.disputed,
         disputes=story.disputes,
@@ -53,7 +55,7 @@ def assess(case: Case, today: datetime.date) -> FollowUp:
         ended=story.ended,
         ended_by=story.ended_by,
         merged_into=story.merged_into,
-        confirmed_without_claim=story.status is Status.CONFIRMED and not story.reported,
+        confirmed_without_claim=story.status is _CONFIRMED and not story.reported,
         history=story.history(crossed),
         faults=tuple(story.faults),
     )
