@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from operator import attrgetter
 from typing import TypeVar
@@ -99,15 +100,16 @@ def answered_by(outcome: Outcome) -> list[str]:
 
 def newest_first(date: EventDate, time: str, identity: str) -> tuple[int, str, str]:
     """A key to sort by: newest day first, later hour first, then by id; undated last."""
-    return (-date.latest.toordinal() if date.latest else 0, _reversed(time), identity)
+    latest = date.latest
+    return (-latest.toordinal() if latest else 0, time and _reversed(time), identity)
 
 
 def build(records: Records, today: datetime.date) -> Archive:
     """Bring the records together as they stand on a day."""
     live = [one for one in records.sessions.values() if isinstance(one, Session)]
     live.sort(key=lambda one: newest_first(one.date, _hour(one), one.id))
-    outcomes, withdrawn_outcomes = _live_outcomes(records)
-    matters, matters_of = _matters(records, live, outcomes, today)
+    outcomes, withdrawn_outcomes, answering = _live_outcomes(records)
+    matters, matters_of = _matters(records, live, answering, today)
     waiting = [one for one in live if one.concerns is None and not one.commitments]
     named = {one.id: _named_areas(one, records.registries) for one in live}
     served = _served(records.registries, today)
@@ -135,7 +137,7 @@ def build(records: Records, today: datetime.date) -> Archive:
         atlas=atlas,
         areas_of=areas_of,
         areas={one.key: one for one in sorted(known)},
-        by_unit=_index(live, lambda one: _units_above(one, records.registries)),
+        by_unit=_index(live, _units_above(records.registries)),
         by_area=dict.fromkeys((one.key for one in sorted(known)), ())
         | _index(live, lambda one: keys[areas_of[one.id]]),
         by_theme=_index(live, _themes),
@@ -145,53 +147,56 @@ def build(records: Records, today: datetime.date) -> Archive:
     )
 
 
-def _live_outcomes(records: Records) -> tuple[tuple[Outcome, ...], frozenset[str]]:
+def _live_outcomes(
+    records: Records,
+) -> tuple[tuple[Outcome, ...], frozenset[str], dict[str, tuple[Outcome, ...]]]:
+    """Give the outcomes that count, the ids of those withdrawn, and what answers each concern.
+
+    What answers a concern comes in the order of their ids.
+    """
     live: list[Outcome] = []
     withdrawn: set[str] = set()
-    gone = _Withdrawn(records)
-    for outcome in records.outcomes.values():
-        if isinstance(outcome, WithdrawnOutcome) or gone.with_all(outcome):
+    answering: dict[str, list[Outcome]] = defaultdict(list)
+    gone = _withdrawn(records)
+    for outcome in sorted(records.outcomes.values(), key=attrgetter("id")):
+        if isinstance(outcome, WithdrawnOutcome):
             withdrawn.add(outcome.id)
-        else:
-            live.append(outcome)
-    live.sort(key=lambda one: newest_first(one.date, one.time.sort_key if one.time else "", one.id))
-    return tuple(live), frozenset(withdrawn)
-
-
-class _Withdrawn:
-    """Says whether a concern was withdrawn, by itself or with its whole session."""
-
-    def __init__(self, records: Records) -> None:
-        self.sessions = {
-            one.id for one in records.sessions.values() if isinstance(one, WithdrawnSession)
-        }
-        self.concerns = {
-            f"{session.id}#{entry.id}"
-            for session in records.sessions.values()
-            if isinstance(session, Session)
-            for entry in (*session.entries, *session.commitments)
-            if isinstance(entry, WithdrawnConcern)
-        }
-
-    def with_all(self, outcome: Outcome) -> bool:
-        """Whether an outcome was withdrawn with all it answers."""
-        if not (self.sessions or self.concerns):
-            return False
+            continue
         answered = answered_by(outcome)
-        return bool(answered) and all(map(self, answered))
+        if answered and gone and all(one in gone or _session_of(one) in gone for one in answered):
+            withdrawn.add(outcome.id)
+            continue
+        live.append(outcome)
+        for concern in answered:
+            answering[concern].append(outcome)
+    live.sort(key=lambda one: newest_first(one.date, one.time.sort_key if one.time else "", one.id))
+    return tuple(live), frozenset(withdrawn), {key: tuple(one) for key, one in answering.items()}
 
-    def __call__(self, concern: str) -> bool:
-        return concern in self.concerns or concern.partition("#")[0] in self.sessions
+
+def _session_of(concern: str) -> str:
+    return concern.partition("#")[0]
+
+
+def _withdrawn(records: Records) -> set[str]:
+    """Give the ids of what was withdrawn: concerns, and whole sessions."""
+    found: set[str] = set()
+    for session in records.sessions.values():
+        if isinstance(session, WithdrawnSession):
+            found.add(session.id)
+            continue
+        for entry in (*session.entries, *session.commitments):
+            if isinstance(entry, WithdrawnConcern):
+                found.add(f"{session.id}#{entry.id}")
+    return found
 
 
 def _matters(
     records: Records,
     sessions: Iterable[Session],
-    outcomes: Iterable[Outcome],
+    answering: Mapping[str, tuple[Outcome, ...]],
     today: datetime.date,
 ) -> tuple[dict[str, Matter], dict[str, tuple[Matter, ...]]]:
     """Give every concern with where it stands, by its id, and those of every session."""
-    answering = _answering(outcomes)
     cases = _cases(records, sessions, answering)
     follow_ups = {identity: assess(case, today) for identity, case in cases.items()}
     _hand_over_clocks(cases, follow_ups, today)
@@ -208,15 +213,6 @@ def _matters(
         if found:
             of_sessions[session.id] = tuple(found)
     return matters, of_sessions
-
-
-def _answering(outcomes: Iterable[Outcome]) -> dict[str, tuple[Outcome, ...]]:
-    """Give the outcomes of every concern that has any, in the order of their ids."""
-    found: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in sorted(outcomes, key=attrgetter("id")):
-        for concern in answered_by(outcome):
-            found[concern].append(outcome)
-    return {concern: tuple(answering) for concern, answering in found.items()}
 
 
 def _cases(
@@ -308,7 +304,7 @@ def _hour(session: Session) -> str:
 
 
 def _reversed(hour: str) -> str:
-    return hour.translate(_LATER_FIRST) if hour else ""
+    return hour.translate(_LATER_FIRST)
 
 
 def _named_areas(session: Session, registries: Registries) -> tuple[Area, ...]:
@@ -326,8 +322,14 @@ def _served(registries: Registries, today: datetime.date) -> list[Area]:
     ]
 
 
-def _units_above(session: Session, registries: Registries) -> list[str]:
-    return list(dict.fromkeys(one.id for unit in session.units for one in registries.line_of(unit)))
+def _units_above(registries: Registries) -> Callable[[Session], Iterable[str]]:
+    """Give what tells the units of a session and those above them; few differ."""
+
+    @cache
+    def above(units: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.id for unit in units for one in registries.line_of(unit)))
+
+    return lambda session: above(session.units)
 
 
 def _themes(session: Session) -> list[str]:

@@ -6,11 +6,11 @@ one address: that of the name published first, so that an address once published
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from generator.areas import Area, brings_its_word, spelling, worded
+from generator.value import value
 
 Identity = tuple[str, str, str, str]
 """An area by the spelling of its names, widest first; "" where one is not known."""
@@ -18,7 +18,7 @@ Identity = tuple[str, str, str, str]
 _NEVER = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """An area as a record names it, and the day that record was first published, if known."""
 
@@ -64,19 +64,24 @@ class Atlas:
         return found
 
 
-def provinces_typed(readings: Iterable[Reading]) -> dict[str, Counter[str]]:
-    """Give how often each province (by spelling) was typed for each regency (by spelling)."""
+def provinces_typed(areas: Mapping[Area, int]) -> dict[str, Counter[str]]:
+    """Give how often each province (by spelling) was typed for each regency (by spelling).
+
+    `areas` says how often each area was typed.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in readings:
-        if one.area.regency and one.area.province:
-            votes[spelling(one.area.regency)][spelling(one.area.province)] += 1
+    for area, times in areas.items():
+        if area.regency and area.province:
+            votes[spelling(area.regency)][spelling(area.province)] += times
     return votes
 
 
 def _since(read: Iterable[Reading], units: Iterable[Area]) -> dict[Area, date]:
     found: dict[Area, date] = {}
     for one in read:
-        found[one.area] = min(found.get(one.area, _NEVER), one.since or _NEVER)
+        since = one.since or _NEVER
+        if since < found.setdefault(one.area, since):
+            found[one.area] = since
     for area in units:
         found.setdefault(area, _NEVER)
     return found
@@ -84,7 +89,9 @@ def _since(read: Iterable[Reading], units: Iterable[Area]) -> dict[Area, date]:
 
 def _provinces(read: Iterable[Reading], since: Iterable[Area]) -> dict[str, str]:
     """The one province of each regency: the one typed most often, so that the map stays a tree."""
-    votes = provinces_typed((*read, *map(Reading, since)))
+    counted = Counter(one.area for one in read)
+    counted.update(list(since))
+    votes = provinces_typed(counted)
     return {
         regency: min(typed, key=lambda one: (-typed[one], one)) for regency, typed in votes.items()
     }

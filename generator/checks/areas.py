@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.archive import Archive
 from generator.areas import Area, area_of, bare_spelling, spelling
-from generator.atlas import Reading, provinces_typed
+from generator.atlas import provinces_typed
 from generator.checks.remarks import Remark, check, warning
 from generator.language import _
 from generator.model import Session
@@ -84,7 +84,7 @@ def provinces(archive: Archive) -> Iterator[Remark]:
     Betulkan `provinsi`, atau hapus kalau satuannya sudah menyebutnya.
     """
     places = list(_places(archive))
-    typed = provinces_typed(Reading(one.area) for one in places)
+    typed = provinces_typed(Counter(one.area for one in places))
     for one in places:
         place, used = one.session.places[one.number], archive.atlas(one.area).province
         if not place.province or len(typed.get(spelling(one.area.regency), ())) < 2:

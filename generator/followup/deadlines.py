@@ -173,7 +173,8 @@ def crossings(settings: Sequence[Setting], spells: Sequence[Spell], today: int) 
     replaced = NEVER
     for setting in reversed(settings):
         if setting.effective < replaced:
-            crossing = _crossing(setting, min(replaced, today), spells)
+            until = replaced if replaced < today else today
+            crossing = _crossing(setting, until, spells)
             if crossing is not None:
                 found.append(crossing)
             replaced = setting.effective
@@ -186,11 +187,13 @@ def crossings(settings: Sequence[Setting], spells: Sequence[Spell], today: int) 
 
 
 def _crossing(setting: Setting, until: int, spells: Iterable[Spell]) -> Crossing | None:
-    passed = max(setting.deadline.day.toordinal() + 1, setting.effective)
+    passed = setting.deadline.day.toordinal() + 1
+    if passed < setting.effective:
+        passed = setting.effective
     if passed > until:
         return None
     for spell in spells:
-        day = max(passed, spell.opened)
+        day = passed if passed > spell.opened else spell.opened
         if day <= until and day <= spell.closed:
             return Crossing(day, setting.deadline, max(setting.step, spell.step))
     return None

@@ -15,7 +15,8 @@ _REPORTS = frozenset({Event.ANSWERED, Event.DONE})
 # At hand, as in `table`: they are asked for at every event.
 _NOTED, _ANSWERED, _LOOKED_INTO = Status.NOTED, Status.ANSWERED, Status.LOOKED_INTO
 _EXTENDED, _TOLD = Event.EXTENDED, Event.TOLD
-_START, _EVENT, _OBJECTION = Mark.START, Mark.EVENT, Mark.OBJECTION
+_START, _EVENT = Mark.START, Mark.EVENT
+_OBJECTION, _CROSSING = Mark.OBJECTION, Mark.CROSSING
 
 
 def tell(case: Case) -> "Story":
@@ -29,6 +30,19 @@ def tell(case: Case) -> "Story":
     if case.inherited:
         story.inherit(NEVER)
     return story
+
+
+def first_deadline(case: Case, status: Status) -> tuple[Deadline | None, RuleFault | None]:
+    """Give the deadline the session leaves, if any, and what is wrong with the day it named."""
+    said, fault = deadlines.said(case.concern, status), None
+    if said is not None:
+        earliest = case.session_date.earliest
+        if earliest is not None and said.day < earliest:
+            fault = RuleFault(Fault.DEADLINE_BEFORE_SESSION, None, status, earliest)
+            said = None
+    if status is _NOTED:
+        return None, fault
+    return said or deadlines.counted(case, status), fault
 
 
 class Story:
@@ -73,27 +87,26 @@ class Story:
                 place += 1
             day = exactly(date.fromordinal(crossing.day))
             status = steps[place - 1].status
-            steps.insert(place, Step(Mark.CROSSING, day, status, deadline=crossing.deadline))
+            step = Step(
+                _CROSSING, day, status, None, None, None, False, True, crossing.deadline
+            )
+            steps.insert(place, step)
         return tuple(steps)
 
     def begin(self) -> None:
         """Take what the session itself settles: the first status, the first deadline."""
         if self.status in STAGES:
             self.spells.append(Spell(self.start, 0))
-        said = deadlines.said(self.case.concern, self.status)
-        earliest = self.case.session_date.earliest
-        if said is not None and earliest is not None and said.day < earliest:
-            fault = Fault.DEADLINE_BEFORE_SESSION
-            self.faults.append(RuleFault(fault, None, self.status, earliest))
-            said = None
-        first = said or deadlines.counted(self.case, self.status)
-        if first is not None and self.asks:
+        first, fault = first_deadline(self.case, self.status)
+        if fault is not None:
+            self.faults.append(fault)
+        if first is not None:
             self.clock.set(first, self.start, 0)
         if self.case.inherited:
             self.inherit(deadlines.BEGINNING + 1)
         running = self.clock.running
         self.steps.append(
-            Step(_START, self.case.session_date, self.status, changed=True, deadline=running)
+            Step(_START, self.since, self.status, None, None, None, True, True, running)
         )
 
     def inherit(self, before: int) -> None:

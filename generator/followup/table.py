@@ -175,17 +175,25 @@ def first_status(concern: Concern | Commitment) -> Status:
     if not asks(concern):
         return _NOTED
     answers = concern.given_answers if isinstance(concern, Concern) else ()
-    if answers:
-        if _is_settled(concern, answers):
-            return Status.ANSWERED
-        if any(map(hands_over, answers)):
-            return Status.HANDED_OVER
+    answered = promised = handed_over = acted = False
+    for answer in answers:
+        kind = answer.kind
+        if kind in _ANSWERS_A_QUESTION:
+            answered = True
+        elif kind is _COMMITMENT:
+            promised = True
+        elif hands_over(answer):
+            handed_over = True
+            promised = promised or answer.check_again is not None
+        elif kind is _IMMEDIATE_ACTION:
+            acted = True
+    if answered and not promised and concern.promise is None and _is_question(concern):
+        return Status.ANSWERED
+    if handed_over:
+        return Status.HANDED_OVER
     if is_recurring(concern):
         return Status.ONGOING
-    for answer in answers:
-        if answer.kind is _IMMEDIATE_ACTION:
-            return Status.IN_PROGRESS
-    return _NO_WORD
+    return Status.IN_PROGRESS if acted else _NO_WORD
 
 
 def hands_over(answer: Answer) -> bool:
@@ -194,11 +202,5 @@ def hands_over(answer: Answer) -> bool:
     return kind is _REFERRAL or (kind is _OUTSIDE_AUTHORITY and bool(answer.partners))
 
 
-def _is_settled(concern: Concern | Commitment, answers: tuple[Answer, ...]) -> bool:
-    if isinstance(concern, Commitment) or concern.kind is not _QUESTION:
-        return False
-    if concern.promise is not None:
-        return False
-    return any(one.kind in _ANSWERS_A_QUESTION for one in answers) and not any(
-        one.kind is _COMMITMENT or (hands_over(one) and one.check_again) for one in answers
-    )
+def _is_question(concern: Concern | Commitment) -> bool:
+    return isinstance(concern, Concern) and concern.kind is _QUESTION
