@@ -29,16 +29,19 @@ class Reading:
 class Atlas:
     """Every area the records name, each under one name.
 
-    `aliases` lead from addresses that other spellings once had (see `Area.key`) to their areas.
+    `typed` says how many places name each area, as they name it. `aliases` lead from addresses that
+    other spellings once had (see `Area.key`) to their areas.
     """
 
     def __init__(self, sessions: Iterable[Reading], units: Iterable[Area] = ()) -> None:
         """Take what sessions name; what units are responsible for only adds to it."""
         read = list(sessions)
         since = _since(read, units)
-        self._provinces = _provinces(read, since)
+        typed = Counter(one.area for one in read)
+        self.typed: Mapping[Area, int] = MappingProxyType(typed)
+        self._provinces = _provinces(typed + Counter(list(since)))
         self._areas = _named(_spellings(since, self._identity))
-        self.aliases: Mapping[str, Area] = MappingProxyType(self._aliases(read))
+        self.aliases: Mapping[str, Area] = MappingProxyType(self._aliases(typed))
 
     def __call__(self, area: Area) -> Area:
         """Give the area that is meant by an area of one of the readings."""
@@ -52,8 +55,8 @@ class Atlas:
         province, regency, district, village = map(spelling, area.names)
         return self._provinces.get(regency, province), regency, district, village
 
-    def _aliases(self, read: Iterable[Reading]) -> dict[str, Area]:
-        lines = {area: self(area).line for area in dict.fromkeys(one.area for one in read)}
+    def _aliases(self, read: Iterable[Area]) -> dict[str, Area]:
+        lines = {area: self(area).line for area in read}
         used = {area.key for line in lines.values() for area in line}
         found: dict[str, Area] = {}
         for typed, line in lines.items():
@@ -87,13 +90,11 @@ def _since(read: Iterable[Reading], units: Iterable[Area]) -> dict[Area, date]:
     return found
 
 
-def _provinces(read: Iterable[Reading], since: Iterable[Area]) -> dict[str, str]:
+def _provinces(typed: Mapping[Area, int]) -> dict[str, str]:
     """The one province of each regency: the one typed most often, so that the map stays a tree."""
-    counted = Counter(one.area for one in read)
-    counted.update(list(since))
-    votes = provinces_typed(counted)
     return {
-        regency: min(typed, key=lambda one: (-typed[one], one)) for regency, typed in votes.items()
+        regency: min(votes, key=lambda one: (-votes[one], one))
+        for regency, votes in provinces_typed(typed).items()
     }
 
 

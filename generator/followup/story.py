@@ -87,9 +87,7 @@ class Story:
                 place += 1
             day = exactly(date.fromordinal(crossing.day))
             status = steps[place - 1].status
-            step = Step(
-                _CROSSING, day, status, None, None, None, False, True, crossing.deadline
-            )
+            step = Step(_CROSSING, day, status, None, None, None, False, True, crossing.deadline)
             steps.insert(place, step)
         return tuple(steps)
 
