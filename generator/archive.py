@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -107,7 +107,7 @@ def newest_first(date: EventDate, time: str, identity: str) -> tuple[int, str, s
 def build(records: Records, today: datetime.date) -> Archive:
     """Bring the records together as they stand on a day."""
     live = [one for one in records.sessions.values() if isinstance(one, Session)]
-    live.sort(key=lambda one: newest_first(one.date, _hour(one), one.id))
+    live.sort(key=_newest_first)
     outcomes, withdrawn_outcomes, answering = _live_outcomes(records)
     matters, matters_of = _matters(records, live, answering, today)
     waiting = [one for one in live if one.concerns is None and not one.commitments]
@@ -163,18 +163,21 @@ def _live_outcomes(
             withdrawn.add(outcome.id)
             continue
         answered = answered_by(outcome)
-        if answered and gone and all(one in gone or _session_of(one) in gone for one in answered):
+        if gone and answered and _are_gone(answered, gone):
             withdrawn.add(outcome.id)
             continue
         live.append(outcome)
         for concern in answered:
             answering[concern].append(outcome)
-    live.sort(key=lambda one: newest_first(one.date, one.time.sort_key if one.time else "", one.id))
+    live.sort(key=_newest_first)
     return tuple(live), frozenset(withdrawn), {key: tuple(one) for key, one in answering.items()}
 
 
-def _session_of(concern: str) -> str:
-    return concern.partition("#")[0]
+def _are_gone(concerns: Iterable[str], gone: Set[str]) -> bool:
+    for concern in concerns:
+        if concern not in gone and concern.partition("#")[0] not in gone:
+            return False
+    return True
 
 
 def _withdrawn(records: Records) -> set[str]:
@@ -299,8 +302,9 @@ def _soonest(session: Session) -> tuple[datetime.date, str]:
     return session.date.latest or datetime.date.max, session.id
 
 
-def _hour(session: Session) -> str:
-    return session.time.sort_key if session.time else ""
+def _newest_first(record: Session | Outcome) -> tuple[int, str, str]:
+    time = record.time
+    return newest_first(record.date, time.sort_key if time else "", record.id)
 
 
 def _reversed(hour: str) -> str:
@@ -333,10 +337,11 @@ def _units_above(registries: Registries) -> Callable[[Session], Iterable[str]]:
 
 
 def _themes(session: Session) -> list[str]:
-    of_concerns = (
-        theme for entry in session.entries if isinstance(entry, Concern) for theme in entry.themes
-    )
-    return list(dict.fromkeys((*session.themes, *of_concerns)))
+    found = [*session.themes]
+    for entry in session.entries:
+        if isinstance(entry, Concern):
+            found += entry.themes
+    return list(dict.fromkeys(found))
 
 
 def _index(
