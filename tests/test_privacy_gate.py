@@ -1,7 +1,9 @@
 """Nothing that points to a person gets past the check, wherever it stands; nobody repeats it."""
 
+import multiprocessing
 import random
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -180,6 +182,35 @@ def test_clean_files_are_searched_once_and_broken_ones_again(
     searched.clear()
     assert tell(tmp_path, {NAME: text}, work=work) == first
     assert searched == [NAME]
+
+
+@pytest.mark.parametrize("after", [SESSION.replace("mati", "padam"), None])
+def test_a_file_that_is_no_longer_what_was_read_never_passes(
+    tmp_path: Path, after: str | None
+) -> None:
+    assert tell(tmp_path, {NAME: SESSION}) == []
+    data = tmp_path / "data"
+    reading = records.read(tmp_path, data)
+    if after is None:
+        (data / NAME).unlink()
+    else:
+        (data / NAME).write_text(after, encoding="utf-8")
+    (found,) = examining(tmp_path, data, reading)()
+    assert (found.file, found.line, found.is_error) == (f"data/{NAME}", 0, True)
+
+
+def test_what_others_search_is_told_as_if_it_were_searched_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = SESSION.replace("lama.", f"lama {PHONE}, kata Gunawan Setia.")
+    here = tell(tmp_path, {NAME: text})
+    reading = records.read(tmp_path, tmp_path / "data")
+    monkeypatch.setattr(gate, "_WORTH_SHARING", 1)
+    monkeypatch.setattr(gate, "_BATCH", 2)
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as others:
+        told = examining(tmp_path, tmp_path / "data", reading, executor=others)
+        assert [*told()] == here
+    assert len(places(here)) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"x\ny\nz"])
