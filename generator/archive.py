@@ -2,9 +2,11 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from operator import attrgetter
 from typing import TypeVar
 
 from generator import areas
@@ -31,11 +33,13 @@ from generator.model import (
 )
 from generator.records import Records, Registries
 from generator.status import Status
+from generator.value import value
 
 Key = TypeVar("Key")
+_LATER_FIRST = str.maketrans("0123456789", "9876543210", ":")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matter:
     """One concern (or commitment) of a session with where it stands.
 
@@ -88,27 +92,34 @@ def resolve(reference: str, folder: str) -> str:
     return reference if "/" in reference else f"{folder}/{reference}"
 
 
+def answered_by(outcome: Outcome) -> list[str]:
+    """Give the full ids of the concerns an outcome answers, as they are named in it."""
+    folder = outcome.folder
+    return [one if "/" in one else f"{folder}/{one}" for one in outcome.answers]
+
+
 def newest_first(date: EventDate, time: str, identity: str) -> tuple[int, str, str]:
     """A key to sort by: newest day first, later hour first, then by id; undated last."""
-    return (-date.latest.toordinal() if date.latest else 0, _reversed(time), identity)
+    latest = date.latest
+    return (-latest.toordinal() if latest else 0, time and _reversed(time), identity)
 
 
 def build(records: Records, today: datetime.date) -> Archive:
     """Bring the records together as they stand on a day."""
     live = [one for one in records.sessions.values() if isinstance(one, Session)]
-    live.sort(key=lambda one: newest_first(one.date, _hour(one), one.id))
-    outcomes, withdrawn_outcomes = _live_outcomes(records)
-    matters = _matters(records, live, outcomes, today)
-    matters_of: dict[str, list[Matter]] = defaultdict(list)
-    for matter in matters.values():
-        matters_of[matter.session.id].append(matter)
+    live.sort(key=_newest_first)
+    outcomes, withdrawn_outcomes, answering = _live_outcomes(records)
+    matters, matters_of = _matters(records, live, answering, today)
     waiting = [one for one in live if one.concerns is None and not one.commitments]
     named = {one.id: _named_areas(one, records.registries) for one in live}
     served = _served(records.registries, today)
     atlas = Atlas((Reading(area, one.published) for one in live for area in named[one.id]), served)
-    areas_of = {key: tuple(areas.areas_within(map(atlas, found))) for key, found in named.items()}
-    known = {area for found in areas_of.values() for area in found}
+    # Far fewer areas are named than sessions name one, so each is looked up on the map once.
+    lines = {found: tuple(areas.areas_within(map(atlas, found))) for found in set(named.values())}
+    areas_of = {key: lines[found] for key, found in named.items()}
+    known = {area for line in lines.values() for area in line}
     known.update(areas.areas_within(map(atlas, served)))
+    keys = {line: [area.key for area in line] for line in set(lines.values())}
     return Archive(
         today=today,
         records=records,
@@ -122,13 +133,13 @@ def build(records: Records, today: datetime.date) -> Archive:
         withdrawn_outcomes=withdrawn_outcomes,
         scoped=tuple(one for one in outcomes if one.scope),
         matters=matters,
-        matters_of={key: tuple(found) for key, found in matters_of.items()},
+        matters_of=matters_of,
         atlas=atlas,
         areas_of=areas_of,
         areas={one.key: one for one in sorted(known)},
-        by_unit=_index(live, lambda one: _units_above(one, records.registries)),
+        by_unit=_index(live, _units_above(records.registries)),
         by_area=dict.fromkeys((one.key for one in sorted(known)), ())
-        | _index(live, lambda one: [area.key for area in areas_of[one.id]]),
+        | _index(live, lambda one: keys[areas_of[one.id]]),
         by_theme=_index(live, _themes),
         by_programme=_index(live, lambda one: [one.programme]),
         by_status=_by_status(matters),
@@ -136,93 +147,100 @@ def build(records: Records, today: datetime.date) -> Archive:
     )
 
 
-def _live_outcomes(records: Records) -> tuple[tuple[Outcome, ...], frozenset[str]]:
+def _live_outcomes(
+    records: Records,
+) -> tuple[tuple[Outcome, ...], frozenset[str], dict[str, tuple[Outcome, ...]]]:
+    """Give the outcomes that count, the ids of those withdrawn, and what answers each concern.
+
+    What answers a concern comes in the order of their ids.
+    """
     live: list[Outcome] = []
     withdrawn: set[str] = set()
-    gone = _Withdrawn(records)
-    for outcome in records.outcomes.values():
+    answering: dict[str, list[Outcome]] = defaultdict(list)
+    gone = _withdrawn(records)
+    for outcome in sorted(records.outcomes.values(), key=attrgetter("id")):
         if isinstance(outcome, WithdrawnOutcome):
             withdrawn.add(outcome.id)
             continue
-        answered = [resolve(one, outcome.folder) for one in outcome.answers]
-        if answered and all(gone(one) for one in answered):
+        answered = answered_by(outcome)
+        if gone and answered and _are_gone(answered, gone):
             withdrawn.add(outcome.id)
-        else:
-            live.append(outcome)
-    live.sort(key=lambda one: newest_first(one.date, one.time.sort_key if one.time else "", one.id))
-    return tuple(live), frozenset(withdrawn)
+            continue
+        live.append(outcome)
+        for concern in answered:
+            answering[concern].append(outcome)
+    live.sort(key=_newest_first)
+    return tuple(live), frozenset(withdrawn), {key: tuple(one) for key, one in answering.items()}
 
 
-class _Withdrawn:
-    """Says whether a concern was withdrawn, by itself or with its whole session."""
+def _are_gone(concerns: Iterable[str], gone: Set[str]) -> bool:
+    for concern in concerns:
+        if concern not in gone and concern.partition("#")[0] not in gone:
+            return False
+    return True
 
-    def __init__(self, records: Records) -> None:
-        self.sessions = {
-            one.id for one in records.sessions.values() if isinstance(one, WithdrawnSession)
-        }
-        self.concerns = {
-            f"{session.id}#{entry.id}"
-            for session in records.sessions.values()
-            if isinstance(session, Session)
-            for entry in (*session.entries, *session.commitments)
-            if isinstance(entry, WithdrawnConcern)
-        }
 
-    def __call__(self, concern: str) -> bool:
-        return concern in self.concerns or concern.partition("#")[0] in self.sessions
+def _withdrawn(records: Records) -> set[str]:
+    """Give the ids of what was withdrawn: concerns, and whole sessions."""
+    found: set[str] = set()
+    for session in records.sessions.values():
+        if isinstance(session, WithdrawnSession):
+            found.add(session.id)
+            continue
+        for entry in (*session.entries, *session.commitments):
+            if isinstance(entry, WithdrawnConcern):
+                found.add(f"{session.id}#{entry.id}")
+    return found
 
 
 def _matters(
     records: Records,
     sessions: Iterable[Session],
-    outcomes: Iterable[Outcome],
+    answering: Mapping[str, tuple[Outcome, ...]],
     today: datetime.date,
-) -> dict[str, Matter]:
-    answering: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in sorted(outcomes, key=lambda one: one.id):
-        for reference in outcome.answers:
-            answering[resolve(reference, outcome.folder)].append(outcome)
-    objecting = _objections(records)
-    cases: dict[str, tuple[Session, Concern | Commitment | WithdrawnConcern, Case | None]] = {}
+) -> tuple[dict[str, Matter], dict[str, tuple[Matter, ...]]]:
+    """Give every concern with where it stands, by its id, and those of every session."""
+    cases = _cases(records, sessions, answering)
+    follow_ups = {identity: assess(case, today) for identity, case in cases.items()}
+    _hand_over_clocks(cases, follow_ups, today)
+    matters: dict[str, Matter] = {}
+    of_sessions: dict[str, tuple[Matter, ...]] = {}
     for session in sessions:
+        found = []
         for entry in (*session.entries, *session.commitments):
             identity = f"{session.id}#{entry.id}"
-            case = (
-                None
-                if isinstance(entry, WithdrawnConcern)
-                else _case(
-                    session, entry, answering[identity], objecting.get(identity, ()), records
-                )
+            matter = matters[identity] = Matter(
+                identity, session, entry, answering.get(identity, ()), follow_ups.get(identity)
             )
-            cases[identity] = (session, entry, case)
-    follow_ups = {identity: assess(case, today) for identity, (_, _, case) in cases.items() if case}
-    _hand_over_clocks({key: case for key, (_, _, case) in cases.items() if case}, follow_ups, today)
-    return {
-        identity: Matter(
-            identity, session, entry, tuple(answering[identity]), follow_ups.get(identity)
-        )
-        for identity, (session, entry, _) in cases.items()
-    }
+            found.append(matter)
+        if found:
+            of_sessions[session.id] = tuple(found)
+    return matters, of_sessions
 
 
-def _case(
-    session: Session,
-    entry: Concern | Commitment,
-    outcomes: Iterable[Outcome],
-    objections: tuple[Objection, ...],
-    records: Records,
-) -> Case:
-    start, basis = clock_start(session)
-    programme = records.registries.programmes.get(session.programme)
-    return Case(
-        concern=entry,
-        session_date=session.date,
-        start=start,
-        start_basis=basis,
-        default=programme.default_deadline(start) if programme and start else None,
-        outcomes=tuple(outcomes),
-        objections=objections,
-    )
+def _cases(
+    records: Records, sessions: Iterable[Session], answering: Mapping[str, tuple[Outcome, ...]]
+) -> dict[str, Case]:
+    """Give everything the rules look at of every concern that was not withdrawn."""
+    objecting = _objections(sessions)
+    cases: dict[str, Case] = {}
+    for session in sessions:
+        start, basis = clock_start(session)
+        programme = records.registries.programmes.get(session.programme)
+        default = programme.default_deadline(start) if programme and start else None
+        for entry in (*session.entries, *session.commitments):
+            if not isinstance(entry, WithdrawnConcern):
+                identity = f"{session.id}#{entry.id}"
+                cases[identity] = Case(
+                    entry,
+                    session.date,
+                    start,
+                    basis,
+                    default,
+                    answering.get(identity, ()),
+                    objecting.get(identity, ()),
+                )
+    return cases
 
 
 def clock_start(session: Session) -> tuple[datetime.date | None, StartBasis]:
@@ -235,11 +253,9 @@ def clock_start(session: Session) -> tuple[datetime.date | None, StartBasis]:
     return session.published, StartBasis.PUBLICATION
 
 
-def _objections(records: Records) -> dict[str, tuple[Objection, ...]]:
+def _objections(sessions: Iterable[Session]) -> dict[str, tuple[Objection, ...]]:
     found: dict[str, list[Objection]] = defaultdict(list)
-    for session in records.sessions.values():
-        if not isinstance(session, Session):
-            continue
+    for session in sessions:
         for entry in session.entries:
             if isinstance(entry, Concern) and entry.kind is ConcernKind.OBJECTION:
                 for reference in entry.earlier:
@@ -286,12 +302,13 @@ def _soonest(session: Session) -> tuple[datetime.date, str]:
     return session.date.latest or datetime.date.max, session.id
 
 
-def _hour(session: Session) -> str:
-    return session.time.sort_key if session.time else ""
+def _newest_first(record: Session | Outcome) -> tuple[int, str, str]:
+    time = record.time
+    return newest_first(record.date, time.sort_key if time else "", record.id)
 
 
 def _reversed(hour: str) -> str:
-    return "".join(chr(ord("9") - ord(digit) + ord("0")) for digit in hour if digit.isdigit())
+    return hour.translate(_LATER_FIRST)
 
 
 def _named_areas(session: Session, registries: Registries) -> tuple[Area, ...]:
@@ -309,15 +326,22 @@ def _served(registries: Registries, today: datetime.date) -> list[Area]:
     ]
 
 
-def _units_above(session: Session, registries: Registries) -> list[str]:
-    return list(dict.fromkeys(one.id for unit in session.units for one in registries.line_of(unit)))
+def _units_above(registries: Registries) -> Callable[[Session], Iterable[str]]:
+    """Give what tells the units of a session and those above them; few differ."""
+
+    @cache
+    def above(units: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one.id for unit in units for one in registries.line_of(unit)))
+
+    return lambda session: above(session.units)
 
 
 def _themes(session: Session) -> list[str]:
-    of_concerns = (
-        theme for entry in session.entries if isinstance(entry, Concern) for theme in entry.themes
-    )
-    return list(dict.fromkeys((*session.themes, *of_concerns)))
+    found = [*session.themes]
+    for entry in session.entries:
+        if isinstance(entry, Concern):
+            found += entry.themes
+    return list(dict.fromkeys(found))
 
 
 def _index(

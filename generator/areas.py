@@ -1,13 +1,13 @@
 """Where things happened: province, regency, district, village, as far as each is known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple, TypeAlias
 
 from slugify import slugify
 
 from generator import urls
-from generator.model import Place, Unit
+from generator.model import Place, Unit, UnitArea
 
 _VILLAGE_WORDS = frozenset(
     {"desa", "kelurahan", "kalurahan", "nagari", "kampung", "kampong", "gampong", "pekon"}
@@ -22,14 +22,16 @@ _SHORT = {"ds": "Desa", "kel": "Kelurahan", "kec": "Kecamatan", "kab": "Kabupate
 """Words officers shorten; nothing else is ever written out for them."""
 _LEFT_OUT = frozenset({"desa", "kecamatan", "provinsi"})
 """Words that go without saying: with or without them it is the same area."""
+_NOWHERE = UnitArea()
+Names: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Area:
+class Area(NamedTuple):
     """A place on the administrative map, widest first; what is not known is "".
 
     Names are as typed in the records. Where a wider part is not known, the area lies in the next
-    wider one that is: a village whose district nobody wrote down lies in its regency.
+    wider one that is: a village whose district nobody wrote down lies in its regency. It is a
+    tuple, because tables of areas are asked again and again, and a tuple is found in C.
     """
 
     province: str = ""
@@ -69,7 +71,7 @@ class Area:
     @property
     def names(self) -> tuple[str, str, str, str]:
         """All four names, widest first."""
-        return self.province, self.regency, self.district, self.village
+        return self
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -148,15 +150,21 @@ def worded(name: str, level: int) -> str:
 
 def area_of(place: Place, unit: Unit | None) -> Area | None:
     """The area of a place; what the place leaves open comes from a unit that has just one."""
-    regency = place.regency or _only(unit.area.regencies if unit else ())
-    home = {spelling(one) for one in unit.area.regencies} if unit else set()
-    at_home = unit is not None and (not regency or spelling(regency) in home)
-    province = place.province or (_only(unit.area.provinces) if unit and at_home else "")
-    district = place.district or (
-        _only(unit.area.districts) if unit and at_home and regency else ""
+    typed = Area(
+        place.province or "", place.regency or "", place.district or "", place.village or ""
     )
-    found = Area(province, regency, district, place.village or "")
-    return found if any(found.names) else None
+    of = unit.area if unit else _NOWHERE
+    return _filled(typed, of.provinces, of.regencies, of.districts)
+
+
+@lru_cache(maxsize=20_000)
+def _filled(typed: Area, provinces: Names, regencies: Names, districts: Names) -> Area | None:
+    regency = typed.regency or _only(regencies)
+    at_home = not typed.regency or spelling(regency) in map(spelling, regencies)
+    province = typed.province or (_only(provinces) if at_home else "")
+    district = typed.district or (_only(districts) if at_home and regency else "")
+    found = Area(province, regency, district, typed.village)
+    return found if any(found) else None
 
 
 def areas_of_unit(unit: Unit) -> tuple[Area, ...]:

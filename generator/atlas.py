@@ -6,11 +6,11 @@ one address: that of the name published first, so that an address once published
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from generator.areas import Area, brings_its_word, spelling, worded
+from generator.value import value
 
 Identity = tuple[str, str, str, str]
 """An area by the spelling of its names, widest first; "" where one is not known."""
@@ -18,7 +18,7 @@ Identity = tuple[str, str, str, str]
 _NEVER = date.max
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """An area as a record names it, and the day that record was first published, if known."""
 
@@ -29,16 +29,19 @@ class Reading:
 class Atlas:
     """Every area the records name, each under one name.
 
-    `aliases` lead from addresses that other spellings once had (see `Area.key`) to their areas.
+    `typed` says how many places name each area, as they name it. `aliases` lead from addresses that
+    other spellings once had (see `Area.key`) to their areas.
     """
 
     def __init__(self, sessions: Iterable[Reading], units: Iterable[Area] = ()) -> None:
         """Take what sessions name; what units are responsible for only adds to it."""
         read = list(sessions)
         since = _since(read, units)
-        self._provinces = _provinces(read, since)
+        typed = Counter(one.area for one in read)
+        self.typed: Mapping[Area, int] = MappingProxyType(typed)
+        self._provinces = _provinces(typed + Counter(list(since)))
         self._areas = _named(_spellings(since, self._identity))
-        self.aliases: Mapping[str, Area] = MappingProxyType(self._aliases(read))
+        self.aliases: Mapping[str, Area] = MappingProxyType(self._aliases(typed))
 
     def __call__(self, area: Area) -> Area:
         """Give the area that is meant by an area of one of the readings."""
@@ -52,8 +55,8 @@ class Atlas:
         province, regency, district, village = map(spelling, area.names)
         return self._provinces.get(regency, province), regency, district, village
 
-    def _aliases(self, read: Iterable[Reading]) -> dict[str, Area]:
-        lines = {area: self(area).line for area in dict.fromkeys(one.area for one in read)}
+    def _aliases(self, read: Iterable[Area]) -> dict[str, Area]:
+        lines = {area: self(area).line for area in read}
         used = {area.key for line in lines.values() for area in line}
         found: dict[str, Area] = {}
         for typed, line in lines.items():
@@ -64,29 +67,34 @@ class Atlas:
         return found
 
 
-def provinces_typed(readings: Iterable[Reading]) -> dict[str, Counter[str]]:
-    """Give how often each province (by spelling) was typed for each regency (by spelling)."""
+def provinces_typed(areas: Mapping[Area, int]) -> dict[str, Counter[str]]:
+    """Give how often each province (by spelling) was typed for each regency (by spelling).
+
+    `areas` says how often each area was typed.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in readings:
-        if one.area.regency and one.area.province:
-            votes[spelling(one.area.regency)][spelling(one.area.province)] += 1
+    for area, times in areas.items():
+        if area.regency and area.province:
+            votes[spelling(area.regency)][spelling(area.province)] += times
     return votes
 
 
 def _since(read: Iterable[Reading], units: Iterable[Area]) -> dict[Area, date]:
     found: dict[Area, date] = {}
     for one in read:
-        found[one.area] = min(found.get(one.area, _NEVER), one.since or _NEVER)
+        since = one.since or _NEVER
+        if since < found.setdefault(one.area, since):
+            found[one.area] = since
     for area in units:
         found.setdefault(area, _NEVER)
     return found
 
 
-def _provinces(read: Iterable[Reading], since: Iterable[Area]) -> dict[str, str]:
+def _provinces(typed: Mapping[Area, int]) -> dict[str, str]:
     """The one province of each regency: the one typed most often, so that the map stays a tree."""
-    votes = provinces_typed((*read, *map(Reading, since)))
     return {
-        regency: min(typed, key=lambda one: (-typed[one], one)) for regency, typed in votes.items()
+        regency: min(votes, key=lambda one: (-votes[one], one))
+        for regency, votes in provinces_typed(typed).items()
     }
 
 

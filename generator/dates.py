@@ -81,6 +81,7 @@ class EventDate:
 UNKNOWN = EventDate(UNKNOWN_WORDS, Precision.UNKNOWN, None, None)
 
 
+@lru_cache(maxsize=20_000)
 def exactly(day: date) -> EventDate:
     """Give the date that means just this day."""
     return EventDate(day.isoformat(), Precision.DAY, day, day)

@@ -36,7 +36,7 @@ VILLAGE = urls.area("kabupaten-contoh-rekaan-rekaan-jaya")
 def atlas(*areas: Area | tuple[Area, int]) -> Atlas:
     """An atlas of areas, each with the day of a month it was first published."""
     return Atlas(
-        Reading(one[0], date(2024, 1, one[1])) if isinstance(one, tuple) else Reading(one)
+        Reading(one) if isinstance(one, Area) else Reading(one[0], date(2024, 1, one[1]))
         for one in areas
     )
 

@@ -28,6 +28,8 @@ from histories import (
 
 from generator.dates import EventDate
 from generator.followup import Case, Deadline, Fault, FollowUp, Mark, RuleFault, Step, assess
+from generator.followup.standing import read
+from generator.followup.story import tell
 from generator.model import Commitment, Concern, Event, Outcome
 from generator.status import ENDINGS, Status
 
@@ -146,6 +148,14 @@ def test_the_made_up_histories_reach_everything() -> None:
     assert {step.mark for one in found for step in one.history} == set(Mark)
     assert {len(one.crossings) for one in found} >= {0, 1, 2, 3}
     assert any(one.disputed and one.status is Status.REFUSED for one in found)
+
+
+def test_what_nothing_has_happened_to_stands_as_its_whole_story_tells() -> None:
+    for number, given, made in every_history():
+        start = made.choice((given.start, None, day(-3), day(20)))
+        untouched = replace(given, outcomes=(), objections=(), inherited=(), start=start)
+        today = day(made.randrange(-3, LATEST))
+        assert assess(untouched, today) == read(tell(untouched), today), number
 
 
 def test_the_order_of_files_never_matters() -> None:

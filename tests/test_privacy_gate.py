@@ -1,9 +1,12 @@
 """Nothing that points to a person gets past the check, wherever it stands; nobody repeats it."""
 
+import pickle
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor, Future
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import small_archive
@@ -44,6 +47,16 @@ BASE = {
 }
 NAME = "sessions/polsek-rekaan/2024-05-03.yml"
 PHONE = "081298765432"
+
+
+class Afar(Executor):
+    """Somebody who is sent what there is to do, and sends back what came of it."""
+
+    def submit(self, work: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
+        work, given, named = pickle.loads(pickle.dumps((work, given, named)))
+        done: Future[Any] = Future()
+        done.set_result(pickle.loads(pickle.dumps(work(*given, **named))))
+        return done
 
 
 def tell(
@@ -180,6 +193,34 @@ def test_clean_files_are_searched_once_and_broken_ones_again(
     searched.clear()
     assert tell(tmp_path, {NAME: text}, work=work) == first
     assert searched == [NAME]
+
+
+@pytest.mark.parametrize("after", [SESSION.replace("mati", "padam"), None])
+def test_a_file_that_is_no_longer_what_was_read_never_passes(
+    tmp_path: Path, after: str | None
+) -> None:
+    assert tell(tmp_path, {NAME: SESSION}) == []
+    data = tmp_path / "data"
+    reading = records.read(tmp_path, data)
+    if after is None:
+        (data / NAME).unlink()
+    else:
+        (data / NAME).write_text(after, encoding="utf-8")
+    (found,) = examining(tmp_path, data, reading)()
+    assert (found.file, found.line, found.is_error) == (f"data/{NAME}", 0, True)
+
+
+def test_what_others_search_is_told_as_if_it_were_searched_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = SESSION.replace("lama.", f"lama {PHONE}, kata Gunawan Setia.")
+    here = tell(tmp_path, {NAME: text})
+    reading = records.read(tmp_path, tmp_path / "data")
+    monkeypatch.setattr(gate, "_WORTH_SHARING", 1)
+    monkeypatch.setattr(gate, "_BATCH", 2)
+    told = examining(tmp_path, tmp_path / "data", reading, executor=Afar())
+    assert [*told()] == here
+    assert len(places(here)) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"\xff", b"x\ny\nz"])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.archive import Archive
 from generator.areas import Area, area_of, bare_spelling, spelling
-from generator.atlas import Reading, provinces_typed
+from generator.atlas import provinces_typed
 from generator.checks.remarks import Remark, check, warning
 from generator.language import _
 from generator.model import Session
@@ -38,10 +38,14 @@ def alike(archive: Archive) -> Iterator[Remark]:
     Kalau memang satu tempat, tulis namanya persis seperti di catatan yang lain. Kalau memang dua
     tempat, biarkan saja: ini peringatan, situs tetap terbit.
     """
-    places = list(_places(archive))
-    counted = Counter(wide for one in places for wide in archive.atlas(one.area).line)
+    # Far fewer areas are named than places name one; where there is nothing to say of any of them,
+    # as nearly always, the places are not asked. So it is in the other checks.
+    counted: Counter[Area] = Counter()
+    for area, times in archive.atlas.typed.items():
+        for wide in archive.atlas(area).line:
+            counted[wide] += times
     usual = _usual(counted)
-    for one in places:
+    for one in _places(archive) if usual else ():
         for wide in archive.atlas(one.area).line:
             other = usual.get(wide)
             if other and one.area.names[wide.level]:
@@ -63,11 +67,10 @@ def incomplete(archive: Archive) -> Iterator[Remark]:
     Tulis `kecamatan` di bawah `tempat`; kalau satuannya bertugas di lebih dari satu kabupaten,
     tulis `kabupaten` juga.
     """
-    for one in _places(archive):
-        area, unit = archive.atlas(one.area), one.session.units[0]
-        lacks = [key for key, name in zip(_KEYS, area.names, strict=True) if not name]
-        narrow = area.level >= _DISTRICT and set(lacks) & {"kabupaten", "kecamatan"}
-        if narrow and unit in archive.records.registries.units:
+    lacking = {area: _lacks(archive.atlas(area)) for area in archive.atlas.typed}
+    for one in _places(archive) if any(lacking.values()) else ():
+        area, unit, lacks = archive.atlas(one.area), one.session.units[0], lacking[one.area]
+        if lacks and unit in archive.records.registries.units:
             message = _("wilayah di atasnya belum diketahui; tulis juga `{key}`")
             path = ("tempat", one.number, _KEYS[area.level])
             said = message.format(key=next(key for key in lacks if key != _KEYS[0]))
@@ -83,16 +86,23 @@ def provinces(archive: Archive) -> Iterator[Remark]:
 
     Betulkan `provinsi`, atau hapus kalau satuannya sudah menyebutnya.
     """
-    places = list(_places(archive))
-    typed = provinces_typed(Reading(one.area) for one in places)
-    for one in places:
+    typed = provinces_typed(archive.atlas.typed)
+    torn = {regency for regency, provinces in typed.items() if len(provinces) > 1}
+    for one in _places(archive) if torn else ():
         place, used = one.session.places[one.number], archive.atlas(one.area).province
-        if not place.province or len(typed.get(spelling(one.area.regency), ())) < 2:
+        if not place.province or spelling(one.area.regency) not in torn:
             continue
         if spelling(place.province) != spelling(used):
             message = _("di catatan lain kabupaten ini ada di “{province}”; betulkan salah satunya")
             path = ("tempat", one.number, _KEYS[0])
             yield warning(one.session, path, message.format(province=used))
+
+
+def _lacks(area: Area) -> list[str]:
+    """The keys of what would have to be known of an area to tell it from others, if anything."""
+    lacks = [key for key, name in zip(_KEYS, area.names, strict=True) if not name]
+    is_narrow = area.level >= _DISTRICT and set(lacks) & {"kabupaten", "kecamatan"}
+    return lacks if is_narrow else []
 
 
 def _places(archive: Archive) -> Iterator[_Named]:

@@ -30,8 +30,7 @@ def unknown_parts(archive: Archive) -> Iterator[Remark]:
     Tulis kuncinya dari luar ke dalam, dengan titik: `masukan.patroli.isi`, `hadir.jumlah`. Butir
     daftar disebut dengan id-nya, atau nomornya mulai dari 1.
     """
-    records: tuple[Session | Outcome, ...] = (*archive.sessions, *archive.outcomes)
-    for record in records:
+    for record in _corrected(archive):
         for number, correction in enumerate(record.corrections):
             message = _fault(record, correction)
             if message:
@@ -48,8 +47,7 @@ def corrections_not_made(archive: Archive) -> Iterator[Remark]:
     sana.
     """
     message = _("isi baru ini tidak ada di bagian yang disebut; betulkan juga isinya di sana")
-    records: tuple[Session | Outcome, ...] = (*archive.sessions, *archive.outcomes)
-    for record in records:
+    for record in _corrected(archive):
         last = {one.part: (number, one) for number, one in enumerate(record.corrections)}
         for number, correction in last.values():
             if REMOVED in (correction.before, correction.after):
@@ -58,6 +56,11 @@ def corrections_not_made(archive: Archive) -> Iterator[Remark]:
             texts = _texts(node)
             if texts and not any(_is_said(correction.after, text) for text in texts):
                 yield warning(record, ("koreksi", number, "menjadi"), message)
+
+
+def _corrected(archive: Archive) -> list[Session | Outcome]:
+    records: tuple[Session | Outcome, ...] = (*archive.sessions, *archive.outcomes)
+    return [one for one in records if one.corrections]
 
 
 def _texts(node: object) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Days that have not come yet."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.archive import Archive
@@ -9,25 +9,24 @@ from generator.checks.remarks import Remark, check, error
 from generator.dates import in_words
 from generator.language import _
 from generator.model import (
-    Correction,
     Outcome,
-    Review,
     Session,
-    Source,
     WithdrawnConcern,
     WithdrawnOutcome,
     WithdrawnSession,
 )
-from generator.records import Record
+from generator.records import Record, Records
 from generator.records.places import Steps
+
+_WITHDRAWN = ("ditarik", "tanggal")
 
 
 class Dated(NamedTuple):
-    """A day in a record that must have come: the first day it can mean."""
+    """A day in a record that must have come, and has not: the first day it can mean."""
 
     record: Record
     path: Steps
-    day: datetime.date | None
+    day: datetime.date
 
 
 @check("kejadian-belum-tiba")
@@ -56,50 +55,52 @@ def days_to_come(archive: Archive) -> Iterator[Remark]:
 
     Betulkan tanggalnya.
     """
-    for one in _dated(archive):
-        if one.day is not None and one.day > archive.today:
-            message = _("{day} belum tiba; betulkan tanggalnya").format(day=in_words(one.day))
-            yield error(one.record, one.path, message)
+    for one in _to_come(archive.records, archive.today):
+        message = _("{day} belum tiba; betulkan tanggalnya").format(day=in_words(one.day))
+        yield error(one.record, one.path, message)
 
 
-def _dated(archive: Archive) -> Iterator[Dated]:
-    for session in archive.records.sessions.values():
+def _to_come(records: Records, today: datetime.date) -> Iterator[Dated]:
+    for session in records.sessions.values():
         if isinstance(session, WithdrawnSession):
-            yield Dated(session, ("ditarik", "tanggal"), session.withdrawn.date)
+            if session.withdrawn.date > today:
+                yield Dated(session, _WITHDRAWN, session.withdrawn.date)
         else:
-            yield from _in_session(session)
-    for outcome in archive.records.outcomes.values():
+            yield from _in_session(session, today)
+    for outcome in records.outcomes.values():
         if isinstance(outcome, WithdrawnOutcome):
-            yield Dated(outcome, ("ditarik", "tanggal"), outcome.withdrawn.date)
-        else:
-            yield from _in_outcome(outcome)
+            if outcome.withdrawn.date > today:
+                yield Dated(outcome, _WITHDRAWN, outcome.withdrawn.date)
+            continue
+        if outcome.evidence:
+            yield from _in_evidence(outcome, today)
+        if outcome.sources or outcome.corrections or outcome.reviewed:
+            yield from _in_both(outcome, today)
 
 
-def _in_session(session: Session) -> Iterator[Dated]:
-    yield from _in_both(session, session.sources, session.corrections, session.reviewed)
+def _in_session(session: Session, today: datetime.date) -> Iterator[Dated]:
+    if session.sources or session.corrections or session.reviewed:
+        yield from _in_both(session, today)
     for key, entries in (("masukan", session.entries), ("komitmen", session.commitments)):
         for number, entry in enumerate(entries):
-            if isinstance(entry, WithdrawnConcern):
-                yield Dated(session, (key, number, "ditarik", "tanggal"), entry.withdrawn.date)
+            if isinstance(entry, WithdrawnConcern) and entry.withdrawn.date > today:
+                yield Dated(session, (key, number, *_WITHDRAWN), entry.withdrawn.date)
 
 
-def _in_outcome(outcome: Outcome) -> Iterator[Dated]:
-    yield from _in_both(outcome, outcome.sources, outcome.corrections, outcome.reviewed)
+def _in_evidence(outcome: Outcome, today: datetime.date) -> Iterator[Dated]:
     for number, photo in enumerate(outcome.evidence):
-        if photo.taken:
-            yield Dated(outcome, ("bukti", number, "diambil"), photo.taken.earliest)
+        first = photo.taken.earliest if photo.taken else None
+        if first is not None and first > today:
+            yield Dated(outcome, ("bukti", number, "diambil"), first)
 
 
-def _in_both(
-    record: Record,
-    sources: Iterable[Source],
-    corrections: Iterable[Correction],
-    reviewed: Review | None,
-) -> Iterator[Dated]:
-    for number, source in enumerate(sources):
-        if source.date:
-            yield Dated(record, ("sumber", number, "tanggal"), source.date.earliest)
-    for number, correction in enumerate(corrections):
-        yield Dated(record, ("koreksi", number, "tanggal"), correction.date)
-    if reviewed:
-        yield Dated(record, ("ditinjau", "tanggal"), reviewed.date)
+def _in_both(record: Session | Outcome, today: datetime.date) -> Iterator[Dated]:
+    for number, source in enumerate(record.sources):
+        first = source.date.earliest if source.date else None
+        if first is not None and first > today:
+            yield Dated(record, ("sumber", number, "tanggal"), first)
+    for number, correction in enumerate(record.corrections):
+        if correction.date > today:
+            yield Dated(record, ("koreksi", number, "tanggal"), correction.date)
+    if record.reviewed and record.reviewed.date > today:
+        yield Dated(record, ("ditinjau", "tanggal"), record.reviewed.date)

@@ -148,9 +148,8 @@ class _Shown:
 
 def _all_shown(archive: Archive) -> Iterator[_Shown]:
     """Give every photo that stands for a concern; one of a scope counts for none."""
-    for outcome in sorted(archive.outcomes, key=lambda one: one.id):
-        if not outcome.answers:
-            continue
+    shown = (one for one in archive.outcomes if one.evidence and one.answers)
+    for outcome in sorted(shown, key=lambda one: one.id):
         for number, one in enumerate(outcome.evidence):
             name = f"{outcome.id}/{one.file}"
             if photo := archive.records.media.get(name):

@@ -1,14 +1,14 @@
 """Keys of programmes, units, themes and reasons that no registry knows."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from slugify import slugify
 
 from generator.archive import Archive
 from generator.checks.remarks import Remark, check, error
 from generator.language import _
-from generator.model import Concern, Outcome, Session, WithdrawnConcern
+from generator.model import Outcome, Session, WithdrawnConcern, WithdrawnOutcome
 from generator.records import Kind, Record, Records
 from generator.records.names import is_key_like, is_quotable, may_be_personal
 from generator.records.nearest import nearest
@@ -24,6 +24,14 @@ class Use(NamedTuple):
     key: str
 
 
+Known: TypeAlias = Mapping[Kind, frozenset[str]]
+"""The keys there are, registry by registry."""
+
+# At hand, because they are asked for at every concern (see `followup.table`).
+_PROGRAMME, _UNIT, _THEME, _REASON = Kind.PROGRAMME, Kind.UNIT, Kind.THEME, Kind.REASON
+_WITHDRAWN = ("ditarik", "alasan")
+
+
 @check("kunci-tidak-dikenal", stands_alone=True)
 def unknown_keys(archive: Archive) -> Iterator[Remark]:
     """Program, satuan, tema, atau alasan yang tidak ada daftarnya.
@@ -35,14 +43,14 @@ def unknown_keys(archive: Archive) -> Iterator[Remark]:
     Betulkan ejaannya seperti yang disarankan. Kalau memang baru, tambahkan dulu ke daftarnya.
     """
     known = _known(archive)
-    for use in uses(archive.records):
-        if use.key not in known[use.kind]:
-            yield error(
-                use.record,
-                use.path,
-                unknown(use.key, use.kind, known[use.kind]),
-                rests_on=(f"{use.kind}/{use.key}",),
-            )
+    keys = {kind: frozenset(entries) for kind, entries in known.items()}
+    for use in _unknown(archive.records, keys):
+        yield error(
+            use.record,
+            use.path,
+            unknown(use.key, use.kind, known[use.kind]),
+            rests_on=(f"{use.kind}/{use.key}",),
+        )
 
 
 def unknown(key: str, kind: Kind, known: Mapping[str, object]) -> str:
@@ -98,68 +106,89 @@ def _known(archive: Archive) -> Mapping[Kind, Mapping[str, object]]:
 
 def uses(records: Records) -> Iterator[Use]:
     """Give every use of a key of a registry in records."""
+    nothing = frozenset[str]()
+    return _unknown(records, dict.fromkeys((_PROGRAMME, _UNIT, _THEME, _REASON), nothing))
+
+
+def _unknown(records: Records, known: Known) -> Iterator[Use]:
+    """Give every use of a key that is not among the known ones; nearly all are."""
     for session in records.sessions.values():
         if isinstance(session, Session):
-            yield from _in_session(session)
+            yield from _in_session(session, known)
         else:
-            yield Use(session, ("ditarik", "alasan"), Kind.REASON, session.withdrawn.reason)
-            yield Use(session, (), Kind.UNIT, session.folder)
+            yield from _one(session, _WITHDRAWN, _REASON, session.withdrawn.reason, known)
+            yield from _one(session, (), _UNIT, session.folder, known)
     for outcome in records.outcomes.values():
-        yield Use(outcome, (), Kind.UNIT, outcome.folder)
-        if isinstance(outcome, Outcome):
-            yield from _in_outcome(outcome)
-        else:
-            yield Use(outcome, ("ditarik", "alasan"), Kind.REASON, outcome.withdrawn.reason)
-    yield from _in_registries(records)
+        yield from _one(outcome, (), _UNIT, outcome.folder, known)
+        if isinstance(outcome, WithdrawnOutcome):
+            yield from _one(outcome, _WITHDRAWN, _REASON, outcome.withdrawn.reason, known)
+        elif outcome.reason or outcome.scope:
+            yield from _in_outcome(outcome, known)
+    yield from _in_registries(records, known)
 
 
-def _in_session(session: Session) -> Iterator[Use]:
-    yield Use(session, ("program",), Kind.PROGRAMME, session.programme)
-    yield from _list(session, ("satuan",), Kind.UNIT, session.units)
-    yield from _list(session, ("tema",), Kind.THEME, session.themes)
+def _in_session(session: Session, known: Known) -> Iterator[Use]:
+    yield from _one(session, ("program",), _PROGRAMME, session.programme, known)
+    yield from _list(session, ("satuan",), _UNIT, session.units, known)
+    if session.themes:
+        yield from _list(session, ("tema",), _THEME, session.themes, known)
     for number, entry in enumerate(session.entries):
-        path: Steps = ("masukan", number)
-        if isinstance(entry, Concern):
-            yield from _list(session, (*path, "tema"), Kind.THEME, entry.themes)
-            if entry.withheld:
-                yield Use(session, (*path, "tahan"), Kind.REASON, entry.withheld)
-            if entry.awaits:
-                yield Use(session, (*path, "untuk"), Kind.UNIT, entry.awaits)
-        else:
-            yield _withdrawal(session, path, entry)
+        if isinstance(entry, WithdrawnConcern):
+            yield from _withdrawal(session, ("masukan", number), entry, known)
+            continue
+        if entry.themes:
+            yield from _list(session, ("masukan", number, "tema"), _THEME, entry.themes, known)
+        if entry.withheld:
+            yield from _one(session, ("masukan", number, "tahan"), _REASON, entry.withheld, known)
+        if entry.awaits:
+            yield from _one(session, ("masukan", number, "untuk"), _UNIT, entry.awaits, known)
     for number, commitment in enumerate(session.commitments):
         if isinstance(commitment, WithdrawnConcern):
-            yield _withdrawal(session, ("komitmen", number), commitment)
+            yield from _withdrawal(session, ("komitmen", number), commitment, known)
 
 
-def _withdrawal(session: Session, path: Steps, entry: WithdrawnConcern) -> Use:
-    return Use(session, (*path, "ditarik", "alasan"), Kind.REASON, entry.withdrawn.reason)
+def _withdrawal(
+    session: Session, path: Steps, entry: WithdrawnConcern, known: Known
+) -> Iterable[Use]:
+    return _one(session, (*path, *_WITHDRAWN), _REASON, entry.withdrawn.reason, known)
 
 
-def _in_outcome(outcome: Outcome) -> Iterator[Use]:
+def _in_outcome(outcome: Outcome, known: Known) -> Iterator[Use]:
     if outcome.reason:
-        yield Use(outcome, ("alasan",), Kind.REASON, outcome.reason)
-    if outcome.scope:
-        if outcome.scope.programme:
-            yield Use(outcome, ("cakupan", "program"), Kind.PROGRAMME, outcome.scope.programme)
-        yield from _list(outcome, ("cakupan", "tema"), Kind.THEME, outcome.scope.themes)
-        yield from _list(outcome, ("cakupan", "satuan"), Kind.UNIT, outcome.scope.units)
+        yield from _one(outcome, ("alasan",), _REASON, outcome.reason, known)
+    if scope := outcome.scope:
+        if scope.programme:
+            yield from _one(outcome, ("cakupan", "program"), _PROGRAMME, scope.programme, known)
+        yield from _list(outcome, ("cakupan", "tema"), _THEME, scope.themes, known)
+        yield from _list(outcome, ("cakupan", "satuan"), _UNIT, scope.units, known)
 
 
-def _in_registries(records: Records) -> Iterator[Use]:
+def _in_registries(records: Records, known: Known) -> Iterator[Use]:
     for programme in records.registries.programmes.values():
         if programme.parent:
-            yield Use(programme, ("induk",), Kind.PROGRAMME, programme.parent)
+            yield from _one(programme, ("induk",), _PROGRAMME, programme.parent, known)
     for unit in records.registries.units.values():
         if unit.parent:
-            yield Use(unit, ("induk",), Kind.UNIT, unit.parent)
+            yield from _one(unit, ("induk",), _UNIT, unit.parent, known)
         if unit.successor:
-            yield Use(unit, ("penerus",), Kind.UNIT, unit.successor)
+            yield from _one(unit, ("penerus",), _UNIT, unit.successor, known)
 
 
-def _list(record: Record, path: Steps, kind: Kind, keys: Iterable[str]) -> Iterator[Use]:
-    for number, key in enumerate(keys):
-        yield Use(record, (*path, number), kind, key)
+def _one(record: Record, path: Steps, kind: Kind, key: str, known: Known) -> Iterable[Use]:
+    return () if key in known[kind] else (Use(record, path, kind, key),)
+
+
+def _list(
+    record: Record, path: Steps, kind: Kind, keys: tuple[str, ...], known: Known
+) -> Iterable[Use]:
+    if known[kind].issuperset(keys):
+        return ()
+    of_kind = known[kind]
+    return [
+        Use(record, (*path, number), kind, key)
+        for number, key in enumerate(keys)
+        if key not in of_kind
+    ]
 
 
 @check("pelaku-tidak-dikenal", stands_alone=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.archive import Archive, resolve
-from generator.model import Concern, Outcome, Session, WithdrawnConcern, WithdrawnSession
+from generator.model import Concern, Outcome, Session, WithdrawnConcern
 from generator.records.places import Steps
+from generator.remembered import remembered
 
 
 class Pointer(NamedTuple):
@@ -31,10 +32,6 @@ class Concerns:
     stems: Mapping[str, tuple[str, ...]]
     withdrawn: Mapping[str, datetime.date]
 
-    def withdrawn_on(self, target: str) -> datetime.date | None:
-        """Give the day a concern was withdrawn, by itself or with its session."""
-        return self.withdrawn.get(target) or self.withdrawn.get(target.partition("#")[0])
-
     def has(self, folder: str, stem: str, concern: str) -> bool:
         """Whether a concern stands in a session and was not withdrawn."""
         session = f"{folder}/{stem}"
@@ -42,38 +39,59 @@ class Concerns:
         return concern in known and f"{session}#{concern}" not in self.withdrawn
 
 
-def pointers(archive: Archive) -> Iterator[Pointer]:
-    """Give every place where a record points to a concern, withdrawn records left out."""
+@remembered(2)
+def pointers(archive: Archive) -> tuple[Pointer, ...]:
+    """Give every place where a record points to a concern, withdrawn records left out.
+
+    Several checks ask for them, of the archive and of what it would be if all that is broken in it
+    were mended.
+    """
+    return tuple(_pointers(archive))
+
+
+def _pointers(archive: Archive) -> Iterator[Pointer]:
     for outcome in archive.records.outcomes.values():
         if isinstance(outcome, Outcome):
+            folder = outcome.folder
             for number, one in enumerate(outcome.answers):
-                target = resolve(one, outcome.folder)
+                target = resolve(one, folder)
                 yield Pointer(outcome, ("menjawab", number), one, target)
             if outcome.merged_into:
                 target = resolve(outcome.merged_into, outcome.folder)
                 yield Pointer(outcome, ("ke",), outcome.merged_into, target)
     for session in archive.sessions:
         for place, entry in enumerate(session.entries):
-            for number, one in enumerate(entry.earlier if isinstance(entry, Concern) else ()):
-                path = ("masukan", place, "sebelumnya", number)
-                yield Pointer(session, path, one, resolve(one, session.folder))
+            if isinstance(entry, Concern) and entry.earlier:
+                for number, one in enumerate(entry.earlier):
+                    path = ("masukan", place, "sebelumnya", number)
+                    yield Pointer(session, path, one, resolve(one, session.folder))
 
 
+@remembered(2)
 def known_concerns(archive: Archive) -> Concerns:
-    """Give the concerns there are to point to."""
-    of_session: dict[str, tuple[str, ...]] = {}
-    withdrawn: dict[str, datetime.date] = {}
-    for session in archive.records.sessions.values():
-        if isinstance(session, WithdrawnSession):
-            withdrawn[session.id] = session.withdrawn.date
-            continue
-        entries = (*session.entries, *session.commitments)
-        of_session[session.id] = tuple(one.id for one in entries)
-        for entry in entries:
-            if isinstance(entry, WithdrawnConcern):
-                withdrawn[f"{session.id}#{entry.id}"] = entry.withdrawn.date
+    """Give the concerns there are to point to; asked for only where one is not found."""
+    of_session = {
+        session.id: tuple(one.id for one in (*session.entries, *session.commitments))
+        for session in archive.records.sessions.values()
+        if isinstance(session, Session)
+    }
     stems: dict[str, list[str]] = defaultdict(list)
     for identity in of_session:
         folder, _slash, stem = identity.partition("/")
         stems[folder].append(stem)
-    return Concerns(of_session, {one: tuple(found) for one, found in stems.items()}, withdrawn)
+    stems_of = {folder: tuple(found) for folder, found in stems.items()}
+    return Concerns(of_session, stems_of, withdrawn_since(archive))
+
+
+def withdrawn_since(archive: Archive) -> Mapping[str, datetime.date]:
+    """Give the day of each withdrawal, by the id of the concern or of the whole session."""
+    found = {one.id: one.withdrawn.date for one in archive.withdrawn_sessions}
+    for identity, matter in archive.matters.items():
+        if isinstance(matter.concern, WithdrawnConcern):
+            found[identity] = matter.concern.withdrawn.date
+    return found
+
+
+def withdrawn_on(target: str, since: Mapping[str, datetime.date]) -> datetime.date | None:
+    """Give the day a concern was withdrawn, by itself or with its session."""
+    return since.get(target) or since.get(target.partition("#")[0])

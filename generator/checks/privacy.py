@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 import phonenumbers
 import stdnum
@@ -53,6 +54,10 @@ disebut di halaman Angka.
 }
 """What officers read about what the gate finds, by its id."""
 
+Sought: TypeAlias = tuple[str, str, tuple[str, ...], bool]
+"""A file to search: its path below data/, the digest of what was read of it, the names of its
+officers, and whether a second person has looked at it."""
+
 _FILE = "privacy.cache"
 _BATCH = 250
 _WORTH_SHARING = 4 * _BATCH
@@ -80,20 +85,16 @@ def examining(
     seal = _seal(rules)
     known = _load(work, seal)
     marks = {name: _mark(name, digest) for name, digest in reading.digests.items()}
-    jobs = [_job(data, name, reading) for name, mark in marks.items() if mark not in known]
-    searched = _searched(jobs, rules, executor)
+    sought = [_sought(name, reading) for name, mark in marks.items() if mark not in known]
+    searched = _searched(sought, f"{data.absolute()}/", rules, executor)
 
     def findings() -> tuple[Finding, ...]:
-        changed = {
-            one.name for one in jobs if cache.digest(one.content) != reading.digests[one.name]
-        }
         found: list[Finding] = []
         prefix = prefix_of(root, data)
-        for job, troubles in zip(jobs, searched, strict=True):
-            told = (Trouble(1, 1), *troubles) if job.name in changed else troubles
-            found += _told(prefix, job, told)
-            if told:
-                del marks[job.name]
+        for (name, *_about), troubles in zip(sought, searched, strict=True):
+            if troubles:
+                found += _told(prefix, name, _content(f"{data}/{name}"), troubles)
+                del marks[name]
         if known != (clean := frozenset(marks.values())):
             _save(work, seal, clean)
         found += _of_photos(prefix, tuple(reading.records.media), rules)
@@ -125,11 +126,7 @@ def _rules(reading: Reading) -> Rules:
     return Rules(allowances(registries.units.values()), frozenset(registries.themes))
 
 
-def _job(data: Path, name: str, reading: Reading) -> Job:
-    try:
-        content = content_of(f"{data}/{name}")
-    except OSError:
-        content = b""
+def _sought(name: str, reading: Reading) -> Sought:
     identity = name.partition("/")[2].rpartition(".")[0]
     record: object = None
     if name.startswith("sessions/"):
@@ -138,27 +135,52 @@ def _job(data: Path, name: str, reading: Reading) -> Job:
         record = reading.records.outcomes.get(identity)
     if record is None and name in reading.mended:
         record = reading.mended[name].record
-    officers = record.officers if isinstance(record, Session | Outcome) else ()
-    reviewed = isinstance(record, Session | Outcome) and record.reviewed is not None
-    return Job(
-        name,
-        content,
-        tuple(one.name for one in officers if one.name),
-        reviewed or name.startswith(_WITHOUT_REVIEW),
-    )
+    if isinstance(record, Session | Outcome):
+        officers = tuple([one.name for one in record.officers if one.name])
+        return name, reading.digests[name], officers, record.reviewed is not None
+    return name, reading.digests[name], (), name.startswith(_WITHOUT_REVIEW)
 
 
 def _searched(
-    jobs: Sequence[Job], rules: Rules, executor: Executor | None
+    sought: Sequence[Sought], folder: str, rules: Rules, executor: Executor | None
 ) -> Iterable[tuple[Trouble, ...]]:
-    if executor is None or len(jobs) < _WORTH_SHARING:
-        return search_files(jobs, rules)
-    batches = [jobs[start : start + _BATCH] for start in range(0, len(jobs), _BATCH)]
-    return chain.from_iterable(executor.map(partial(search_files, rules=rules), batches))
+    if executor is None or len(sought) < _WORTH_SHARING:
+        return search(sought, folder, rules)
+    batches = [sought[start : start + _BATCH] for start in range(0, len(sought), _BATCH)]
+    return chain.from_iterable(executor.map(partial(search, folder=folder, rules=rules), batches))
 
 
-def _told(prefix: str, job: Job, troubles: Sequence[Trouble]) -> Iterator[Finding]:
-    file = faults.File(prefix, job.name, job.content)
+def search(sought: Iterable[Sought], folder: str, rules: Rules) -> list[tuple[Trouble, ...]]:
+    """Read files below a folder and search them, also in another process that reaches them.
+
+    What they hold is not sent: that would keep the sender busy, who has an archive to assess. A
+    file that has changed since it was read as a record is trouble.
+    """
+    changed: set[str] = set()
+    jobs: list[Job] = []
+    for name, digest, officers, is_reviewed in sought:
+        content = _content(f"{folder}{name}")
+        if cache.digest(content) != digest:
+            changed.add(name)
+        jobs.append(Job(name, content, officers, is_reviewed))
+    found = search_files(jobs, rules)
+    if changed:
+        return [
+            (Trouble(1, 1), *troubles) if job.name in changed else troubles
+            for job, troubles in zip(jobs, found, strict=True)
+        ]
+    return found
+
+
+def _content(file: str) -> bytes:
+    try:
+        return content_of(file)
+    except OSError:
+        return b""
+
+
+def _told(prefix: str, name: str, content: bytes, troubles: Iterable[Trouble]) -> Iterator[Finding]:
+    file = faults.File(prefix, name, content)
     for one in troubles:
         check = PERSONAL if one.level is Level.BLOCKS else TO_REVIEW
         if one.kind is None:
@@ -171,7 +193,7 @@ def _told(prefix: str, job: Job, troubles: Sequence[Trouble]) -> Iterator[Findin
         if one.line:
             yield file.at(one.line, one.column, check, message)
         else:
-            yield _in_name(prefix, job.name, check, message)
+            yield _in_name(prefix, name, check, message)
 
 
 def _in_name(prefix: str, name: str, check: str, message: str) -> Finding:
@@ -184,7 +206,7 @@ def _in_name(prefix: str, name: str, check: str, message: str) -> Finding:
 def _of_photos(prefix: str, media: Sequence[str], rules: Rules) -> Iterator[Finding]:
     jobs = [Job(f"{MEDIA}/{name}", b"", is_reviewed=True) for name in media]
     for job, troubles in zip(jobs, search_files(jobs, rules), strict=True):
-        yield from _told(prefix, job, troubles)
+        yield from _told(prefix, job.name, b"", troubles)
 
 
 def _mark(name: str, digest: str) -> str:

@@ -3,8 +3,15 @@
 import datetime
 from collections.abc import Iterator
 
-from generator.archive import Archive, resolve
-from generator.checks.pointers import Concerns, Pointer, known_concerns, pointers
+from generator.archive import Archive, answered_by, resolve
+from generator.checks.pointers import (
+    Concerns,
+    Pointer,
+    known_concerns,
+    pointers,
+    withdrawn_on,
+    withdrawn_since,
+)
 from generator.checks.remarks import Remark, check, error, warning
 from generator.language import _
 from generator.model import Outcome, Session
@@ -24,8 +31,10 @@ def unknown_concerns(archive: Archive) -> Iterator[Remark]:
     Tulis nama berkas sesinya tanpa .yml, tanda #, lalu id masukannya: `2023-10-20#patroli`; untuk
     satuan lain tulis juga foldernya: `polsek-lain/2023-10-20#patroli`.
     """
-    concerns = known_concerns(archive)
     for pointer in pointers(archive):
+        if pointer.target in archive.matters:
+            continue
+        concerns = known_concerns(archive)
         message = _what_is_wrong(pointer, concerns)
         if message and not _is_of_unknown_unit(pointer, archive):
             session = pointer.target.partition("#")[0]
@@ -46,9 +55,9 @@ def withdrawn_concerns(archive: Archive) -> Iterator[Remark]:
     Hapus dari daftar ini, dan pastikan uraiannya tidak memuat hal yang ditarik. Kalau ada kabar
     baru, catat dulu masukannya sebagai masukan baru.
     """
-    concerns = known_concerns(archive)
+    withdrawn = withdrawn_since(archive)
     for pointer in pointers(archive):
-        since = concerns.withdrawn_on(pointer.target)
+        since = withdrawn_on(pointer.target, withdrawn)
         if since is None or _went_with_it(pointer.record, since, archive):
             continue
         message = _("masukan ini sudah ditarik; hapus dari sini, dan jangan ulangi isinya")
@@ -63,16 +72,16 @@ def outcomes_that_went_with_it(archive: Archive) -> Iterator[Remark]:
 
     Ganti seluruh isinya dengan `ditarik`, seperti pada masukannya.
     """
-    concerns = known_concerns(archive)
+    withdrawn = withdrawn_since(archive)
     message = _(
         "semua masukan yang dijawab sudah ditarik, jadi kabar ini tidak tampil; ganti isinya "
         "dengan `ditarik`"
     )
-    for outcome in archive.records.outcomes.values():
-        if not isinstance(outcome, Outcome) or outcome.id not in archive.withdrawn_outcomes:
+    for identity in sorted(archive.withdrawn_outcomes):
+        outcome = archive.records.outcomes[identity]
+        if not isinstance(outcome, Outcome):
             continue
-        targets = [resolve(one, outcome.folder) for one in outcome.answers]
-        since = [concerns.withdrawn_on(target) for target in targets]
+        since = [withdrawn_on(target, withdrawn) for target in answered_by(outcome)]
         if all(day is None or _went_with_it(outcome, day, archive) for day in since):
             yield warning(outcome, ("menjawab",), message)
 
@@ -86,9 +95,9 @@ def doubled_concerns(archive: Archive) -> Iterator[Remark]:
 
     Hapus salah satu, atau ganti dengan masukan yang dimaksud.
     """
-    seen: set[tuple[str, Steps, str]] = set()
+    seen: set[tuple[int, Steps, str]] = set()
     for pointer in pointers(archive):
-        one = (f"{type(pointer.record)}{pointer.record.id}", pointer.path[:-1], pointer.target)
+        one = (id(pointer.record), pointer.path[:-1], pointer.target)
         if one in seen:
             message = _("masukan ini sudah disebut di atas; hapus salah satu")
             yield error(pointer.record, pointer.path, message)
@@ -126,8 +135,10 @@ def later_predecessors(archive: Archive) -> Iterator[Remark]:
     Betulkan sesi yang ditunjuk, atau tanggal sesi ini.
     """
     for pointer in pointers(archive):
+        if isinstance(pointer.record, Outcome):
+            continue
         matter = archive.matters.get(pointer.target)
-        if matter is None or isinstance(pointer.record, Outcome):
+        if matter is None:
             continue
         here, there = pointer.record.date.latest, matter.session.date.earliest
         own = f"{pointer.record.id}#{pointer.record.entries[int(pointer.path[1])].id}"

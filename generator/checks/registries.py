@@ -130,7 +130,8 @@ def _regencies(archive: Archive) -> Iterator[tuple[Record, Steps, str]]:
     for session in archive.sessions:
         yield from _of_places(session, session.places)
     for outcome in archive.outcomes:
-        yield from _of_places(outcome, outcome.places)
+        if outcome.places:
+            yield from _of_places(outcome, outcome.places)
 
 
 def _of_unit(unit: Unit) -> Iterator[tuple[Record, Steps, str]]:

@@ -65,14 +65,14 @@ def sensitive_texts(archive: Archive) -> Iterator[Remark]:
     Ganti `isi` dengan `tahan` dan kunci dari data/reasons.yml. Masukannya tetap terhitung.
     """
     themes = archive.records.registries.themes
+    sensitive = {key for key, theme in themes.items() if theme.sensitive}
     for session in archive.sessions:
         for number, entry in enumerate(session.entries):
-            if not isinstance(entry, Concern) or entry.text is None:
+            if not isinstance(entry, Concern) or sensitive.isdisjoint(entry.themes):
                 continue
-            sensitive = [key for key in entry.themes if key in themes and themes[key].sensitive]
-            if sensitive:
+            if entry.text is not None:
                 message = _("tema `{theme}` peka; ganti `isi` dengan `tahan`").format(
-                    theme=sensitive[0]
+                    theme=next(key for key in entry.themes if key in sensitive)
                 )
                 yield error(session, ("masukan", number, "isi"), message)
 

@@ -26,6 +26,10 @@ CHECK_AGAIN_AFTER = 14
 """Rule 2: after how many days a handover on the spot is looked at again if no day was given."""
 
 
+_HANDED_OVER, _DEFAULT = Status.HANDED_OVER, Basis.DEFAULT
+_PROMISE, _EVIDENCE, _EXTENDED = Basis.PROMISE, Basis.EVIDENCE, Event.EXTENDED
+_LAST_DAY = date.max.toordinal()
+
 BEGINNING = 0
 """Before any day, as an ordinal."""
 
@@ -95,7 +99,7 @@ class Clock:
             effective = max(effective, entry.published)
         elif entry.day == NEVER and replaced is not None:
             effective = max(effective, replaced.day.toordinal() + 1)
-        if entry.event is Event.EXTENDED and replaced is not None:
+        if entry.event is _EXTENDED and replaced is not None:
             self.extensions.append(replaced)
         self.set(deadline, effective, step)
 
@@ -112,10 +116,10 @@ def said(concern: Concern | Commitment, status: Status) -> Deadline | None:
     """
     promise = concern.promise
     if promise is not None and promise.deadline is not None:
-        return Deadline(promise.deadline, Basis.PROMISE)
+        return Deadline(promise.deadline, _PROMISE)
     if promise is not None and promise.recurrence is not None:
         return None
-    if status is not Status.HANDED_OVER or not isinstance(concern, Concern):
+    if status is not _HANDED_OVER or not isinstance(concern, Concern):
         return None
     days = [one.check_again for one in concern.given_answers if hands_over(one) and one.check_again]
     return Deadline(min(days), Basis.CHECK_AGAIN) if days else None
@@ -132,10 +136,10 @@ def counted(case: Case, status: Status) -> Deadline | None:
     promise = case.concern.promise
     if promise is not None and promise.recurrence is not None:
         return evidence_due(case.start.toordinal(), promise.recurrence)
-    if status is Status.HANDED_OVER:
+    if status is _HANDED_OVER:
         return _after(case.start.toordinal(), CHECK_AGAIN_AFTER, Basis.CHECK_AGAIN)
     if case.default is not None:
-        return _after(case.start.toordinal(), case.default.days, Basis.DEFAULT)
+        return _after(case.start.toordinal(), case.default.days, _DEFAULT)
     return None
 
 
@@ -150,11 +154,12 @@ def handed_over(case: Case) -> list[HandedOver]:
 
 def evidence_due(day: int, recurrence: Recurrence) -> Deadline:
     """Give the day by which the next evidence is due, counted from a day."""
-    return _after(day, EVIDENCE_EVERY[recurrence], Basis.EVIDENCE)
+    return _after(day, EVIDENCE_EVERY[recurrence], _EVIDENCE)
 
 
 def _after(day: int, days: int, basis: Basis) -> Deadline:
-    return Deadline(date.fromordinal(min(day + days, date.max.toordinal())), basis)
+    due = day + days
+    return Deadline(date.fromordinal(due if due < _LAST_DAY else _LAST_DAY), basis)
 
 
 def crossings(settings: Sequence[Setting], spells: Sequence[Spell], today: int) -> list[Crossing]:
@@ -168,7 +173,10 @@ def crossings(settings: Sequence[Setting], spells: Sequence[Spell], today: int) 
     replaced = NEVER
     for setting in reversed(settings):
         if setting.effective < replaced:
-            found += _crossing(setting, min(replaced, today), spells)
+            until = replaced if replaced < today else today
+            crossing = _crossing(setting, until, spells)
+            if crossing is not None:
+                found.append(crossing)
             replaced = setting.effective
     if len(found) < 2:
         return found
@@ -178,12 +186,14 @@ def crossings(settings: Sequence[Setting], spells: Sequence[Spell], today: int) 
     return sorted(by_day.values(), key=attrgetter("day"))
 
 
-def _crossing(setting: Setting, until: int, spells: Iterable[Spell]) -> list[Crossing]:
-    passed = max(setting.deadline.day.toordinal() + 1, setting.effective)
+def _crossing(setting: Setting, until: int, spells: Iterable[Spell]) -> Crossing | None:
+    passed = setting.deadline.day.toordinal() + 1
+    if passed < setting.effective:
+        passed = setting.effective
     if passed > until:
-        return []
+        return None
     for spell in spells:
-        day = max(passed, spell.opened)
+        day = passed if passed > spell.opened else spell.opened
         if day <= until and day <= spell.closed:
-            return [Crossing(day, setting.deadline, max(setting.step, spell.step))]
-    return []
+            return Crossing(day, setting.deadline, max(setting.step, spell.step))
+    return None

@@ -20,7 +20,12 @@ from generator.model import Event, Outcome
 from generator.model.outcome import KEYS, TERMS
 
 _RANK = {event: rank for rank, event in enumerate(Event)}
-_TERM = {event: KEYS[key] for event, key in TERMS.items()}
+_KNOWN = {
+    event: (rank, TABLE[event], KEYS[TERMS[event]] if event in TERMS else None)
+    for event, rank in _RANK.items()
+}
+"""Of each event its place in the table, its row, and the attribute of the deadline it names."""
+_MERGED = Event.MERGED
 _UNFLATTERING = _RANK[Event.REFUSED]
 NEVER = datetime.date.max.toordinal() + 2
 """Later than any day, and than the day after any deadline, as an ordinal."""
@@ -58,6 +63,8 @@ class Entry:
 
 def in_order(case: Case) -> list[Entry]:
     """Give the events of a case, oldest first, undated ones last."""
+    if not (case.outcomes or case.objections):
+        return []
     entries = [_from_outcome(outcome) for outcome in case.outcomes]
     if case.objections:
         entries += map(_from_objection, case.objections)
@@ -72,31 +79,23 @@ def in_order(case: Case) -> list[Entry]:
 
 def _from_outcome(outcome: Outcome) -> Entry:
     event, date = outcome.event, outcome.date
-    day = date.latest.toordinal() if date.latest else NEVER
-    published = outcome.published.toordinal() if outcome.published else NEVER
-    term: datetime.date | None = getattr(outcome, _TERM[event]) if event in _TERM else None
-    target = _target(outcome) if event is Event.MERGED else None
-    return Entry(
-        (
-            day,
-            _RANK[event],
-            _nearness(event, term),
-            target or "",
-            published,
-            date.text,
-            outcome.id,
-        ),
+    rank, row, named = _KNOWN[event]
+    latest, first = date.latest, outcome.published
+    day = latest.toordinal() if latest else NEVER
+    published = first.toordinal() if first else NEVER
+    term: datetime.date | None = getattr(outcome, named) if named else None
+    target = _target(outcome) if event is _MERGED else None
+    key = (
         day,
-        event,
-        TABLE[event],
-        date,
-        outcome.time.sort_key if outcome.time and date.latest else None,
+        rank,
+        _nearness(event, term) if term else 0,
+        target or "",
         published,
-        term,
-        target,
+        date.text,
         outcome.id,
-        None,
     )
+    time = outcome.time.sort_key if outcome.time and latest else None
+    return Entry(key, day, event, row, date, time, published, term, target, outcome.id, None)
 
 
 def _from_objection(objection: Objection) -> Entry:
@@ -107,9 +106,7 @@ def _from_objection(objection: Objection) -> Entry:
     return Entry(key, day, event, row, date, None, NEVER, None, None, None, objection.session)
 
 
-def _nearness(event: Event, term: datetime.date | None) -> int:
-    if term is None:
-        return 0
+def _nearness(event: Event, term: datetime.date) -> int:
     return term.toordinal() if event is Event.EXTENDED else -term.toordinal()
 
 

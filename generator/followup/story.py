@@ -12,6 +12,11 @@ from generator.model import Event
 from generator.status import ENDINGS, Status
 
 _REPORTS = frozenset({Event.ANSWERED, Event.DONE})
+# At hand, as in `table`: they are asked for at every event.
+_NOTED, _ANSWERED, _LOOKED_INTO = Status.NOTED, Status.ANSWERED, Status.LOOKED_INTO
+_EXTENDED, _TOLD = Event.EXTENDED, Event.TOLD
+_START, _EVENT = Mark.START, Mark.EVENT
+_OBJECTION, _CROSSING = Mark.OBJECTION, Mark.CROSSING
 
 
 def tell(case: Case) -> "Story":
@@ -22,8 +27,22 @@ def tell(case: Case) -> "Story":
         if case.inherited:
             story.inherit(entry.day)
         story.take(entry)
-    story.inherit(NEVER)
+    if case.inherited:
+        story.inherit(NEVER)
     return story
+
+
+def first_deadline(case: Case, status: Status) -> tuple[Deadline | None, RuleFault | None]:
+    """Give the deadline the session leaves, if any, and what is wrong with the day it named."""
+    said, fault = deadlines.said(case.concern, status), None
+    if said is not None:
+        earliest = case.session_date.earliest
+        if earliest is not None and said.day < earliest:
+            fault = RuleFault(Fault.DEADLINE_BEFORE_SESSION, None, status, earliest)
+            said = None
+    if status is _NOTED:
+        return None, fault
+    return said or deadlines.counted(case, status), fault
 
 
 class Story:
@@ -36,14 +55,14 @@ class Story:
     def __init__(self, case: Case) -> None:
         self.case = case
         self.status = first_status(case.concern)
-        self.asks = self.status is not Status.NOTED
+        self.asks = self.status is not _NOTED
         self.since = case.session_date
         promise = case.concern.promise
         self.recurrence = promise.recurrence if promise else None
         self.start = self.last_day = case.start.toordinal() if case.start else 0
         self.heard = False
         self.last_word = 0
-        self.reported = self.status is Status.ANSWERED
+        self.reported = self.status is _ANSWERED
         self.ended = self.first_word = case.session_date if self.reported else None
         self.ended_by: str | None = None
         self.merged_into: str | None = None
@@ -68,26 +87,24 @@ class Story:
                 place += 1
             day = exactly(date.fromordinal(crossing.day))
             status = steps[place - 1].status
-            steps.insert(place, Step(Mark.CROSSING, day, status, deadline=crossing.deadline))
+            step = Step(_CROSSING, day, status, None, None, None, False, True, crossing.deadline)
+            steps.insert(place, step)
         return tuple(steps)
 
     def begin(self) -> None:
         """Take what the session itself settles: the first status, the first deadline."""
         if self.status in STAGES:
             self.spells.append(Spell(self.start, 0))
-        said = deadlines.said(self.case.concern, self.status)
-        earliest = self.case.session_date.earliest
-        if said is not None and earliest is not None and said.day < earliest:
-            fault = Fault.DEADLINE_BEFORE_SESSION
-            self.faults.append(RuleFault(fault, None, self.status, earliest))
-            said = None
-        first = said or deadlines.counted(self.case, self.status)
-        if first is not None and self.asks:
+        first, fault = first_deadline(self.case, self.status)
+        if fault is not None:
+            self.faults.append(fault)
+        if first is not None:
             self.clock.set(first, self.start, 0)
-        self.inherit(deadlines.BEGINNING + 1)
+        if self.case.inherited:
+            self.inherit(deadlines.BEGINNING + 1)
         running = self.clock.running
         self.steps.append(
-            Step(Mark.START, self.case.session_date, self.status, changed=True, deadline=running)
+            Step(_START, self.since, self.status, None, None, None, True, True, running)
         )
 
     def inherit(self, before: int) -> None:
@@ -134,8 +151,8 @@ class Story:
             return self._pardon(entry, found)
         if entry.term is not None and found is not None and self._is_no_later(entry):
             return Fault.EXTENSION_NOT_LATER
-        if found is Status.LOOKED_INTO and not self.asks:
-            return Status.NOTED
+        if found is _LOOKED_INTO and not self.asks:
+            return _NOTED
         return found
 
     def _misdated(self, entry: Entry) -> Fault | None:
@@ -162,7 +179,7 @@ class Story:
         return fault
 
     def _is_no_later(self, entry: Entry) -> bool:
-        if entry.event is not Event.EXTENDED or self.clock.running is None:
+        if entry.event is not _EXTENDED or self.clock.running is None:
             return False
         return entry.term is not None and entry.term <= self.clock.running.day
 
@@ -191,7 +208,7 @@ class Story:
             self.disputes += not repeated
         elif nature.works or (nature.ends and moves):
             self.disputed = False
-        elif entry.event is Event.TOLD:
+        elif entry.event is _TOLD:
             self.told.append(entry.date)
 
     def _wind(self, entry: Entry) -> Deadline | None:
@@ -235,7 +252,7 @@ class Story:
     ) -> None:
         self.steps.append(
             Step(
-                Mark.EVENT if entry.session is None else Mark.OBJECTION,
+                _EVENT if entry.session is None else _OBJECTION,
                 entry.date,
                 self.status,
                 entry.event,

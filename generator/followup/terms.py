@@ -1,12 +1,12 @@
 """What the rules take in and what they give back: deadlines, steps, faults, cases, follow-ups."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.dates import EventDate
 from generator.model import Commitment, Concern, DefaultDeadline, Event, Outcome
 from generator.status import Status
+from generator.value import value
 
 
 class Basis(StrEnum):
@@ -49,7 +49,7 @@ class Fault(StrEnum):
     DEADLINE_BEFORE_EVENT = "tenggat sebelum kejadian"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deadline:
     """A day by which something is due, and what it rests on."""
 
@@ -57,7 +57,7 @@ class Deadline:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One line of a concern's story, in order.
 
@@ -78,7 +78,7 @@ class Step:
     deadline: Deadline | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RuleFault:
     """An event that breaks a rule; it stays in the history without effect.
 
@@ -93,7 +93,7 @@ class RuleFault:
     day: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Inherited:
     """The clock a merged concern hands to its target: its earlier start and deadline.
 
@@ -107,7 +107,7 @@ class Inherited:
     since: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Objection:
     """A `sanggahan` raised in a later session against this concern: a dispute of that day."""
 
@@ -116,7 +116,7 @@ class Objection:
     date: EventDate
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Case:
     """Everything the rules look at.
 
@@ -135,7 +135,7 @@ class Case:
     inherited: tuple[Inherited, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FollowUp:
     """Where a concern stands on a day, and how it came there.
 

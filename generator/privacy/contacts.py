@@ -101,7 +101,9 @@ def may_be_account(lower: str) -> bool:
 
 def may_lead_abroad(lower: str) -> bool:
     """Whether a text, in small letters, can hold an address of social media or of maps."""
-    return _LINK.search(lower) is not None or _MAP.search(lower) is not None
+    if _LINKED.search(lower) and _LINK.search(lower):
+        return True
+    return any(map(lower.__contains__, _MAPS)) and _MAP.search(lower) is not None
 
 
 def _accounts(passage: Passage) -> Hits:

@@ -23,6 +23,7 @@ _KEY_LINE = re.compile(
 )
 _SECOND = re.compile(r"-\d+$")
 _DIGIT = re.compile("[0-9]")
+_DAY = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:-\d)?", re.ASCII)
 _KEY = re.compile(r"[a-z0-9-]*")
 _KEY_BEFORE = re.compile(r"[a-z0-9-]*$")
 
@@ -113,6 +114,8 @@ def _in_ids(text: str, allowed: Allowed) -> Iterator[Found]:
 def _is_harmless(name: str) -> bool:
     """Whether nothing is found in a name even where nothing is allowed: names repeat a lot."""
     stem = _SUFFIX.sub("", name)
+    if _DAY.fullmatch(stem):  # as most are, and nothing is found in a day
+        return True
     return not search(stem, _NOTHING) and not any(_as_words(stem, _NOTHING))
 
 

@@ -35,6 +35,8 @@ _CALM = re.compile(
 _NUMBERED = re.compile(
     r"\s*(?:- )*(?:nama|desa|satuan|jabatan|penjawab|oleh|ke|program): (?:[A-Za-z-]+ )*\d{1,4}\s*"
 )
+# The address of a source in small letters, with a day at most.
+_LINK = re.compile(rf"\s*(?:- )*url: *\"?https?://[a-z.-]+(?:/(?:[a-z-]+|{_DATE}))*/?\"?\s*")
 # A small number among plain words; with a word of this list it may be an age, a house, a class.
 _LONE_NUMBER = re.compile(
     r"(?<=[a-z]{2} )\d{1,3}(?= [a-z]{2})|(?<![\w.,/-])11[02](?= [a-z]|[.,]? *$)"
@@ -98,6 +100,7 @@ def is_quiet(line: str) -> bool:
         if not _SPEECH_AS_KEY.match(line):
             return False
         words = _ASKED.intersection(written[1:])
+    has_signs = has_signs and not _is_link(line, lower, words)
     if has_signs and (_SIGN.search(line) or _is_numbered(line, words)):
         return False
     return not (
@@ -108,6 +111,18 @@ def is_quiet(line: str) -> bool:
         or _is_titled(line, words)
         or _is_found(line, lower, words)
         or _is_spoken(line, words)
+    )
+
+
+def _is_link(line: str, lower: str, words: Set[str]) -> bool:
+    """Whether a line is the address of a source: nobody's account, and no place on a map.
+
+    Nearly every record has one. Its words are judged like those of any other line.
+    """
+    return (
+        _LINK.fullmatch(line) is not None
+        and words.isdisjoint(_OF_NUMBERS)
+        and not contacts.may_lead_abroad(lower)
     )
 
 

@@ -10,6 +10,13 @@ PAIR = re.compile(rf"{CAP}\s+[A-Z]")
 TITLED = re.compile(
     rf"(?<![\w.-])({HONORIFIC})\b\.?\s+((?:(?:H|Hj|KH|Haji|Hajah|Drs|Dr)\b\.?\s+)?{CAP})"
 )
+# Organisations of officials' wives, said of their members: "Ibu Dharma Wanita". Alone their first
+# words are names; and so is Dharma Pertiwi, but where a branch of it is named.
+OF_WIVES = re.compile(
+    r"(?:Dharma\s+Wanita|Ria\s+Pembangunan|Dharma\s+Pertiwi\s+(?:Daerah|Cabang|Ranting|Pusat)"
+    r"|Adhyaksa\s+Dharma(?:\s+K|k)arini|Dharmayukti\s+Karini|P(?:IA|ia)\s+Ardhya\s+Garini"
+    r"|Jalasenastri)\b"
+)
 PLACE_KEY = re.compile(
     r"\b(?:dusun|desa|mukim|kecamatan|kabupaten|provinsi|jalan):\s*[\"']?(?:[A-Z][a-z]+\s+)?$"
 )

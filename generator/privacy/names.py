@@ -114,7 +114,7 @@ def _is_person(passage: Passage, word: str) -> bool:
 def _titled(passage: Passage) -> Hits:
     for match in form.TITLED.finditer(passage.text):
         name = match[2].split()[-1]
-        if not _is_person(passage, name):
+        if not _is_person(passage, name) or form.OF_WIVES.match(passage.text, match.start(2)):
             continue
         if form.PRIVATE.search(passage.before(match.start(), 40)):
             yield Hit(Kind.ADDRESS, *match.span())
