@@ -50,12 +50,12 @@ class _Spelled(dict[tuple[str, str | tuple[str, ...]], str]):
 
     def __missing__(self, named: tuple[str, str | tuple[str, ...]]) -> str:
         name, value = named
-        self[named] = spelled = f"{_quoted(name)}:{_spell(value)}"
+        said = _quoted(value) if isinstance(value, str) else f"[{','.join(map(_quoted, value))}]"
+        self[named] = spelled = f"{_quoted(name)}:{said}"
         return spelled
 
 
 _quoted = json.encoder.encode_basestring
-_spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def records_of(entries: Iterable[Entry]) -> Iterator[Record]:

@@ -7,6 +7,7 @@ program lies is used.
 import base64
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
@@ -22,6 +23,8 @@ from generator.language import _
 LANGUAGE = "id"
 _END = b","
 _ENVIRONMENT = "PAGEFIND_"
+_OF_THEIR_PAGE = re.compile(r"pagefind-.*\.(js|css)$|wasm\.unknown\.")
+"""What nobody takes, and what is most of what comes each time."""
 
 
 class SearchError(KabarError):
@@ -49,7 +52,7 @@ class Pagefind:
         self._ending.close()
 
     def indexed(self, records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
-        """Let Pagefind index records; gives all its files by their path.
+        """Let Pagefind index records; gives the files of the index, by their path.
 
         A record holds `url`, `content`, `meta`, `filters`. The files come through the pipe:
         where Pagefind writes them itself, some are not on the disk yet when it says that all are.
@@ -131,7 +134,11 @@ def _hear(process: "subprocess.Popen[bytes]") -> dict[str, bytes]:
             pieces = []
             if payload["type"] == "GetFiles":
                 files = payload["files"]
-                return {each["path"]: base64.b64decode(each["content"]) for each in files}
+                return {
+                    each["path"]: base64.b64decode(each["content"])
+                    for each in files
+                    if not _OF_THEIR_PAGE.match(each["path"])
+                }
         pieces.append(rest)
     raise SearchError(
         _("Pencarian tidak dapat dibuat: Pagefind berhenti di tengah jalan (kode {code}).").format(
