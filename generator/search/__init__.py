@@ -100,7 +100,7 @@ class _Plan:
         if not records:
             return _Result.EMPTY
         digest = _digest(records)
-        if self.previous and (known := made(self.previous)) and known.digest == digest:
+        if self.previous and (older := made(self.previous)) and older.digest == digest:
             keep_folder(self.previous, self.target)
             return _Result.KEPT
         unfinished = self.target.with_name(f".{self.name}")
