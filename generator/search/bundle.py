@@ -177,7 +177,7 @@ def _filters(records: Iterable[Record]) -> Iterator[tuple[str, str, bytes]]:
     numbers = Numbers()
     for name, held in sorted(found.items()):
         written = [
-            array(2) + encode(value) + array(len(by)) + b"".join(map(numbers.__getitem__, sorted(by)))
+            b"".join((array(2), encode(value), array(len(by)), *map(numbers.__getitem__, sorted(by))))
             for value, by in sorted(held.items())
         ]
         content = packed(array(2) + encode(name) + array(len(written)) + b"".join(written))

@@ -166,8 +166,10 @@ class _Joined(dict[tuple[bytes, bytes], bytes]):
     """Places in fields together with those in one more field, each worked out once."""
 
     def __missing__(self, both: tuple[bytes, bytes]) -> bytes:
-        numbers = [number for one in both for number in decode(one, signed=True)]
-        self[both] = joined = encode(numbers)
+        first, second = (decode(one, signed=True) for one in both)
+        assert isinstance(first, list)
+        assert isinstance(second, list)
+        self[both] = joined = encode(first + second)
         return joined
 
 

@@ -4,7 +4,7 @@ Pagefind finds "mencuri" and "pencurian" by their root "curi", "jalan-jalan" by 
 "café" by "cafe". It looks at every word by itself, so one entry with all the different words of a
 volume tells what it makes of each, and the rest is counting where they stand. Letting it index
 whole entries costs a quarter of a millisecond for each before there is a single word in it, since
-it packs every text in memory that is new.
+it packs every text in memory that is new. What it said of a word is kept for the next volume.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping

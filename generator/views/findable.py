@@ -32,10 +32,11 @@ BREAK = "¶"
 class Entry:
     """One thing to be found.
 
-    `address` leads there. `text` is searched, and shown on one line, wherever its lines break,
-    around the words that were found. `meta` is searched too, as its weight says (`cari.js`): `title`, `u` the unit, `p` the place, `w` the
-    date in words, `k` the kind, `b` the badge where it has words of its own, `x` other words to be
-    found by. `filters` narrow a search down, but for `g`: the day a badge is good until.
+    `address` leads there. `text` is searched, and shown around the words that were found; how its
+    lines break does not matter. `meta` is searched too, as its weight says (`cari.js`): `title`,
+    `u` the unit, `p` the place, `w` the date in words, `k` the kind, `b` the badge where it has
+    words of its own, `x` other words to be found by. `filters` narrow a search down, but for `g`:
+    the day a badge is good until.
     """
 
     address: str
