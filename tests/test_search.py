@@ -16,8 +16,10 @@ from generator import archive, language, records, search, urls
 from generator.archive import Archive
 from generator.demo import DAY
 from generator.errors import KabarError
-from generator.search import cbor, packed, roots, service
-from generator.search.bundle import ENTRY, SCRIPT, WASM, bundle, record_of
+from generator.search import cbor, packed, service
+from generator.search.bundle import ENTRY, SCRIPT, WASM, Record, bundle, records_of
+from generator.search.roots import Vocabulary
+from generator.search.service import Pagefind
 from generator.views.findable import BREAK, Entry, entries_of, page_entries
 from generator.views.sought import words_of
 from generator.views.volumes import MOST, PAGES, UNDATED, volumes
@@ -289,44 +291,55 @@ def held(files: Mapping[str, bytes]) -> dict[str, object]:
 
 @pytest.mark.parametrize("entries", [ODD, all_entries(real_archive())], ids=["aneh", "contoh"])
 def test_the_index_says_what_pagefinds_own_would(entries: Sequence[Entry]) -> None:
-    records = [record_of(entry) for entry in entries]
-    theirs = service.indexed(
-        [
-            {
-                "url": entry.address,
-                "content": entry.text,
-                "meta": dict(record.fields),
-                "filters": dict(record.filters),
-            }
-            for entry, record in zip(entries, records, strict=True)
-        ]
-    )
-    ours = dict(bundle(records, "uji", "0" * 32, with_program=True))
+    records = list(records_of(entries))
+    asked = [
+        {
+            "url": entry.address,
+            "content": entry.text,
+            "meta": dict(record.fields),
+            "filters": dict(record.filters),
+        }
+        for entry, record in zip(entries, records, strict=True)
+    ]
+    with Pagefind() as pagefind:
+        theirs = pagefind.indexed(asked)
+    ours = bound(records)
     assert held(ours) == held(theirs)
     for name in (SCRIPT, WASM):
         assert ours[name] == theirs[name]
 
 
+def bound(records: Sequence[Record], words_known: Sequence[str] = ()) -> dict[str, bytes]:
+    """A volume of these records; `words_known` were asked about before."""
+    with Pagefind() as pagefind:
+        known = Vocabulary(pagefind.indexed)
+        known.roots(words_known)
+        return dict(bundle(records, "uji", "0" * 32, known, with_program=True))
+
+
+def test_a_volume_is_the_same_whatever_was_asked_for_earlier_ones() -> None:
+    records = list(records_of(ODD))
+    earlier = ("jalan-jalan", "JALAN", "pencuri", "kucing", "aneh-aneh")
+    assert bound(records, earlier) == bound(records)
+
+
 def test_what_has_no_word_of_its_own_is_found_by_its_fields() -> None:
     # Pagefind itself would leave it out.
-    records = [record_of(Entry("satu/", BREAK, {"u": "Polsek"}, {"tema": ("judi",)}))]
-    said = held(dict(bundle(records, "uji", "0" * 32, with_program=False)))
+    said = held(bound([*records_of([Entry("satu/", BREAK, {"u": "Polsek"}, {"tema": ("judi",)})])]))
     assert said["words"] == [("polsek", [[0, [], [-1, 0]]], [])]
     assert said["filters"] == {"tema": {"judi": [0]}}
 
 
 def test_a_sign_of_pagefinds_own_is_shown_and_moves_no_word() -> None:
-    records = [record_of(Entry("satu/", "lampu ___PAGEFIND_WEIGHT___5 mati", {}))]
-    said = held(dict(bundle(records, "uji", "0" * 32, with_program=False)))
+    said = held(bound([*records_of([Entry("satu/", "lampu ___PAGEFIND_WEIGHT___5 mati", {})])]))
     assert said["words"] == [("lampu", [[0, [-25, 0], []]], []), ("mati", [[0, [-25, 2], []]], [])]
     assert b"___PAGEFIND_WEIGHT___5" in said["texts"][0]  # type: ignore[index]
 
 
-def test_an_index_written_in_another_way_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_written_in_another_way_is_refused() -> None:
     files = {"index/id_1.pf_index": packed.packed(cbor.encode([[["lampu", [[0, [7], []]], []]]]))}
-    monkeypatch.setattr(roots, "indexed", lambda _records: files)
     with pytest.raises(KabarError, match="Pasang versi yang diuji"):
-        roots.vocabulary(["lampu"])
+        Vocabulary(lambda _records: files).roots(["lampu"])
 
 
 # Pagefind
@@ -352,8 +365,8 @@ def test_a_pagefind_that_dies_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_what_pagefind_refuses_is_told_in_its_words() -> None:
-    with pytest.raises(search.SearchError, match="Kata Pagefind: "):
-        service.indexed([{"content": 7}])
+    with Pagefind() as pagefind, pytest.raises(search.SearchError, match="Kata Pagefind: "):
+        pagefind.indexed([{"content": 7}])
 
 
 def test_settings_that_lie_around_change_nothing(

@@ -18,10 +18,15 @@ class Indexing:
     """
 
     def __init__(self, archive: Archive, site: Path, previous: Path, jobs: int) -> None:
-        """Begin the index of a site; up to `jobs` volumes are made at a time (see `search`)."""
+        """Begin the index of a site, in half of the `jobs` processes there may be.
+
+        They are done about when the press begins, which needs them all. More would take from what
+        this process does meanwhile, which nobody else can do.
+        """
         self._site, self._grown = site, site / ".kabar-cari"
         self._clear()  # what a killed build left behind
-        index = partial(search.index, archive, self._grown, previous=previous, jobs=jobs)
+        half = max(1, jobs // 2)
+        index = partial(search.index, archive, self._grown, previous=previous, jobs=half)
         self._making = Beside(index, is_alone=jobs == 1)
 
     def finish(self) -> None:

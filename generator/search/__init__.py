@@ -6,7 +6,7 @@ never over an older one, so that nothing of what was withdrawn can be left in a 
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import Context
 from dataclasses import dataclass
@@ -19,9 +19,10 @@ from pathlib import Path
 from generator.archive import Archive
 from generator.pagefiles import keep_folder
 from generator.processes import can_inherit, pool
-from generator.search.bundle import Record, bundle, made, record_of, write_all
+from generator.search.bundle import Record, bundle, made, records_of, write_all
 from generator.search.postings import PIECE
-from generator.search.service import SearchError
+from generator.search.roots import Vocabulary
+from generator.search.service import Pagefind, SearchError
 from generator.urls import SEARCH_INDEX
 from generator.views.findable import Entry, entries_of, page_entries
 from generator.views.volumes import PAGES, live, volumes
@@ -54,7 +55,7 @@ def index(archive: Archive, site: Path, *, previous: Path | None = None, jobs: i
         if jobs > 1 and is_much and can_inherit():
             results = _shared(plans, jobs)
         else:
-            results = {plan.name: plan.carry_out() for plan in plans}
+            results = _carried_out(plans)
     return Indexed(
         made=tuple(plan.name for plan in plans if results[plan.name] is _Result.MADE),
         kept=tuple(plan.name for plan in plans if results[plan.name] is _Result.KEPT),
@@ -92,29 +93,39 @@ class _Plan:
     target: Path
     previous: Path | None
 
-    def carry_out(self) -> _Result:
+    def carry_out(self, known: Vocabulary) -> _Result:
         """Bring the volume into its folder."""
         # A context of its own: the site speaks its language, whatever the program speaks.
-        records = Context().run(lambda: [record_of(entry) for entry in self.entries])
+        records = Context().run(lambda: list(records_of(self.entries)))
         if not records:
             return _Result.EMPTY
         digest = _digest(records)
-        if self.previous and (known := made(self.previous)) and known.digest == digest:
+        if self.previous and (older := made(self.previous)) and older.digest == digest:
             keep_folder(self.previous, self.target)
             return _Result.KEPT
         unfinished = self.target.with_name(f".{self.name}")
-        write_all(bundle(records, self.name, digest, with_program=self.name == PAGES), unfinished)
+        has_program = self.name == PAGES
+        files = bundle(records, self.name, digest, known, with_program=has_program)
+        write_all(files, unfinished)
         unfinished.rename(self.target)
         return _Result.MADE
 
 
+def _carried_out(plans: Iterable[_Plan]) -> dict[str, _Result]:
+    with Pagefind() as pagefind:
+        known = Vocabulary(pagefind.indexed)
+        return {plan.name: plan.carry_out(known) for plan in plans}
+
+
 def _shared(plans: Sequence[_Plan], jobs: int) -> dict[str, _Result]:
-    """Let processes that know the archive already make the volumes, the largest first."""
-    with pool(min(jobs, len(plans)), _begin, plans) as executor:
-        largest_first = sorted(range(len(plans)), key=lambda at: -plans[at].size)
-        work = {plans[at].name: executor.submit(_carry_out, at) for at in largest_first}
+    """Let processes that know the archive already make the volumes, each about as much."""
+    shares: list[list[int]] = [[] for _each in range(min(jobs, len(plans)))]
+    for number in sorted(range(len(plans)), key=lambda number: -plans[number].size):
+        min(shares, key=lambda share: sum(plans[each].size for each in share)).append(number)
+    with pool(len(shares), _begin, plans) as executor:
+        work = [executor.submit(_carry_out, share) for share in shares]
         try:
-            return {name: one.result() for name, one in work.items()}
+            return {name: result for one in work for name, result in one.result().items()}
         except BaseException:
             executor.shutdown(cancel_futures=True)
             raise
@@ -128,8 +139,8 @@ def _begin(plans: Sequence[_Plan]) -> None:
     _begun.append(plans)
 
 
-def _carry_out(number: int) -> _Result:
-    return _begun[-1][number].carry_out()
+def _carry_out(share: Sequence[int]) -> dict[str, _Result]:
+    return _carried_out(_begun[-1][number] for number in share)
 
 
 def _plans(archive: Archive, target: Path, previous: Path | None) -> Iterator[_Plan]:

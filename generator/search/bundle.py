@@ -6,6 +6,7 @@ Pagefind gives them, cannot be packed small, and a phone loads all of them first
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,7 +17,7 @@ from generator.pagefiles import write
 from generator.search.cbor import Numbers, array, encode
 from generator.search.packed import BEST, name_of, packed
 from generator.search.postings import Piece, Postings
-from generator.search.roots import Root, vocabulary
+from generator.search.roots import Root, Vocabulary
 from generator.views.findable import Entry
 
 ENTRY = "pagefind-entry.json"
@@ -24,7 +25,6 @@ SCRIPT = "pagefind.js"
 WASM = "wasm.id.pagefind"
 
 _OWN = "kabar"
-_spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Record(NamedTuple):
@@ -45,37 +45,52 @@ class Made:
     size: int
 
 
-def record_of(entry: Entry) -> Record:
-    """Put an entry as an index holds it, without what is empty."""
-    words = entry.text.split()
-    fields = {name: value for name, value in sorted(entry.meta.items()) if value}
-    filters = {name: values for name, values in sorted(entry.filters.items()) if values}
-    text = {
-        "url": entry.address,
-        "content": " ".join(words),
-        "word_count": len(words),
-        "filters": filters,
-        "meta": fields,
-        "anchors": (),
-    }
-    return Record(words, fields, filters, _spell(text).encode())
+class _Spelled(dict[tuple[str, str | tuple[str, ...]], str]):
+    """Names with their values as JSON has them: most stand in many texts."""
+
+    def __missing__(self, named: tuple[str, str | tuple[str, ...]]) -> str:
+        name, value = named
+        said = _quoted(value) if isinstance(value, str) else f"[{','.join(map(_quoted, value))}]"
+        self[named] = spelled = f"{_quoted(name)}:{said}"
+        return spelled
+
+
+_quoted = json.encoder.encode_basestring
+
+
+def records_of(entries: Iterable[Entry]) -> Iterator[Record]:
+    """Put entries as an index holds them, without what is empty."""
+    spelled = _Spelled()
+    for entry in entries:
+        words = entry.text.split()
+        fields = {name: value for name, value in sorted(entry.meta.items()) if value}
+        filters = {name: values for name, values in sorted(entry.filters.items()) if values}
+        # As `json` would write it, which takes three times as long.
+        text = (
+            f'{{"url":{_quoted(entry.address)},"content":{_quoted(" ".join(words))},'
+            f'"word_count":{len(words)},'
+            f'"filters":{{{",".join(map(spelled.__getitem__, filters.items()))}}},'
+            f'"meta":{{{",".join(map(spelled.__getitem__, fields.items()))}}},"anchors":[]}}'
+        )
+        yield Record(words, fields, filters, text.encode())
 
 
 def bundle(
-    records: Sequence[Record], name: str, digest: str, *, with_program: bool
+    records: Sequence[Record], name: str, digest: str, known: Vocabulary, *, with_program: bool
 ) -> Iterator[tuple[str, bytes]]:
     """Give the files of a volume, each with its path, the one that says what it is the last.
 
     `digest` stands for all that is indexed. `with_program` keeps what searches: one volume of a
     site has it for all. Raises `SearchError` when Pagefind fails.
     """
-    known = vocabulary(_different_words(records))
+    roots = known.roots(_different_words(records))
     place = f"{name}-{digest[:8]}"
-    entry = json.loads(known.files[ENTRY])
+    theirs = known.files()
+    entry = json.loads(theirs[ENTRY])
     (language,) = entry["languages"].values()
     fields = sorted({field for one in records for field in one.fields})
     filters = tuple(_filters(records))
-    pieces = tuple(_pieces(records, known.roots, fields))
+    pieces = tuple(_pieces(records, roots, fields))
     pages = packed(
         encode(
             [
@@ -92,7 +107,7 @@ def bundle(
     language |= {"hash": name_of(pages), "page_count": len(records)}
     number = size = 0
     for path, content in chain(
-        ((path, known.files[path]) for path in (SCRIPT, WASM) if with_program),
+        ((path, theirs[path]) for path in (SCRIPT, WASM) if with_program),
         ((f"index/{piece.name}.pf_index", piece.content) for piece in pieces),
         ((f"filter/{file}.pf_filter", content) for _filter, file, content in filters),
         (
@@ -150,15 +165,19 @@ def _pieces(
 
 def _filters(records: Iterable[Record]) -> Iterator[tuple[str, str, bytes]]:
     """Give each filter by its name, with the name of its file, and what is in it."""
-    found: dict[str, dict[str, list[int]]] = {}
+    # Few values go together in many ways, so each way is taken apart once.
+    together: defaultdict[tuple[str, Sequence[str]], list[int]] = defaultdict(list)
     for number, record in enumerate(records):
-        for name, values in record.filters.items():
-            for value in values:
-                found.setdefault(name, {}).setdefault(value, []).append(number)
+        for way in record.filters.items():
+            together[way].append(number)
+    found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for (name, values), by in together.items():
+        for value in values:
+            found[name][value] += by
     numbers = Numbers()
     for name, held in sorted(found.items()):
         written = [
-            array(2) + encode(value) + array(len(by)) + b"".join(map(numbers.__getitem__, by))
+            b"".join((array(2), encode(value), array(len(by)), *map(numbers.__getitem__, sorted(by))))
             for value, by in sorted(held.items())
         ]
         content = packed(array(2) + encode(name) + array(len(written)) + b"".join(written))

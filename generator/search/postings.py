@@ -5,12 +5,13 @@ with its places in the text and in the fields. Among places a number below 0 say
 it weigh, among places in fields which field they are in; a place is the distance to the one before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, pairwise, repeat
-from operator import sub
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby, pairwise
+from operator import itemgetter, sub
 from typing import NamedTuple
 
-from generator.search.cbor import Numbers, array, encode
+from generator.search.cbor import Numbers, array, decode, encode
 from generator.search.packed import name_of, packed
 from generator.search.roots import USUAL, Root
 
@@ -18,10 +19,13 @@ PIECE = 5_000
 """How many bytes make a piece of the index, before it is packed: a reader loads one for each word
 of a question, and the names of all of them first. Pagefind's own are eight times as much."""
 
-_PLACES = 1 << 24  # more than a text has words: what lies above is the weight
 _NOWHERE = array(0)
-_ENTRY = array(3)
 _END = "\0"  # stands in no word
+
+_NO_KEY = 0  # that of a word found by nothing: what is said of it is left out
+_NO_ENTRY = -1
+
+_numbers = Numbers()
 
 
 class Piece(NamedTuple):
@@ -33,61 +37,56 @@ class Piece(NamedTuple):
     content: bytes
 
 
-class _InFields(NamedTuple):
-    """Where a word stands in fields: which ones, and its places there; and how that is written."""
-
-    numbers: tuple[int, ...]
-    written: bytes
-
-
-_IN_NO_FIELD = _InFields((), array(0))
-
-
 class Postings:
-    """Where the words of entries stand, put together entry by entry."""
+    """Where the words of entries stand, put together entry by entry.
+
+    Ten thousand sessions hold two million places. So each costs a few steps only, and what is said
+    of nearly all of them is taken from what was written before.
+    """
 
     def __init__(self, roots: Mapping[str, tuple[Root, ...]], fields: Sequence[str]) -> None:
         """Begin with what words are found by, and the names of all fields in their order."""
-        ways = sorted({root[:2] for found in roots.values() for root in found})
-        self._keys = {way: key for key, way in enumerate(ways)}
-        # What a word adds to its place, so that places sort by their weight first.
+        self._ways = sorted({root[:2] for found in roots.values() for root in found})
+        keys = {way: key for key, way in enumerate(self._ways, _NO_KEY + 1)}
         self._roots = {
-            word: [(self._keys[root[:2]], (root.weight - USUAL) * _PLACES) for root in found]
-            for word, found in roots.items()
+            word: [(keys[root[:2]], root.weight) for root in found] for word, found in roots.items()
         }
-        self._fields = {name: number for number, name in enumerate(fields)}
-        self._entries: list[list[int]] = [[] for _each in ways]
-        self._places: list[list[bytes]] = [[] for _each in ways]
-        self._numbers = Numbers()
-        self._lone: dict[int, bytes] = {}
-        self._known: dict[tuple[str, str], list[tuple[int, _InFields]]] = {}
+        # Nearly every word has a single root of the usual weight, or none: its key says it all.
+        self._odd = {word for word, found in roots.items() if not _is_plain(found)}
+        self._key = {
+            word: found[0][0] if found and word not in self._odd else _NO_KEY
+            for word, found in self._roots.items()
+        }
+        # Of each key: the step to an entry, its places in the text, those in fields, the next step.
+        self._said: list[list[bytes]] = [[] for _each in range(len(keys) + 1)]
+        self._last = [_NO_ENTRY] * (len(keys) + 1)
+        self._steps = [array(3) + _numbers[0]]
+        self._text = _Part(USUAL)
+        self._fields = {name: _Part(at, is_field=True) for at, name in enumerate(fields)}
+        self._known: dict[tuple[str, str], dict[int, bytes]] = {}
+        self._joined = _Joined()
 
-    def add(self, number: int, words: Iterable[str], fields: Mapping[str, str]) -> None:
+    def add(self, number: int, words: Sequence[str], fields: Mapping[str, str]) -> None:
         """Add an entry: its number, higher than the one before, its words, its fields in order."""
-        roots, entries, places, lone = self._roots, self._entries, self._places, self._lone
-        first: dict[int, int] = {}
-        more: dict[int, list[int]] = {}
-        for at, word in enumerate(words):
-            for key, weight in roots[word]:
-                if key not in first:
-                    first[key] = at + weight
-                elif key in more:
-                    more[key].append(at + weight)
+        said, last, steps = self._said, self._last, self._steps
+        while len(steps) < number + 2:
+            steps.append(array(3) + _numbers[len(steps)])
+        for key, in_text in self._placed(words, self._text).items():
+            said[key] += steps[number - last[key]], in_text, _NOWHERE
+            last[key] = number
+        for field in fields.items():
+            # Most are known: a unit has many sessions, and a session many concerns.
+            if field not in self._known:
+                name, value = field
+                self._known[field] = self._placed(value.split(), self._fields[name])
+            for key, in_field in self._known[field].items():
+                if last[key] != number:
+                    said[key] += steps[number - last[key]], _NOWHERE, in_field
+                    last[key] = number
+                elif said[key][-1] is _NOWHERE:
+                    said[key][-1] = in_field
                 else:
-                    more[key] = [first[key], at + weight]
-        in_fields = self._in_fields(fields)
-        for key, place in first.items():
-            if key in more:
-                in_text = self._in_text(more[key])
-            elif place in lone:
-                in_text = lone[place]
-            else:
-                in_text = lone[place] = self._in_text([place])
-            entries[key].append(number)
-            places[key].append(in_text + in_fields.pop(key, _IN_NO_FIELD).written)
-        for key, in_field in in_fields.items():
-            entries[key].append(number)
-            places[key].append(_NOWHERE + in_field.written)
+                    said[key][-1] = self._joined[said[key][-1], in_field]
 
     def pieces(self) -> Iterator[Piece]:
         """Give the index in pieces, in the order of its words."""
@@ -104,60 +103,102 @@ class Postings:
             content = packed(array(1) + array(len(words)) + b"".join(words))
             yield Piece(first, last, name_of(content), content)
 
-    def _words(self) -> Iterator[tuple[str, bytes]]:
-        """Give each word with all that is known of it, in order."""
-        for word, ways in groupby(self._keys.items(), key=lambda way: way[0][0]):
-            forms = [(form, self._written(key)) for (_word, form), key in ways]
-            own = forms.pop(0)[1] if not forms[0][0] else _NOWHERE
-            others = b"".join(array(2) + encode(form) + content for form, content in forms)
-            yield word, array(3) + encode(word) + own + array(len(forms)) + others
-
-    def _written(self, key: int) -> bytes:
-        """Write the entries in which a word stands, with its places."""
-        entries = self._entries[key]
-        steps = map(self._numbers.__getitem__, map(sub, entries, [0, *entries]))
-        parts = chain.from_iterable(zip(repeat(_ENTRY), steps, self._places[key], strict=False))
-        return array(len(entries)) + b"".join(parts)
-
-    def _in_text(self, places: list[int]) -> bytes:
-        """Write the places of a word in a text, those that weigh least first."""
-        numbers: list[int] = []
-        weight = before = 0
-        for place in sorted(places):
-            weighing, at = divmod(place, _PLACES)
-            if not numbers or weighing != weight:
-                weight, before = weighing, 0
-                numbers.append(-1 - USUAL - weight)
-            numbers.append(at - before)
-            before = at
-        return self._array(numbers)
-
-    def _in_fields(self, fields: Mapping[str, str]) -> dict[int, _InFields]:
-        """Write the places of each word in the fields of an entry."""
-        found: dict[int, _InFields] = {}
-        for field in fields.items():
-            # Most are known: a unit has many sessions, and a session many concerns.
-            if field not in self._known:
-                self._known[field] = list(self._in_field(*field))
-            for key, here in self._known[field]:
-                if key in found:
-                    numbers = found[key].numbers + here.numbers
-                    found[key] = _InFields(numbers, self._array(numbers))
-                else:
-                    found[key] = here
+    def _placed(self, words: Sequence[str], part: "_Part") -> dict[int, bytes]:
+        """Say of the key of each word where it stands among these."""
+        keys = list(map(self._key.__getitem__, words))
+        lone = part.lone(len(words))
+        found: dict[int, bytes] = {}
+        several: dict[int, list[int]] = {}
+        for at, key in enumerate(keys):
+            if key not in found:
+                found[key] = lone[at]
+            elif key in several:
+                several[key].append(at)
+            else:
+                several[key] = [keys.index(key), at]
+        for key, places in several.items():
+            found[key] = _marked(part.mark, tuple(places))
+        if not self._odd.isdisjoint(words):
+            found |= self._odd_ones(words, keys, part)
         return found
 
-    def _in_field(self, name: str, value: str) -> Iterator[tuple[int, _InFields]]:
-        places: dict[int, list[int]] = {}
-        for at, word in enumerate(value.split()):
-            for key, _weight in self._roots[word]:
-                places.setdefault(key, []).append(at)
-        for key, found in places.items():
-            numbers = (-1 - self._fields[name], *map(sub, found, [0, *found]))
-            yield key, _InFields(numbers, self._array(numbers))
+    def _odd_ones(
+        self, words: Sequence[str], keys: Sequence[int], part: "_Part"
+    ) -> Iterator[tuple[int, bytes]]:
+        """Say the same where words have several roots, or one that weighs less."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for at, word in enumerate(words):
+            if word in self._odd:
+                for key, weight in self._roots[word]:
+                    found.setdefault(key, []).append((part.mark if part.is_field else weight, at))
+        for key, places in found.items():
+            places += ((part.mark, at) for at, other in enumerate(keys) if other == key)
+            yield key, _weighed(places)
 
-    def _array(self, numbers: Sequence[int]) -> bytes:
-        return array(len(numbers)) + b"".join(map(self._numbers.__getitem__, numbers))
+    def _words(self) -> Iterator[tuple[str, bytes]]:
+        """Give each word with all that is known of it, in order."""
+        # The first step to an entry was counted from the one before the very first.
+        less = dict(pairwise(reversed(self._steps)))
+        known = zip(self._ways, self._said[_NO_KEY + 1 :], strict=True)
+        for word, ways in groupby(known, key=lambda way: way[0][0]):
+            forms = [(form, _entries(less[said[0]], said)) for (_word, form), said in ways]
+            own = forms.pop(0)[1] if not forms[0][0] else _NOWHERE
+            others = b"".join(array(2) + encode(form) + entries for form, entries in forms)
+            yield word, array(3) + encode(word) + own + array(len(forms)) + others
+
+
+class _Part:
+    """A text, or a field: how places in it are marked, and how each is written by itself."""
+
+    def __init__(self, mark: int, *, is_field: bool = False) -> None:
+        self.mark = mark
+        self.is_field = is_field
+        self._lone: list[bytes] = []
+
+    def lone(self, length: int) -> list[bytes]:
+        """Write each of the first places, so many or more, for a word that stands there alone."""
+        while len(self._lone) < length:
+            self._lone.append(_marked(self.mark, (len(self._lone),)))
+        return self._lone
+
+
+class _Joined(dict[tuple[bytes, bytes], bytes]):
+    """Places in fields together with those in one more field, each worked out once."""
+
+    def __missing__(self, both: tuple[bytes, bytes]) -> bytes:
+        first, second = (decode(one, signed=True) for one in both)
+        assert isinstance(first, list)
+        assert isinstance(second, list)
+        self[both] = joined = encode(first + second)
+        return joined
+
+
+@lru_cache(maxsize=20_000)
+def _marked(mark: int, places: tuple[int, ...]) -> bytes:
+    """Write places in a text or in one field."""
+    written, before = array(1 + len(places)) + _numbers[-1 - mark], 0
+    for place in places:
+        written += _numbers[place - before]
+        before = place
+    return written
+
+
+def _weighed(places: Sequence[tuple[int, int]]) -> bytes:
+    """Write places behind their marks, those that weigh least first."""
+    numbers: list[int] = []
+    for mark, alike in groupby(sorted(places), key=itemgetter(0)):
+        found = [at for _mark, at in alike]
+        numbers += (-1 - mark, *map(sub, found, (0, *found)))
+    return array(len(numbers)) + b"".join(map(_numbers.__getitem__, numbers))
+
+
+def _entries(first: bytes, said: Sequence[bytes]) -> bytes:
+    """Write entries and what is said of each; `first` stands in the place of the first step."""
+    return b"".join((array(len(said) // 3), first, *said[1:]))
+
+
+def _is_plain(roots: Sequence[Root]) -> bool:
+    return not roots or (len(roots) == 1 and roots[0].weight == USUAL)
 
 
 def _ends(bound: Sequence[Sequence[tuple[str, bytes]]]) -> Iterator[tuple[str, str]]:

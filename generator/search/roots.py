@@ -4,15 +4,13 @@ Pagefind finds "mencuri" and "pencurian" by their root "curi", "jalan-jalan" by 
 "café" by "cafe". It looks at every word by itself, so one entry with all the different words of a
 volume tells what it makes of each, and the rest is counting where they stand. Letting it index
 whole entries costs a quarter of a millisecond for each before there is a single word in it, since
-it packs every text in memory that is new.
+it packs every text in memory that is new. What it said of a word is kept for the next volume.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from generator.search.packed import unpacked, unreadable
-from generator.search.service import indexed
 
 USUAL = 24
 """The weight Pagefind gives a word. Each of several parts of a word weighs that much less."""
@@ -29,29 +27,46 @@ class Root(NamedTuple):
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The roots of each word, () for one without a letter; and Pagefind's files, by their path."""
+    """What Pagefind makes of words: it is asked about each once, whatever volumes it stands in."""
 
-    roots: Mapping[str, tuple[Root, ...]]
-    files: Mapping[str, bytes]
+    def __init__(self, indexed: Callable[[list[Mapping[str, object]]], dict[str, bytes]]) -> None:
+        """Begin without a word; `indexed` is how Pagefind is asked (see `Pagefind`)."""
+        self._indexed = indexed
+        self._known: dict[str, tuple[Root, ...]] = {}
+        self._files: Mapping[str, bytes] = {}
 
+    def files(self) -> Mapping[str, bytes]:
+        """Give Pagefind's own files, by their path. Raises `SearchError` when it fails."""
+        if not self._files:
+            self._ask(())
+        return self._files
 
-def vocabulary(words: Iterable[str]) -> Vocabulary:
-    """Ask Pagefind about words, each without a space. Raises `SearchError` when it fails."""
-    # Its own signs are no words to it.
-    asked = sorted(word for word in set(words) if not word.startswith(_SIGNS))
-    files = indexed([{"url": "", "content": " ".join(asked), "meta": {}, "filters": {}}])
-    roots: dict[str, list[Root]] = {word: [] for word in words}
-    for path, content in files.items():
-        if path.startswith("index/"):
-            for told in unpacked(path, content)[0]:
-                try:
-                    _take(told, asked, roots)
-                except (IndexError, TypeError, ValueError) as error:
-                    raise unreadable(path) from error
-    # In an order of our own: theirs is that of chance, for one that weighs the same.
-    return Vocabulary({word: tuple(sorted(found)) for word, found in roots.items()}, files)
+    def roots(self, words: Iterable[str]) -> dict[str, tuple[Root, ...]]:
+        """Give the roots of each word, which is without a space: () for one without a letter.
+
+        Raises `SearchError` when Pagefind fails.
+        """
+        asked = set(words)
+        if new := asked - self._known.keys():
+            self._ask(new)
+        return {word: self._known[word] for word in asked}
+
+    def _ask(self, words: Collection[str]) -> None:
+        # Its own signs are no words to it.
+        asked = sorted(word for word in words if not word.startswith(_SIGNS))
+        record = {"url": "", "content": " ".join(asked), "meta": {}, "filters": {}}
+        self._files = self._indexed([record])
+        roots: dict[str, list[Root]] = {word: [] for word in words}
+        for path, content in self._files.items():
+            if path.startswith("index/"):
+                for told in unpacked(path, content)[0]:
+                    try:
+                        _take(told, asked, roots)
+                    except (IndexError, TypeError, ValueError) as error:
+                        raise unreadable(path) from error
+        # In an order of our own: theirs is that of chance, for one that weighs the same.
+        self._known.update((word, tuple(sorted(found))) for word, found in roots.items())
 
 
 def _take(told: list[Any], asked: list[str], roots: dict[str, list[Root]]) -> None:

@@ -7,12 +7,13 @@ program lies is used.
 import base64
 import json
 import os
+import re
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from tempfile import TemporaryDirectory
 from threading import Thread
-from typing import IO, Any
+from typing import Any, Self
 
 from pagefind.service import get_executable
 
@@ -22,30 +23,63 @@ from generator.language import _
 LANGUAGE = "id"
 _END = b","
 _ENVIRONMENT = "PAGEFIND_"
+_OF_THEIR_PAGE = re.compile(r"pagefind-.*\.(js|css)$|wasm\.unknown\.")
+"""What nobody takes, and what is most of what comes each time."""
 
 
 class SearchError(KabarError):
     """The search could not be made; the message says what to do about it."""
 
 
-def indexed(records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
-    """Let Pagefind index records; gives all its files by their path.
+class Pagefind:
+    """The program, started when it is first asked and ended with the `with` block.
 
-    A record holds `url`, `content`, `meta`, `filters`. The files come through the pipe:
-    where Pagefind writes them itself, some are not on the disk yet when it says that all are.
-    Raises `SearchError` when Pagefind is not there or fails.
+    To start it costs three times as much as to ask it.
     """
-    with TemporaryDirectory() as folder, _started(folder) as process:
-        assert process.stdin is not None
-        asking = Thread(target=_ask, args=(process.stdin, records), daemon=True)
+
+    def __init__(self) -> None:
+        """Begin without it: whoever has nothing to ask needs none."""
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ending = ExitStack()
+        self._asked = 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """End the program, if it was started."""
+        self._ending.close()
+
+    def indexed(self, records: Sequence[Mapping[str, object]]) -> dict[str, bytes]:
+        """Let Pagefind index records; gives the files of the index, by their path.
+
+        A record holds `url`, `content`, `meta`, `filters`. The files come through the pipe:
+        where Pagefind writes them itself, some are not on the disk yet when it says that all are.
+        Raises `SearchError` when Pagefind is not there or fails.
+        """
+        if self._process is None:
+            folder = self._ending.enter_context(TemporaryDirectory())
+            self._process = self._ending.enter_context(_started(folder))
+            self._ending.callback(self._end, self._process)
+        questions = _questions(self._asked, records)
+        self._asked += 1
+        asking = Thread(target=_ask, args=(self._process, questions), daemon=True)
         asking.start()
         try:
-            return _hear(process)
+            return _hear(self._process)
+        except BaseException:
+            self._process.kill()  # what it was not asked yet it is not asked any more
+            raise
         finally:
-            process.kill()  # it waits for more questions
             asking.join()
-            with suppress(OSError):  # what it was not asked any more
-                process.stdin.close()
+
+    @staticmethod
+    def _end(process: "subprocess.Popen[bytes]") -> None:
+        process.kill()  # it waits for more questions
+        assert process.stdin is not None
+        with suppress(OSError):  # what it was not asked any more
+            process.stdin.close()
 
 
 def _started(folder: str) -> "subprocess.Popen[bytes]":
@@ -72,19 +106,20 @@ def _started(folder: str) -> "subprocess.Popen[bytes]":
         ) from error
 
 
-def _questions(records: Iterable[Mapping[str, object]]) -> Iterable[object]:
+def _questions(index: int, records: Iterable[Mapping[str, object]]) -> Iterator[object]:
     yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
     for record in records:
-        yield {"type": "AddRecord", "index_id": 0, "language": LANGUAGE, **record}
-    yield {"type": "GetFiles", "index_id": 0}
+        yield {"type": "AddRecord", "index_id": index, "language": LANGUAGE, **record}
+    yield {"type": "GetFiles", "index_id": index}
 
 
-def _ask(pipe: IO[bytes], records: Iterable[Mapping[str, object]]) -> None:
+def _ask(process: "subprocess.Popen[bytes]", questions: Iterable[object]) -> None:
+    assert process.stdin is not None
     with suppress(OSError):  # it has ended; whoever listens hears that
-        for number, payload in enumerate(_questions(records), 1):
+        for number, payload in enumerate(questions, 1):
             message = json.dumps({"message_id": number, "payload": payload})
-            pipe.write(base64.b64encode(message.encode()) + _END)
-        pipe.flush()
+            process.stdin.write(base64.b64encode(message.encode()) + _END)
+        process.stdin.flush()
 
 
 def _hear(process: "subprocess.Popen[bytes]") -> dict[str, bytes]:
@@ -99,7 +134,11 @@ def _hear(process: "subprocess.Popen[bytes]") -> dict[str, bytes]:
             pieces = []
             if payload["type"] == "GetFiles":
                 files = payload["files"]
-                return {each["path"]: base64.b64decode(each["content"]) for each in files}
+                return {
+                    each["path"]: base64.b64decode(each["content"])
+                    for each in files
+                    if not _OF_THEIR_PAGE.match(each["path"])
+                }
         pieces.append(rest)
     raise SearchError(
         _("Pencarian tidak dapat dibuat: Pagefind berhenti di tengah jalan (kode {code}).").format(

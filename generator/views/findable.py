@@ -15,7 +15,7 @@ from generator.value import value
 from generator.views.concern import badge_of, claimed_by, is_withheld
 from generator.views.entries import how_many_sessions
 from generator.views.sought import looks, words_of
-from generator.views.text import in_a_row
+from generator.views.text import ITEM, blocks
 from generator.views.unit_holdings import units_with_a_page
 from generator.views.volumes import MOST, Volume, live
 from generator.wording import sittings
@@ -32,10 +32,11 @@ BREAK = "¶"
 class Entry:
     """One thing to be found.
 
-    `address` leads there. `text` is searched, and shown around the words that were found. `meta`
-    is searched too, as its weight says (`cari.js`): `title`, `u` the unit, `p` the place, `w` the
-    date in words, `k` the kind, `b` the badge where it has words of its own, `x` other words to be
-    found by. `filters` narrow a search down, but for `g`: the day a badge is good until.
+    `address` leads there. `text` is searched, and shown around the words that were found; how its
+    lines break does not matter. `meta` is searched too, as its weight says (`cari.js`): `title`,
+    `u` the unit, `p` the place, `w` the date in words, `k` the kind, `b` the badge where it has
+    words of its own, `x` other words to be found by. `filters` narrow a search down, but for `g`:
+    the day a badge is good until.
     """
 
     address: str
@@ -168,10 +169,14 @@ def _where(place: Place) -> str:
 
 
 def _plain(texts: Iterable[str]) -> str:
-    """Several texts on one line, as their pages show them."""
-    shown = in_a_row(filter(None, texts))
-    words = " ".join(part for block in shown for part in (block.text, *block.items) if part)
-    return " ".join(words.replace(BREAK, " ").split())
+    """Several texts one after the other, with the words their pages show."""
+    return " ".join([_as_shown(text) for text in texts if text]).replace(BREAK, " ")
+
+
+def _as_shown(text: str) -> str:
+    if ITEM not in text:  # only lists are shown without some of their signs
+        return text
+    return " ".join(part for block in blocks(text) for part in (block.text, *block.items) if part)
 
 
 def _themes(archive: Archive) -> Iterator[Entry]:

@@ -7,6 +7,7 @@ from slugify import slugify
 
 from generator.followup import FollowUp
 from generator.model import Theme
+from generator.remembered import remembered
 from generator.status import Status
 from generator.wording.badges import Mark, chosen_marks, was_shown
 
@@ -28,14 +29,16 @@ def looks(found: FollowUp, *, withheld: bool) -> tuple[str, ...]:
     What is far overdue is overdue too, and a promise without evidence is a running one: whoever
     asks for these finds both.
     """
-    own = look(found.status, shown=was_shown(found))
-    keys = [own, look(found.status)]
+    keys = [look(found.status)]
+    if found.status is Status.ONGOING and not was_shown(found):
+        keys.insert(0, UNSHOWN)
     keys += (mark.value for mark in chosen_marks(found, withheld=withheld))
     if found.far_overdue:
         keys.append(Mark.LATE.value)
-    return tuple(dict.fromkeys(keys))
+    return tuple(keys)
 
 
+@remembered(1_000)
 def words_of(theme: Theme) -> tuple[str, ...]:
     """What a theme is found by: its name, each word for it, and each phrase written as one.
 
