@@ -17,8 +17,8 @@ from generator.privacy import contacts, likely, numbers, papers
 _BETWEEN = b"\0"
 # What stands on nearly every page, as the search reads it, or as any sign that means nothing to it.
 _USUAL = (
-    *(("·", "."), ("…", "."), ("“", '"'), ("”", '"')),
-    *((odd, "~") for odd in "¶→›\N{REPLACEMENT CHARACTER}"),
+    *((odd.encode(), plain) for odd, plain in zip("·…“”", (b".", b".", b'"', b'"'), strict=True)),
+    *((odd.encode(), b"~") for odd in "¶→›\N{REPLACEMENT CHARACTER}"),
 )
 # Looks like something escaped, and is not; a zone of the clock, for no code of a place holds a 0.
 _HARMLESS = ((b"&amp;body=", b"~"), (b"\\,", b"~"), (b"\\n", b"~n"), (b"+0", b"~0"))
@@ -61,21 +61,26 @@ _ASKED_FOR = _ALONE.union(_LONGER, _PLATES, _SPELLED, *(words for words, _digits
 _quiet: set[tuple[bytes, bytes]] = {_GAP}
 
 
-def likely_among(texts: Collection[str]) -> Iterator[str]:
-    """Give those of many texts of which `may_identify` says yes; pure."""
-    joined = "\0".join(texts)
-    if joined.count("\0") >= len(texts):
-        yield from filter(likely.may_identify, texts)
+def likely_among(texts: Collection[bytes]) -> Iterator[str]:
+    """Give those of many texts, as UTF-8, of which `may_identify` says yes; pure.
+
+    Raises UnicodeDecodeError for what is not UTF-8.
+    """
+    seen = _BETWEEN.join(texts)
+    if seen.count(_BETWEEN) >= len(texts):
+        yield from filter(likely.may_identify, map(bytes.decode, texts))
         return
     for odd, plain in _USUAL:
-        joined = joined.replace(odd, plain)
-    # Any other letter that is not ASCII becomes an escape, which is among the signs.
-    seen = joined.encode("ascii", "xmlcharrefreplace")
+        seen = seen.replace(odd, plain)
+    if not seen.isascii():
+        # Any other letter that is not ASCII becomes an escape, which is among the signs.
+        seen = seen.decode().encode("ascii", "xmlcharrefreplace")
     for harmless, shown in _HARMLESS:
         seen = seen.replace(harmless, shown)
     if asked := _SideBySide(seen).asked():
         ordered = tuple(texts)
-        yield from filter(likely.may_identify, map(ordered.__getitem__, sorted(asked)))
+        chosen = (ordered[number].decode() for number in sorted(asked))
+        yield from filter(likely.may_identify, chosen)
 
 
 class _SideBySide:

@@ -140,7 +140,7 @@ class _Judge:
         """Judge files of records: nothing in all of them is nothing in each."""
         seen, is_clean = self._seen[True], False
         try:
-            texts: set[str] = set()
+            texts: set[bytes] = set()
             for file in files:
                 texts |= seen.fresh("text", _texts(file, seen))
             is_clean = not any(self._hits(texts, is_of_records=True))
@@ -170,9 +170,9 @@ class _Judge:
         finally:
             seen.settle(is_clean=is_clean)
 
-    def _hits(self, texts: Collection[str], *, is_of_records: bool) -> Iterator[Hit]:
+    def _hits(self, texts: Collection[bytes], *, is_of_records: bool) -> Iterator[Hit]:
         finders = IDENTIFIERS if is_of_records else FINDERS
-        for text in likely_among(texts) if is_of_records else texts:
+        for text in likely_among(texts) if is_of_records else map(bytes.decode, texts):
             for hit in search(text, self.allowed, finders):
                 if hit.level is Level.BLOCKS:
                     # Where it stood in one text of many says nothing to a reader of the finding.
@@ -282,7 +282,7 @@ def _judge_batch(names: Sequence[str]) -> _Judged:
     return _begun[-1].judge(names)
 
 
-def _texts(file: _File, seen: Seen) -> Iterator[str]:
+def _texts(file: _File, seen: Seen) -> Iterator[bytes]:
     return chain(_words_of(file.name), texts_of(file.name, file.content, seen))
 
 
@@ -294,10 +294,10 @@ def _files(site: Path) -> Iterator[str]:
             yield file if inner == "." else f"{inner}/{file}".replace(os.sep, "/")
 
 
-def _words_of(name: str) -> Iterator[str]:
+def _words_of(name: str) -> Iterator[bytes]:
     """Give the words in the name of a file; the search names its pieces after what they hold."""
     if not name.startswith(_NAME_OF_VOLUME):
-        yield from name.split("/")
+        yield from name.encode().split(b"/")
 
 
 def _edition(allowed: Allowed) -> str:
