@@ -3,8 +3,8 @@
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
-from itertools import filterfalse
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, filterfalse
 
 from generator.search import cbor
 from generator.site_scan.markup import VOCABULARY, marked_up
@@ -34,7 +34,7 @@ def structured(written: Iterable[bytes], seen: Seen) -> list[bytes]:
     pairs: list[tuple[str, object]] = []
     # Every object ends up here as its keys and values, and nothing is built of them.
     decoder = json.JSONDecoder(object_pairs_hook=pairs.extend)
-    left = [decoder.decode(one.decode("utf-8-sig")) for one in written]
+    left: list[object] = [decoder.decode(one.decode("utf-8-sig")) for one in written]
     keys: Iterable[str] = ()
     if pairs:
         keys, values = zip(*pairs, strict=True)
@@ -42,7 +42,7 @@ def structured(written: Iterable[bytes], seen: Seen) -> list[bytes]:
     return _told(set(keys), left, seen)
 
 
-def _told(keys: set[str], left: list[object], seen: Seen) -> list[bytes]:
+def _told(keys: set[str], left: Sequence[object], seen: Seen) -> list[bytes]:
     fresh = seen.fresh("value", _values(left))
     marked = {value for value in fresh if "<" in value}
     told = [*seen.fresh("key", keys - _WORDS_OF_PROGRAMS)]
@@ -50,15 +50,14 @@ def _told(keys: set[str], left: list[object], seen: Seen) -> list[bytes]:
     return [*map(str.encode, told), *marked_up(map(str.encode, marked), seen)]
 
 
-def _values(left: list[object]) -> Iterator[str]:
+def _values(left: Sequence[object]) -> list[str]:
     """Give all values as they are written; lists are opened, an object has been already."""
-    for one in left:  # which grows on the way
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, list):
-            left += one
-        elif one is not None:
-            yield str(one)
+    found: list[str] = []
+    while left:
+        found += [one for one in left if isinstance(one, str)]
+        found += [str(one) for one in left if isinstance(one, int | float)]
+        left = [*chain.from_iterable(one for one in left if isinstance(one, list))]
+    return found
 
 
 def of_code(content: bytes, seen: Seen) -> Iterator[bytes]:

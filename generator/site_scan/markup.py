@@ -16,15 +16,15 @@ _GAP = b"\0"
 # Lines that begin with a tag at which a reader sees a gap, told by its first letters, which no tag
 # of `_INLINE` has: whole entries of lists, met again on many pages.
 _LINES = re.compile(rb"\n(?=</?(?:[dfhlnop!]|ar|as|me|s[cev]|ul))")
-# A drawing is met again in lines that are new, so it is a line of its own, wherever it stands.
-_DRAWING, _DRAWN = (b"<svg", b"\n<svg"), (b"</svg>", b"</svg>\n<!>")
+_DRAWING, _DRAWN = b"<svg", b"</svg>"
 _COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
 _YEARS = re.compile(rb"(?:(?:(?:19|20)\d\d|[a-z]+(?:-[a-z]+)*)(?: |$))+")
-_TRACE = re.compile(rb"(?<=\.css)\?[0-9a-f]{8}$|(?<=\.js)\?[0-9a-f]{8}$")
+_TRACED = re.compile(rb"(\.(?:css|js))\?[0-9a-f]{8}$")
 _MOST_KEPT = 1 << 16
 _SHARED = b"https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
 # What is escaped in nearly every such text; undone at once, it leaves little to undo one by one.
 _OFTEN_ESCAPED = tuple((quote(sign).encode(), sign.encode()) for sign in " ,:#?“”…")
+_UP = b"../"
 _MAIL, _SUBJECT = b"mailto:", b"?subject="
 VOCABULARY = frozenset(b"twitter:card @context @type @id @graph @charset @list".split())
 """What programs call things: words of the web, that only look like accounts."""
@@ -66,13 +66,27 @@ def marked_up(parts: Iterable[bytes], seen: Seen) -> list[bytes]:
             # A reader sees no gap where a comment stands.
             texts += marked_up([_COMMENT.sub(b"", part)], seen)
             part = _COMMENT.sub(b"<!>", part)
-        lines += _LINES.split(part.replace(*_DRAWING).replace(*_DRAWN))
+        lines += _LINES.split(part)
     # Most lines were met before: they are known as they come, and never decoded.
     if fresh := _GAP.join(seen.fresh("line", lines)):
         if not fresh.isascii():
             fresh.decode()  # what is not UTF-8 is nothing anybody could read
-        texts += _taken_apart(fresh, seen)
+        texts += _taken_apart(_with_few_drawings(fresh, seen), seen)
     return texts
+
+
+def _with_few_drawings(text: bytes, seen: Seen) -> bytes:
+    """Put gaps in place of drawings, and each that is new at the end: few are, in lines that are.
+
+    They are a third of what stands in such lines. A reader sees a gap at either end of a drawing.
+    """
+    if _DRAWING not in text:
+        return text
+    first, *others = text.split(_DRAWING)
+    cut = [other.partition(_DRAWN) for other in others]
+    drawings = {b"%b%b%b" % (_DRAWING, drawing, end) for drawing, end, _rest in cut}
+    rests = [rest for _drawing, _end, rest in cut]
+    return _GAP.join((first, *rests, *seen.fresh("drawing", drawings)))
 
 
 def _taken_apart(text: bytes, seen: Seen) -> list[bytes]:
@@ -168,11 +182,13 @@ def _read(values: Collection[bytes]) -> list[bytes]:
     texts: list[bytes] = []
     escaped: list[bytes] = []
     for value in values:
+        while value.startswith(_UP):  # which says nothing
+            value = value.removeprefix(_UP)
         if value.startswith(_MAIL) and _SUBJECT in value:
             address, _sign, value = value.partition(_SUBJECT)
             texts.append(address)
         if b"?" in value:
-            value = _TRACE.sub(b"", value.removeprefix(_SHARED))
+            value = _TRACED.sub(rb"\1", value.removeprefix(_SHARED))
         (escaped if b"%" in value else texts).append(value)
     if escaped:
         texts += _unescaped(escaped)

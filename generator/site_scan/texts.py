@@ -19,7 +19,7 @@ from generator.site_scan import data
 from generator.site_scan.markup import Unknown, marked_up
 from generator.site_scan.seen import Seen
 
-_LANDMARKS = (b"<body", b"<main", b"</main")
+_BODY, _MAIN, _END = b"<body", b"<main", b"</main"
 _DATA = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _WAY_UP = b'"../'
 _NAMED = b"tag:"
@@ -50,30 +50,30 @@ def _without_names(texts: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _hypertext(content: bytes, seen: Seen) -> list[bytes]:
-    # The way up says nothing, and makes the same link another one on each page.
-    while _WAY_UP in content:
-        content = content.replace(_WAY_UP, b'"')
-    parts = list(_parts(content))
+    title, above, main, below = _parts(content)
     texts: list[bytes] = []
     # The title and the content are those of one page: remembering them would only fill memory.
-    marked = [*parts[::2], *seen.fresh("part", parts[1::2])]
+    marked = [title, main, *seen.fresh("part", (above, below))]
     for number, part in enumerate(marked):
         if b"ld+json" in part:
             pieces = _DATA.split(part)
             texts += data.structured(pieces[1::2], seen)
-            marked[number] = b" ".join(pieces[::2])
+            part = b" ".join(pieces[::2])
+        # The way up says nothing, and makes the same link another one on each page.
+        while _WAY_UP in part:
+            part = part.replace(_WAY_UP, b'"')
+        marked[number] = part
     return texts + marked_up(marked, seen)
 
 
-def _parts(text: bytes) -> Iterator[bytes]:
+def _parts(text: bytes) -> tuple[bytes, bytes, bytes, bytes]:
     """Cut a page where its body and its own content begin and end: every other is the frame's."""
-    begun = 0
-    for landmark in _LANDMARKS:
-        place = text.find(landmark, begun)
-        if place > begun:
-            yield text[begun:place]
-            begun = place
-    yield text[begun:]
+    body = max(text.find(_BODY), 0)
+    main = max(text.find(_MAIN, body), body)
+    end = text.rfind(_END, main)
+    if end < 0:
+        end = len(text)
+    return text[:body], text[body:main], text[main:end], text[end:]
 
 
 def _plain(content: bytes, _seen: Seen) -> list[bytes]:
