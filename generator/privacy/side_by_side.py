@@ -17,8 +17,8 @@ from generator.privacy import contacts, likely, numbers, papers
 _BETWEEN = b"\0"
 # What stands on nearly every page, as the search reads it, or as any sign that means nothing to it.
 _USUAL = (
-    *((odd.encode(), plain) for odd, plain in zip("·…“”", (b".", b".", b'"', b'"'), strict=True)),
-    *((odd.encode(), b"~") for odd in "¶→›\N{REPLACEMENT CHARACTER}"),
+    *(("·", "."), ("…", "."), ("“", '"'), ("”", '"')),
+    *((odd, "~") for odd in "¶→›\N{REPLACEMENT CHARACTER}"),
 )
 # Looks like something escaped, and is not; a zone of the clock, for no code of a place holds a 0.
 _HARMLESS = ((b"&amp;body=", b"~"), (b"\\,", b"~"), (b"\\n", b"~n"), (b"+0", b"~0"))
@@ -31,9 +31,8 @@ _SIGN = re.compile(
 # Which digit it is means nothing here, so there are few different clusters; gaps are counted.
 _NINES = bytes(57 if 48 <= code <= 57 else code for code in range(256))
 _CLUSTER = re.compile(
-    rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})|\0" % likely.LOOKED_BACK, re.DOTALL
+    rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})" % likely.LOOKED_BACK, re.DOTALL
 )
-_GAP = (b"", b"")
 _MOST_KNOWN = 1 << 16
 _SMALL_WORDS = bytes(
     code if 97 <= code <= 122 else code + 32 if 65 <= code <= 90 else 32 for code in range(256)
@@ -58,7 +57,7 @@ _LESS_OF_PLATES = _in_bytes({"polisi", "kendaraan"})  # on every page, and telli
 _NUMBER_OF = (b" nomor polisi ", b" nomor kendaraan ")
 _SPELLED = _in_bytes(numbers.DIGIT_WORDS)
 _ASKED_FOR = _ALONE.union(_LONGER, _PLATES, _SPELLED, *(words for words, _digits in _BESIDE))
-_quiet: set[tuple[bytes, bytes]] = {_GAP}
+_quiet: set[tuple[bytes, bytes]] = set()
 
 
 def likely_among(texts: Collection[bytes]) -> Iterator[str]:
@@ -71,10 +70,11 @@ def likely_among(texts: Collection[bytes]) -> Iterator[str]:
         yield from filter(likely.may_identify, map(bytes.decode, texts))
         return
     if not seen.isascii():
+        joined = seen.decode()
         for odd, plain in _USUAL:
-            seen = seen.replace(odd, plain)
+            joined = joined.replace(odd, plain)
         # Any other letter that is not ASCII becomes an escape, which is among the signs.
-        seen = seen.decode().encode("ascii", "xmlcharrefreplace")
+        seen = joined.encode("ascii", "xmlcharrefreplace")
     for harmless, shown in _HARMLESS:
         if harmless[:1] in seen:  # a single sign is found a hundred times as quickly
             seen = seen.replace(harmless, shown)
@@ -134,13 +134,12 @@ class _SideBySide:
                 _quiet.add(one)
         begun: set[int] = set()
         telling: set[int] = set()
-        number = -likely.LOOKED_BACK
-        for one in found if loud else ():
-            if not one[0]:
-                number += 1
-            elif one in loud:
-                begins, tells = loud[one]
-                (telling if tells else begun).add(number)
+        if loud:
+            for match in _CLUSTER.finditer(nines):
+                if match.groups() in loud:
+                    _begins, tells = loud[match.groups()]
+                    place = match.start() - likely.LOOKED_BACK
+                    (telling if tells else begun).add(bisect_right(self._ends, place))
         return begun, telling
 
     def _spelled(self, spelled: Set[bytes], words: Set[bytes]) -> set[int]:

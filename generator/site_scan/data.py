@@ -54,8 +54,12 @@ def _values(left: Sequence[object]) -> list[str]:
     """Give all values as they are written; lists are opened, an object has been already."""
     found: list[str] = []
     while left:
+        kinds = set(map(type, left))  # nearly always texts alone
         found += [one for one in left if isinstance(one, str)]
-        found += [str(one) for one in left if isinstance(one, int | float)]
+        if not kinds.isdisjoint((int, float, bool)):
+            found += [str(one) for one in left if isinstance(one, int | float)]
+        if list not in kinds:
+            break
         left = [*chain.from_iterable(one for one in left if isinstance(one, list))]
     return found
 

@@ -9,7 +9,7 @@ from generator.pagefiles import Shape, shape_of
 from generator.privacy import FINDERS, IDENTIFIERS, Allowed, Level, likely_among, search
 from generator.privacy import Found as Hit
 from generator.site_scan.seen import Seen
-from generator.site_scan.texts import texts_of
+from generator.site_scan.texts import at_the_root, texts_of
 from generator.site_scan.verdicts import Known, Verdicts, digest
 
 _TOGETHER = 1 << 20  # bytes of files
@@ -111,7 +111,7 @@ class Judge:
         if is_clean or self._is_known(name, content):
             judged.clean[name] = known
             return None
-        return _File(name, content, known)
+        return _File(name, at_the_root(content) if name.endswith(".html") else content, known)
 
     def _is_known(self, name: str, content: bytes) -> bool:
         return name in self.known and self.known[name] == sha256(content).hexdigest()

@@ -22,7 +22,7 @@ from generator.site_scan.seen import Seen
 _BODY, _MAIN, _END = b"<body", b"<main", b"</main"
 _DATA = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _WAY_UP = b'"../'
-_NAMED = b"tag:"
+_NAMED, _OF_FEEDS = b"tag:", (".xml", ".json")
 
 
 def texts_of(name: str, content: bytes, seen: Seen | None = None) -> list[bytes]:
@@ -35,7 +35,7 @@ def texts_of(name: str, content: bytes, seen: Seen | None = None) -> list[bytes]
         raise Unknown
     try:
         texts = KINDS[suffix](content, seen or Seen())
-        return [*(_without_names(texts) if _NAMED in content else texts)]
+        return [*(_without_names(texts) if suffix in _OF_FEEDS else texts)]
     except (ValueError, EOFError, OSError, zlib.error, RecursionError) as error:
         raise Unknown from error
 
@@ -49,20 +49,26 @@ def _without_names(texts: Iterable[bytes]) -> Iterator[bytes]:
             yield text
 
 
+def at_the_root(content: bytes) -> bytes:
+    """Give markup without the ways up its links begin with.
+
+    They say nothing, and make the same link another one on each page.
+    """
+    while _WAY_UP in content:
+        content = content.replace(_WAY_UP, b'"')
+    return content
+
+
 def _hypertext(content: bytes, seen: Seen) -> list[bytes]:
     title, above, main, below = _parts(content)
     texts: list[bytes] = []
     # The title and the content are those of one page: remembering them would only fill memory.
     marked = [title, main, *seen.fresh("part", (above, below))]
     for number, part in enumerate(marked):
-        if b"ld+json" in part:
+        if b"+" in part and b"ld+json" in part:
             pieces = _DATA.split(part)
             texts += data.structured(pieces[1::2], seen)
-            part = b" ".join(pieces[::2])
-        # The way up says nothing, and makes the same link another one on each page.
-        while _WAY_UP in part:
-            part = part.replace(_WAY_UP, b'"')
-        marked[number] = part
+            marked[number] = b" ".join(pieces[::2])
     return texts + marked_up(marked, seen)
 
 
