@@ -288,7 +288,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 site_url,
                 rendering.TEMPLATES,
                 self.prepared.inputs,
-                judge=self._allowed and AtTheSource.of(str(site_folder), self._allowed),
+                judge=AtTheSource.of(str(site_folder), self._allowed) if self._allowed else None,
             ),
             files=self.prepared.files,
             previous=self._previous,

@@ -30,9 +30,7 @@ _SIGN = re.compile(
 )
 # Which digit it is means nothing here, so there are few different clusters; gaps are counted.
 _NINES = bytes(57 if 48 <= code <= 57 else code for code in range(256))
-_CLUSTER = re.compile(
-    rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})" % likely.LOOKED_BACK, re.DOTALL
-)
+_CLUSTER = re.compile(rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})" % likely.LOOKED_BACK, re.DOTALL)
 _MOST_KNOWN = 1 << 16
 _SMALL_WORDS = bytes(
     code if 97 <= code <= 122 else code + 32 if 65 <= code <= 90 else 32 for code in range(256)
@@ -134,12 +132,9 @@ class _SideBySide:
                 _quiet.add(one)
         begun: set[int] = set()
         telling: set[int] = set()
-        if loud:
-            for match in _CLUSTER.finditer(nines):
-                if match.groups() in loud:
-                    _begins, tells = loud[match.groups()]
-                    place = match.start() - likely.LOOKED_BACK
-                    (telling if tells else begun).add(bisect_right(self._ends, place))
+        for (before, cluster), (_begins, tells) in loud.items():
+            places = _places(b"%b9%b" % (before, cluster), nines)
+            (telling if tells else begun).update(self._at(places))
         return begun, telling
 
     def _spelled(self, spelled: Set[bytes], words: Set[bytes]) -> set[int]:

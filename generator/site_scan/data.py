@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, filterfalse
 
@@ -18,8 +19,9 @@ _LITERAL = re.compile(
 _LONG_NUMBER = re.compile(r"(?<![\d.])(?:0\d{7,}|62\d{8,}|\d{12,})(?![\d.])")
 # Names the program makes from digests of what it wrote; a telephone number is no 32 letters long.
 _DIGEST = re.compile(r"id_[0-9a-f]{6,8}|(?=\d*[a-f])[0-9a-f]{32}|(?:[a-z-]+|\d{4})-[0-9a-f]{8}/\d+")
-_FOLD = re.compile(r"\r?\n[ \t]")
+_FOLDS = (b"\r\n ", b"\r\n\t", b"\n ", b"\n\t")
 _SIGNATURE = b"pagefind_dcd"
+_GZIP = 16 + zlib.MAX_WBITS
 _TEXT_RUN = re.compile(rb"[\x09\x0a\x0d\x20-\x7e\x80-\xff]{4,}")
 _WORDS_OF_PROGRAMS = frozenset(map(bytes.decode, VOCABULARY))
 
@@ -79,11 +81,14 @@ def of_code(content: bytes, seen: Seen) -> Iterator[bytes]:
     yield from map(str.encode, _LONG_NUMBER.findall(_LITERAL.sub(" ", text)))
 
 
-def of_calendar(content: bytes, seen: Seen) -> Iterator[bytes]:
+def of_calendar(content: bytes, seen: Seen) -> list[bytes]:
     """Give the lines of a calendar, unfolded (RFC 5545 3.1), and of an id what names it."""
-    for line in seen.fresh("line", _FOLD.sub("", content.decode()).splitlines()):
-        name, _sign, rest = line.partition(":")
-        yield (rest.rpartition("@")[0] if name == "UID" else line).encode()
+    content.decode()
+    for fold in _FOLDS:
+        content = content.replace(fold, b"")
+    lines = seen.fresh("line", content.splitlines())
+    ids = {line for line in lines if line.startswith(b"UID:")}
+    return [*(lines - ids), *(line.removeprefix(b"UID:").rpartition(b"@")[0] for line in ids)]
 
 
 def of_fragment(content: bytes, seen: Seen) -> list[bytes]:
@@ -102,15 +107,23 @@ def of_index(content: bytes, seen: Seen) -> list[bytes]:
 
 
 def _unpacked(content: bytes) -> bytes:
-    found = gzip.decompress(content)
+    found = _unzipped(content)
     if not found.startswith(_SIGNATURE):
         raise ValueError(found[:1])
     return found.removeprefix(_SIGNATURE)
 
 
+def _unzipped(content: bytes) -> bytes:
+    """Undo gzip (RFC 1952), at once where there is one member alone, as there nearly always is."""
+    unpacking = zlib.decompressobj(_GZIP)
+    found = unpacking.decompress(content)
+    whole = unpacking.eof and not unpacking.unused_data
+    return found if whole else gzip.decompress(content)
+
+
 def of_program(content: bytes, _seen: Seen) -> Iterable[bytes]:
     """Give nothing: a program that is packed is the same on every site; raises for any other."""
-    unpacked = gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
+    unpacked = _unzipped(content) if content.startswith(b"\x1f\x8b") else content
     if not unpacked.startswith((b"\0asm", _SIGNATURE)):
         raise ValueError(unpacked[:1])
     return ()

@@ -11,6 +11,7 @@ from generator.site_scan.seen import Seen
 # Between these a reader sees no gap, so a number may go on behind the tag.
 _INLINE = "a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr|text|tspan"
 _IN_LINE = re.compile(rf"/?(?i:{_INLINE})(?:[\s/]|\Z)")
+_OFTEN = {name.encode() for name in _INLINE.split("|")}
 # What a reader sees a gap at; it stands in no text that is cut, for a reader would not see it.
 _GAP = b"\0"
 # Lines that begin with a tag at which a reader sees a gap, told by its first letters, which no tag
@@ -117,7 +118,8 @@ class _Gaps(dict[bytes, bytes]):
     def __missing__(self, tag: bytes) -> bytes:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        gap = self[tag] = b"" if _IN_LINE.match(tag.decode()) else _GAP
+        often = tag.partition(b" ")[0] in _OFTEN
+        gap = self[tag] = b"" if often or _IN_LINE.match(tag.decode()) else _GAP
         return gap
 
 
@@ -196,7 +198,9 @@ def _read(values: Collection[bytes]) -> list[bytes]:
             address, _sign, value = value.partition(_SUBJECT)
             texts.append(address)
         if b"?" in value:
-            value = _TRACED.sub(rb"\1", value.removeprefix(_SHARED))
+            value = value.removeprefix(_SHARED)
+            if value[-9:-8] == b"?":
+                value = _TRACED.sub(rb"\1", value)
         (escaped if b"%" in value else texts).append(value)
     if escaped:
         texts += _unescaped(escaped)

@@ -20,7 +20,9 @@ from generator.site_scan.markup import Unknown, marked_up
 from generator.site_scan.seen import Seen
 
 _BODY, _MAIN, _END = b"<body", b"<main", b"</main"
-_DATA = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
+_DATA = re.compile(
+    rb"<script[^>]*application/ld\+json[^>]*>([^<]*(?:<(?!/script>)[^<]*)*)</script>"
+)
 _WAY_UP = b'"../'
 _NAMED, _OF_FEEDS = b"tag:", (".xml", ".json")
 
