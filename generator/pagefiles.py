@@ -6,12 +6,21 @@ A file may be shared with an older site (a hard link), so a page that changes al
 file, and what the older site shows stays as it was.
 """
 
+import errno
 import os
 import shutil
+import stat
 from io import FileIO
 from pathlib import Path
+from typing import TypeAlias
 
 INDEX = "index.html"
+
+Shape: TypeAlias = tuple[int, int, int]
+"""By which a file is taken to be the one it was: its size, when it was written, its inode.
+
+The same trust git has in its index. A file linked from the last site keeps all three.
+"""
 
 
 def write(site: Path, address: str, content: bytes) -> None:
@@ -58,8 +67,21 @@ def is_page(address: str) -> bool:
     return not address or address.endswith("/")
 
 
+def shape_of(file: Path | str) -> Shape:
+    """Give what a file is recognised by without reading it; raises OSError for a link."""
+    found = os.lstat(file)
+    if stat.S_ISLNK(found.st_mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def name_of(address: str) -> str:
+    """Give the file, below the site's folder, that is shown at an address."""
+    return f"{address}{INDEX}" if is_page(address) else address
+
+
 def _place(site: Path, address: str) -> str:
-    return f"{site}/{address}{INDEX}" if is_page(address) else f"{site}/{address}"
+    return f"{site}/{name_of(address)}"
 
 
 def _make_folder(folder: str) -> None:

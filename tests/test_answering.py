@@ -22,7 +22,7 @@ from generator.followup import assess
 from generator.model import Commitment, Concern
 from generator.page import Page
 from generator.press import Printing
-from generator.press.sheet import page_content, sheet_of
+from generator.press.sheet import set_in_shell, sheet_of
 from generator.shell import EXPECTED, Shell, ShellKey
 from generator.status import Status
 from generator.views.answering import Answering, answering
@@ -381,4 +381,4 @@ def content(found: Page, site_url: str) -> bytes:
     marks = tuple(mark for mark, times in EXPECTED.items() for _ in range(times))
     shell = Shell(tuple(b"" for _ in range(len(marks) + 1)), marks)
     printing = Printing({ShellKey(found.section, found.depth): shell}, Path(), site_url)
-    return page_content(sheet_of(found, printing, "edisi"), printing)
+    return set_in_shell(sheet_of(found, printing, "edisi"), printing)

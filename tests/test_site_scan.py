@@ -13,7 +13,7 @@ from generator import plugin, site_scan
 from generator.findings import Finding
 from generator.privacy import Allowed
 from generator.search import cbor
-from generator.site_scan import seen, texts, verdicts
+from generator.site_scan import judge, markup, seen, texts, verdicts
 
 NUMBER = "0812-3456-7891"
 """A made-up telephone number that no unit has registered."""
@@ -108,10 +108,11 @@ PLACES: dict[str, tuple[str, str | bytes]] = {
 
 
 def test_no_line_is_cut_off_where_a_reader_sees_no_gap() -> None:
-    for name in texts._INLINE.split("|"):
+    for name in markup._INLINE.split("|"):
         for tag in (f"<{name}>", f"</{name}>", f"<{name.upper()} class=x>", f"<{name}\n>"):
-            assert texts._LINES.split(f"0812\n{tag}3456") == [f"0812\n{tag}3456"]
-            assert texts._IN_LINE.match(tag)
+            text = f"0812\n{tag}3456".encode()
+            assert markup._LINES.split(text) == [text]
+            assert markup._GAPS[tag[1:-1].encode()] == b""
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -153,7 +154,7 @@ def test_a_link_out_of_the_site_and_a_search_that_fails_do_not_pass(
     def fail(*_all: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(site_scan.scan.__globals__["_Judge"], "_hits", fail)
+    monkeypatch.setattr(judge.Judge, "_hits", fail)
     assert len(scan(site, NOBODY, work=tmp_path / "w2")) == 1
 
 
@@ -245,14 +246,13 @@ def test_findings_name_the_file_and_the_record(tmp_path: Path) -> None:
 def read_by(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of files whose texts are looked at from now on."""
     looked: list[str] = []
-    names = site_scan.scan.__globals__
-    real = names["texts_of"]
+    real = texts.texts_of
 
-    def watched(name: str, content: bytes, *more: object) -> object:
+    def watched(name: str, content: bytes, known: seen.Seen | None = None) -> list[bytes]:
         looked.append(name)
-        return real(name, content, *more)
+        return real(name, content, known)
 
-    monkeypatch.setitem(names, "texts_of", watched)
+    monkeypatch.setattr(judge, "texts_of", watched)
     return looked
 
 

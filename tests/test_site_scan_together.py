@@ -13,7 +13,8 @@ from test_site_scan import NOBODY, PLACES, SIGNED, page
 
 from generator import site_scan
 from generator.privacy import IDENTIFIERS, search
-from generator.site_scan.texts import Unknown, texts_of
+from generator.site_scan.markup import Unknown
+from generator.site_scan.texts import texts_of
 
 TAGS = (
     "<b>",
@@ -106,7 +107,8 @@ def planted(chance: random.Random) -> tuple[str, bytes]:
 def is_found_alone(name: str, content: bytes) -> bool:
     """Whether every text of a file, looked at by itself, would keep it from being published."""
     try:
-        return any(search(text, NOBODY, IDENTIFIERS) for text in texts_of(name, content))
+        texts = map(bytes.decode, texts_of(name, content))
+        return any(search(text, NOBODY, IDENTIFIERS) for text in texts)
     except Unknown:
         return True
 

@@ -62,7 +62,7 @@ from generator.plugin.workers import readers
 from generator.press import Pressed, Previous, Printing, press, render, render_head
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
-from generator.site_scan import Scanned
+from generator.site_scan import AtTheSource, Scanned
 from generator.views.sharing import editorial_head
 
 log = logging.getLogger("mkdocs.plugins.kabar")
@@ -278,6 +278,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             yield File.generated(config, SCRIPT, content=made)
 
     def _press(self, site_folder: Path, site_url: str) -> None:
+        archive = self.prepared.archive
+        self._allowed = site_scan.allowed_in(archive.records) if archive else None
         self.pressed = press(
             self.prepared.pages,
             Printing(
@@ -286,6 +288,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 site_url,
                 rendering.TEMPLATES,
                 self.prepared.inputs,
+                judge=AtTheSource.of(str(site_folder), self._allowed) if self._allowed else None,
             ),
             files=self.prepared.files,
             previous=self._previous,
@@ -312,18 +315,19 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _scan(self, site_folder: Path, work: Path) -> None:
         """Let nothing through that points to a person, whatever put it into the site."""
-        if self.prepared.archive is not None:
+        if self._allowed is not None:
             self.order.progress("scan", 0, 0)
             previous = self.order.previous
             home = previous.folder if previous else site_folder
             self.scanned = site_scan.scan(
                 site_folder,
-                site_scan.allowed_in(self.prepared.archive.records),
+                self._allowed,
                 work=work,
                 of_records=frozenset(self._made_of_records()),
                 home=home,
                 jobs=self.order.jobs,
                 known=self._known(),
+                judged=self.pressed.clean,
             )
             if found := self.scanned.findings:
                 site_scan.remove_what_was_found(site_folder, home, found)

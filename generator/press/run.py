@@ -2,20 +2,20 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from contextvars import Context
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import KabarError
 from generator.fingerprints import Fingerprint, SitePrint, content_print, edition, fingerprint
 from generator.language import _
 from generator.page import Page, SiteFile
-from generator.pagefiles import is_page, write
+from generator.pagefiles import Shape, is_page
 from generator.press.outlet import ALONE, BATCH, Outlet
-from generator.press.sheet import Made, Printing, Sheet, is_kept, press_one, sheet_of
+from generator.press.sheet import Made, Printing, Sheet, is_kept, press_one, put, sheet_of
 from generator.processes import can_inherit, pool
 from generator.rendering import compile_all
 
@@ -34,12 +34,14 @@ class Previous:
 class Pressed:
     """What a run has done: what is to be known of the site, pages written and pages taken over.
 
-    Files beside the pages are known, and not counted.
+    Files beside the pages are known, and not counted. `clean` are the files that were searched as
+    they were written and hold nothing, by name, with their shapes.
     """
 
     known: SitePrint
     written: int
     kept: int
+    clean: Mapping[str, Shape] = field(default_factory=dict)
 
 
 def press(
@@ -91,6 +93,8 @@ def _press(
         raise KabarError(_("Dua halaman beralamat sama: {0}").format(_twice(pages)))
     made_by = edition(printing.templates)
     printing = replace(printing, previous=previous.folder if previous else None)
+    if executor is not None:  # what is found quiet in one batch would have to be sent to the next
+        printing = replace(printing, judge=None)
     whole = _whole(printing, made_by)
     old = _Old(previous, printing, whole)
     kept: dict[str, Fingerprint] = {}
@@ -107,7 +111,8 @@ def _press(
     made = _shared(work, jobs, progress) if is_shared else _alone(work, executor, progress)
     progress(len(pages), len(pages))
     site = SitePrint(kept | made.kept | made.written, whole)
-    return Pressed(site, written=_pages(made.written), kept=_pages(kept) + _pages(made.kept))
+    taken_over = _pages(kept) + _pages(made.kept)
+    return Pressed(site, written=_pages(made.written), kept=taken_over, clean=made.clean)
 
 
 def _pages(addresses: Iterable[str]) -> int:
@@ -141,6 +146,12 @@ class _Work:
                 self.place(page, made)
                 continue
             press_one(self.printing, self.sheet(page), made)
+        return self.judged(made)
+
+    def judged(self, made: Made) -> Made:
+        """Let what was made here be told with what was found clean of it."""
+        if self.printing.judge:
+            made.clean.update(self.printing.judge.clean())
         return made
 
     def sheet(self, page: Page) -> Sheet:
@@ -158,7 +169,7 @@ class _Work:
         if self.old.same_file(file.address, fresh):
             made.kept[file.address] = fresh
         else:
-            write(self.printing.target, file.address, content)
+            put(self.printing, file.address, content)
             made.written[file.address] = fresh
 
 
@@ -174,7 +185,7 @@ def _alone(work: _Work, executor: Executor | None, progress: Progress) -> Made:
                 continue
             outlet.add(work.sheet(page))
     made.take(outlet.made)
-    return made
+    return work.judged(made)
 
 
 def _shared(work: _Work, jobs: int, progress: Progress) -> Made:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from contextvars import Context
 from dataclasses import field
 from pathlib import Path
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -12,13 +13,27 @@ from generator.errors import ShellError
 from generator.fingerprints import Fingerprint, content_print
 from generator.language import _
 from generator.page import Crumb, FeedLink, Page
-from generator.pagefiles import keep, write
+from generator.pagefiles import Shape, keep, name_of, write
 from generator.rendering import BASE, TEMPLATES, LeanEnvironment, environment, way_back
 from generator.shell import Shell, ShellKey
 from generator.value import value
 
 HEAD = "_head.html"
 TRAIL = "_trail.html"
+_BASE = BASE.encode()
+
+
+class Judge(Protocol):
+    """Searches what is made for what may not be published."""
+
+    def take(self, name: str, content: bytes) -> None:
+        """Search the file of this name, which was just written.
+
+        The content of a page comes without the ways back to the root that its links begin with.
+        """
+
+    def clean(self) -> Mapping[str, Shape]:
+        """Give what nothing was found in since this was asked last, and the shape of it."""
 
 
 @value
@@ -27,7 +42,8 @@ class Printing:
 
     `site_url` is the site's full address and ends with a slash. `inputs` is a digest of everything
     the pages tell of, the day included; "" where nobody has made one. `previous` is the folder of
-    an earlier site, where pages that come out the same are taken over from.
+    an earlier site, where pages that come out the same are taken over from. `judge` searches what
+    is written, in the process that writes it.
     """
 
     shells: Mapping[ShellKey, Shell]
@@ -36,6 +52,7 @@ class Printing:
     templates: Path = TEMPLATES
     inputs: str = ""
     previous: Path | None = None
+    judge: Judge | None = None
 
 
 @value
@@ -83,15 +100,20 @@ class Sheet:
 
 @value
 class Made:
-    """Fingerprints by address: of what was taken over, and of what was written."""
+    """Fingerprints by address: of what was taken over, and of what was written.
+
+    And the names of files that were searched and found clean, with their shapes.
+    """
 
     kept: dict[str, Fingerprint] = field(default_factory=dict)
     written: dict[str, Fingerprint] = field(default_factory=dict)
+    clean: dict[str, Shape] = field(default_factory=dict)
 
     def take(self, more: "Made") -> None:
         """Add what another part of the work has made."""
         self.kept.update(more.kept)
         self.written.update(more.written)
+        self.clean.update(more.clean)
 
 
 def sheet_of(
@@ -119,13 +141,22 @@ def press_one(printing: Printing, sheet: Sheet, made: Made) -> None:
     A page is known by its own bytes: nothing it is made from can be forgotten, and to find out
     that it has not changed costs what spelling out all it is made from would.
     """
-    content, address = page_content(sheet, printing), sheet.facts.address
+    set_page, address = set_in_shell(sheet, printing), sheet.facts.address
+    content = set_page.replace(_BASE, way_back(address).encode())
     fresh = content_print(content)
     if fresh == sheet.known and is_kept(printing, address, fresh):
         made.kept[address] = fresh
     else:
-        write(printing.target, address, content)
+        # Without the ways back a link is the same on all pages, so it need be searched but once.
+        put(printing, address, content, set_page.replace(_BASE, b""))
         made.written[address] = fresh
+
+
+def put(printing: Printing, address: str, content: bytes, read: bytes | None = None) -> None:
+    """Write a page or a file, and let it be searched, as it is or as it is better `read`."""
+    write(printing.target, address, content)
+    if printing.judge:
+        printing.judge.take(name_of(address), content if read is None else read)
 
 
 def is_kept(printing: Printing, address: str, known: Fingerprint) -> bool:
@@ -169,17 +200,16 @@ def _body(
     return trail + body
 
 
-def page_content(sheet: Sheet, printing: Printing) -> bytes:
-    """Give the bytes of a page."""
+def set_in_shell(sheet: Sheet, printing: Printing) -> bytes:
+    """Give a whole page, with `BASE` where the way back to the root is to stand."""
     facts, templates = sheet.facts, environment(printing.templates, sheet.edition)
-    content = printing.shells[sheet.shell].fill(
+    return printing.shells[sheet.shell].fill(
         title=facts.title,
         description=facts.description,
         canonical=facts.canonical,
         head=_render_head(facts, sheet.head, printing.site_url, templates),
         body=_body(facts, sheet.template, sheet.view, templates, {}),
     )
-    return content.replace(BASE.encode(), way_back(facts.address).encode())
 
 
 def _facts(page: Page, site_url: str) -> PageFacts:

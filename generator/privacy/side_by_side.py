@@ -30,10 +30,7 @@ _SIGN = re.compile(
 )
 # Which digit it is means nothing here, so there are few different clusters; gaps are counted.
 _NINES = bytes(57 if 48 <= code <= 57 else code for code in range(256))
-_CLUSTER = re.compile(
-    rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})|\0" % likely.LOOKED_BACK, re.DOTALL
-)
-_GAP = (b"", b"")
+_CLUSTER = re.compile(rb"9(?<=(.{%d}).)([^A-Za-z\0]*[A-Za-z]{0,3})" % likely.LOOKED_BACK, re.DOTALL)
 _MOST_KNOWN = 1 << 16
 _SMALL_WORDS = bytes(
     code if 97 <= code <= 122 else code + 32 if 65 <= code <= 90 else 32 for code in range(256)
@@ -58,24 +55,31 @@ _LESS_OF_PLATES = _in_bytes({"polisi", "kendaraan"})  # on every page, and telli
 _NUMBER_OF = (b" nomor polisi ", b" nomor kendaraan ")
 _SPELLED = _in_bytes(numbers.DIGIT_WORDS)
 _ASKED_FOR = _ALONE.union(_LONGER, _PLATES, _SPELLED, *(words for words, _digits in _BESIDE))
-_quiet: set[tuple[bytes, bytes]] = {_GAP}
+_quiet: set[tuple[bytes, bytes]] = set()
 
 
-def likely_among(texts: Collection[str]) -> Iterator[str]:
-    """Give those of many texts of which `may_identify` says yes; pure."""
-    joined = "\0".join(texts)
-    if joined.count("\0") >= len(texts):
-        yield from filter(likely.may_identify, texts)
+def likely_among(texts: Collection[bytes]) -> Iterator[str]:
+    """Give those of many texts, as UTF-8, of which `may_identify` says yes; pure.
+
+    Raises UnicodeDecodeError for what is not UTF-8.
+    """
+    seen = _BETWEEN.join(texts)
+    if seen.count(_BETWEEN) >= len(texts):
+        yield from filter(likely.may_identify, map(bytes.decode, texts))
         return
-    for odd, plain in _USUAL:
-        joined = joined.replace(odd, plain)
-    # Any other letter that is not ASCII becomes an escape, which is among the signs.
-    seen = joined.encode("ascii", "xmlcharrefreplace")
+    if not seen.isascii():
+        joined = seen.decode()
+        for odd, plain in _USUAL:
+            joined = joined.replace(odd, plain)
+        # Any other letter that is not ASCII becomes an escape, which is among the signs.
+        seen = joined.encode("ascii", "xmlcharrefreplace")
     for harmless, shown in _HARMLESS:
-        seen = seen.replace(harmless, shown)
+        if harmless[:1] in seen:  # a single sign is found a hundred times as quickly
+            seen = seen.replace(harmless, shown)
     if asked := _SideBySide(seen).asked():
         ordered = tuple(texts)
-        yield from filter(likely.may_identify, map(ordered.__getitem__, sorted(asked)))
+        chosen = (ordered[number].decode() for number in sorted(asked))
+        yield from filter(likely.may_identify, chosen)
 
 
 class _SideBySide:
@@ -128,13 +132,9 @@ class _SideBySide:
                 _quiet.add(one)
         begun: set[int] = set()
         telling: set[int] = set()
-        number = -likely.LOOKED_BACK
-        for one in found if loud else ():
-            if not one[0]:
-                number += 1
-            elif one in loud:
-                begins, tells = loud[one]
-                (telling if tells else begun).add(number)
+        for (before, cluster), (_begins, tells) in loud.items():
+            places = _places(b"%b9%b" % (before, cluster), nines)
+            (telling if tells else begun).update(self._at(places))
         return begun, telling
 
     def _spelled(self, spelled: Set[bytes], words: Set[bytes]) -> set[int]:

@@ -31,6 +31,10 @@ class Seen:
         self._new.append((way, found))
         return found
 
+    def withdraw(self, way: str, pieces: set[Piece]) -> None:
+        """Know nothing of pieces that were fresh, and have not been looked at in this way."""
+        self._quiet[way] -= pieces
+
     def settle(self, *, is_clean: bool) -> None:
         """Say at the end of a file whether anything was found in what was fresh."""
         for way, found in self._new:

@@ -1,23 +1,17 @@
 """Which files were searched before and found clean, so that only what is new is searched."""
 
-import errno
 import json
 import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.pagefiles import Shape
+
 FOLDER = "periksa"
 _SIZE = 16  # bytes
-
-Shape: TypeAlias = tuple[int, int, int]
-"""By which a file is taken to be the one it was: its size, when it was written, its inode.
-
-The same trust git has in its index. A file linked from the last site keeps all three.
-"""
 
 Known: TypeAlias = tuple[Shape, str]
 """By which a clean file is known: its shape, and its digest, empty where nobody asks for that."""
@@ -48,14 +42,6 @@ class Verdicts:
 def digest(content: bytes) -> str:
     """Give the digest by which bytes are known (BLAKE2b, 128 bits)."""
     return blake2b(content, digest_size=_SIZE).hexdigest()
-
-
-def shape_of(file: Path | str) -> Shape:
-    """Give what a file is recognised by without reading it; raises OSError for a link."""
-    found = os.lstat(file)
-    if stat.S_ISLNK(found.st_mode):
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def load(work: Path, site: Path, edition: str) -> Verdicts:
