@@ -40,7 +40,6 @@ from generator.plugin.reader_clock import SCRIPT, script
 from generator.plugin.record_files import (
     SOURCE,
     THEIR_ICON,
-    RecordFile,
     editorial_page,
     site_files,
 )
@@ -132,8 +131,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return self._preview.files(config)
         with _told_by_mkdocs():
             self._files = site_files(files, self.prepared, config)
-        keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
-        self._shells = ShellPages(keys, config)
+        needed = {(page.section, page.depth) for page in self.prepared.pages}
+        self._shells = ShellPages((ShellKey(*each) for each in needed), config)
         sheet = File.generated(config, SHEET, content=self._sheet)
         for file in (*self._shells.files, sheet, *self._reader_clock(config)):
             self._files.append(file)
@@ -143,9 +142,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Let the menu and every link know the pages of records."""
         if not self._preview.fault:
             self._shells.place(nav)
-            for file in files:
-                if isinstance(file, RecordFile):
-                    file.introduce()
+            self._files.introduce()
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -15,7 +15,7 @@ from generator.exports.robots import may_be_found
 from generator.facts import SiteFacts
 from generator.language import _
 from generator.model import Session, Unit
-from generator.page import Head, Page
+from generator.page import Head, Page, said
 from generator.remembered import remembered
 
 _OF_UNITS = frozenset({urls.SESSIONS, urls.UNITS, urls.ASK_BACK, urls.POSTER})
@@ -91,12 +91,12 @@ def _structured(page: Page, archive: Archive, facts: SiteFacts) -> object:
         return structured.graph([structured.website(facts)])
     if not _is_worth_finding(page, archive):
         return None
-    way = structured.breadcrumbs(page.trail, page.title, facts)
+    way = structured.breadcrumbs(page.trail, said(page.title), facts)
     if page.address == urls.REPORTS:
         return structured.graph([structured.newest_reports(archive, facts), way])
     one = _session_of(page, archive)
-    said = structured.session(one, archive, facts) if isinstance(one, Session) else ()
-    return structured.graph([*said, way])
+    event = structured.session(one, archive, facts) if isinstance(one, Session) else ()
+    return structured.graph([*event, way])
 
 
 def _is_withdrawn(page: Page, archive: Archive) -> bool:
