@@ -34,7 +34,7 @@ from generator.privacy import (
     search,
 )
 from generator.privacy import Found as Hit
-from generator.processes import can_inherit, pool
+from generator.processes import batches, can_inherit, pool
 from generator.records import Records
 from generator.site_scan.seen import Seen
 from generator.site_scan.texts import texts_of
@@ -267,7 +267,7 @@ def _is_untouched(name: str, verdicts: Verdicts, site: str) -> bool:
 
 
 def _batches(names: Sequence[str]) -> list[Sequence[str]]:
-    return [names[at : at + BATCH] for at in range(0, len(names), BATCH)]
+    return [names[start:end] for start, end in batches([1] * len(names), BATCH)]
 
 
 _begun: list[_Judge] = []
