@@ -15,6 +15,7 @@ from generator.dates import Precision
 from generator.followup import Deadline
 from generator.model import Session, Withdrawal, WithdrawnSession
 from generator.news.windows import Places
+from generator.value import value
 
 PAST = timedelta(days=31)
 """How long what is over stays."""
@@ -26,7 +27,7 @@ LONGEST = timedelta(days=14)
 """A session said to have lasted longer has no days to put it on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cancelled:
     """A session that was taken back before its day, which the name of its file still tells."""
 
@@ -39,7 +40,7 @@ class Cancelled:
         return self.session.withdrawn
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Due:
     """A day by which something is due; `stamp` is when the day became known."""
 
@@ -70,7 +71,7 @@ def _laid_out(archive: Archive) -> Agenda:
     today, places = archive.today, Places(archive)
     by_unit: dict[str, list[Appointment]] = defaultdict(list)
     by_area: dict[str, list[Appointment]] = defaultdict(list)
-    everything = [one for one in _all(archive) if day_of(one) >= today - PAST]
+    everything = list(_all(archive, today - PAST))
     for one in everything:
         session = one if isinstance(one, Session) else _session_of(one)
         units = session.units if isinstance(session, Session) else (session.folder,)
@@ -96,16 +97,21 @@ def day_of(one: Appointment) -> date:
             return one.deadline.day
 
 
-def _all(archive: Archive) -> Iterator[Appointment]:
-    yield from filter(_has_days, archive.sessions)
+def _all(archive: Archive, since: date) -> Iterator[Appointment]:
+    """Give what is on a day since then."""
+    for session in archive.sessions:
+        if session.date.latest and session.date.latest >= since and _has_days(session):
+            yield session
     for withdrawn in archive.withdrawn_sessions:
         day = _day_in_name(withdrawn)
-        if day is not None and withdrawn.withdrawn.date <= day:
+        if day is not None and day >= since and withdrawn.withdrawn.date <= day:
             yield Cancelled(withdrawn, day)
     for matter in archive.matters.values():
         found = matter.follow_up
-        if found and found.deadline and found.asks and not found.stage.is_ending:
-            yield Due(matter, found.deadline, _known_since(matter, found.deadline))
+        if not found or not (due := found.deadline) or due.day < since:
+            continue
+        if found.asks and not found.stage.is_ending:
+            yield Due(matter, due, _known_since(matter, due))
 
 
 def _has_days(session: Session) -> bool:

@@ -130,8 +130,11 @@ def objection(found: FollowUp) -> Step | None:
 
 def fill(archive: Archive) -> Boards:
     """Put every concern on its lists, in one pass; withdrawn ones are on none."""
-    lists: dict[Board, list[Matter]] = {board: [] for board in _TABLE}
-    rows = [(row.holds, lists[board].append) for board, row in _TABLE.items()]
+    lists = {
+        board: list(archive.by_status.get(row.status, ())) if row.status else []
+        for board, row in _TABLE.items()
+    }
+    rows = [(row.holds, lists[board].append) for board, row in _TABLE.items() if not row.status]
     today = archive.today
     for matter in archive.matters.values():
         found = matter.follow_up
@@ -165,10 +168,18 @@ def _answers(step: Step, event: Event) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One list: whether a concern is on it on a day, and since when."""
+    """One list: whether a concern is on it on a day, and since when.
+
+    `status` where all of one status are on it, and no others: nobody has to look for those.
+    """
 
     holds: Callable[[FollowUp, date], bool]
     since: Callable[[FollowUp], date | None]
+    status: Status | None = None
+
+
+def _all_of(status: Status, since: Callable[[FollowUp], date | None]) -> _Row:
+    return _Row(lambda found, _today: found.status is status, since, status)
 
 
 def _has_just_crossed(found: FollowUp, today: date) -> bool:
@@ -210,15 +221,15 @@ _TABLE: Mapping[Board, _Row] = MappingProxyType(
         Board.OVERDUE: _Row(lambda found, _today: found.overdue, _was_due),
         Board.JUST_CROSSED: _Row(_has_just_crossed, _last_crossing),
         Board.WORD_OWED: _Row(lambda found, _today: found.owes_word, lambda found: found.start),
-        Board.UNKNOWN: _Row(lambda found, _today: found.status is Status.UNKNOWN, _since_when),
+        Board.UNKNOWN: _all_of(Status.UNKNOWN, _since_when),
         Board.NO_EVIDENCE: _Row(lambda found, _today: found.recurring and found.overdue, _was_due),
         Board.DISPUTED: _Row(
             lambda found, _today: found.disputed, lambda found: _day_of(objection(found))
         ),
         Board.REOPENED: _Row(_has_reopened, lambda found: _day_of(reopened(found))),
-        Board.UNCONFIRMED: _Row(lambda found, _today: found.status is Status.CLAIMED, _ended),
-        Board.REFUSED: _Row(lambda found, _today: found.status is Status.REFUSED, _ended),
-        Board.CONFIRMED: _Row(lambda found, _today: found.status is Status.CONFIRMED, _ended),
-        Board.ANSWERED: _Row(lambda found, _today: found.status is Status.ANSWERED, _ended),
+        Board.UNCONFIRMED: _all_of(Status.CLAIMED, _ended),
+        Board.REFUSED: _all_of(Status.REFUSED, _ended),
+        Board.CONFIRMED: _all_of(Status.CONFIRMED, _ended),
+        Board.ANSWERED: _all_of(Status.ANSWERED, _ended),
     }
 )

@@ -183,6 +183,7 @@ def _bare(annotation: Any) -> Any:
     return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
 
 
+@cache  # three fields in four are of a kind that another is of
 def _described(annotation: Any) -> Mapping[str, Any]:
     found: Mapping[str, Any] = TypeAdapter(annotation).json_schema(by_alias=True)
     return found

@@ -1,6 +1,7 @@
 """What the site is made of: pages made from records, before they are set, and files beside them."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from generator.value import value
 
@@ -38,6 +39,15 @@ class Head:
     is_listed: bool = True
 
 
+Words: TypeAlias = str | Callable[[], str]
+"""Text, or what gives it when it is asked for: many pages need some time to say what they are."""
+
+
+def said(words: Words) -> str:
+    """Give the text that is meant."""
+    return words if isinstance(words, str) else words()
+
+
 @value
 class Page:
     """What the press needs to know of a page; its content is built only when it is asked for.
@@ -45,15 +55,16 @@ class Page:
     `address` is relative to the site's root and ends with a slash (`sesi/polsek-x/2023-10-20/`).
     `section` is the key of the site's section the page belongs to and decides the active tab.
     `template` is a file in `templates/`, which sees what `view()` gives as `view` and the way back
-    to the site's root as `base`. `title` and `description` are plain text. `anchors` are the ids a
-    link from `content/` may point to. `trail` leads to the page, widest first, without itself.
+    to the site's root as `base`. `title` and `description` are plain text, or say it when the page
+    is made (see `said`). `anchors` are the ids a link from `content/` may point to. `trail` leads
+    to the page, widest first, without itself.
     """
 
     address: str
     section: str
     template: str
-    title: str
-    description: str
+    title: Words
+    description: Words
     view: Callable[[], object]
     anchors: tuple[str, ...] = ()
     trail: tuple[Crumb, ...] = ()

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -37,6 +37,22 @@ def pool(
     method = "fork" if can_inherit() else "spawn"
     context = multiprocessing.get_context(method)
     return ProcessPoolExecutor(count, context, initializer=prepare, initargs=given)
+
+
+def batches(weights: Sequence[int], most: int) -> list[tuple[int, int]]:
+    """Give where each batch of some work begins and ends, each of about `most` or less.
+
+    They become lighter towards the end, so that no process is long at its last one while the
+    others have nothing left to do.
+    """
+    found, begun, weight, left = [], 0, 0, sum(weights)
+    for place, each in enumerate(weights, 1):
+        weight += each
+        if weight >= max(most // 8, min(most, left // 16)) or place == len(weights):
+            found.append((begun, place))
+            left -= weight
+            begun, weight = place, 0
+    return found
 
 
 class Beside(Generic[Result]):

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.utils import missing
 from markupsafe import Markup
 
@@ -53,6 +54,30 @@ class _Names(dict[str, Any]):
 
     def __missing__(self, _name: str) -> object:
         return missing
+
+
+class Compiled(BytecodeCache):
+    """Templates as Python: each is compiled once in a process, or taken from one that was ahead.
+
+    Jinja holds every one against the source it was compiled from.
+    """
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja a template, if it is known."""
+        if code := self.known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Take one that Jinja has compiled."""
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+"""The templates of every environment made here: all write the same Python."""
 
 
 class LeanEnvironment(Environment):
@@ -103,6 +128,7 @@ def new_environment(folder: Path = TEMPLATES, *, is_at_rest: bool = False) -> Le
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=not is_at_rest,
+        bytecode_cache=COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -123,7 +149,7 @@ def environment(folder: Path = TEMPLATES, edition: str = "") -> LeanEnvironment:
     return new_environment(folder, is_at_rest=edition != "")
 
 
-def compile_all(folder: Path, edition: str) -> None:
+def compile_all(folder: Path, edition: str = "") -> None:
     """Compile every template now: processes that begin as a copy of this one then need not."""
     made = environment(folder, edition)
     for name in made.list_templates():

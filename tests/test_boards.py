@@ -39,6 +39,7 @@ from generator.demo import DAY, write_records
 from generator.figures import family, tally
 from generator.followup import FollowUp, Mark, assess
 from generator.model import Event
+from generator.page import said as spoken
 from generator.records import Records, Registries
 from generator.status import ENDINGS, Family, Status
 from generator.wording import badges
@@ -627,7 +628,7 @@ def test_another_order_of_the_files_changes_no_byte_of_any_page(name: str, seed:
     assert one.keys() == two.keys()
     assert [address for address in one if one[address] != two[address]] == []
     heads = [
-        {key: (page.title, page.description) for key, page in all_pages(each).items()}
-        for each in (found, other)
+        {key: (spoken(page.title), spoken(page.description)) for key, page in pages.items()}
+        for pages in (all_pages(found), all_pages(other))
     ]
     assert heads[0] == heads[1]

@@ -21,6 +21,7 @@ from generator.demo import DAY, write_records
 from generator.exports.catalogue import all_files
 from generator.fingerprints import fingerprint
 from generator.model import Concern
+from generator.page import said
 from generator.rendering import TEMPLATES, way_back
 from generator.views.paging import MOST
 
@@ -68,15 +69,15 @@ def content_addresses() -> dict[str, set[str]]:
 
 def test_no_two_pages_share_an_address_or_a_title(found: Archive) -> None:
     pages = tuple(all_pages(found).values())
-    titles = Counter(page.title for page in pages if page.template not in SESSION_TEMPLATES)
+    titles = Counter(said(page.title) for page in pages if page.template not in SESSION_TEMPLATES)
     assert [title for title, count in titles.items() if count > 1] == []
     assert len({page.address for page in pages}) == len(pages)
 
 
 def test_every_page_says_in_a_sentence_what_it_holds(found: Archive) -> None:
     for page in all_pages(found).values():
-        assert 20 < len(page.description) <= DESCRIPTION_LENGTH, page.address
-        assert page.title.strip() == page.title != ""
+        assert 20 < len(said(page.description)) <= DESCRIPTION_LENGTH, page.address
+        assert said(page.title).strip() == said(page.title) != ""
 
 
 def test_every_link_arrives_at_a_page_and_a_place_on_it(found: Archive) -> None:

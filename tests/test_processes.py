@@ -13,6 +13,7 @@ import pytest
 from generator import history
 from generator.demo import write_records
 from generator.plugin import BuildReport, build_site
+from generator.processes import batches
 
 ROOT = Path(__file__).parents[1]
 DAY = "2025-06-30"
@@ -223,3 +224,13 @@ beside.stop()
 print(ended.exists(), len(multiprocessing.active_children()))
 """
     assert said_by(script) == ["True", "0"]
+
+
+@pytest.mark.parametrize("many", [0, 1, 40, 600, 3_300, 30_000])
+def test_all_work_is_in_one_batch_and_the_last_batches_are_light(many: int) -> None:
+    weights = [1 + number % 7 for number in range(many)]
+    cut = batches(weights, 250)
+    assert [one for start, end in cut for one in range(start, end)] == list(range(many))
+    heavy = [sum(weights[start:end]) for start, end in cut]
+    assert all(one < 250 + 7 for one in heavy)
+    assert all(one < 31 + 7 for one in heavy[-8:])

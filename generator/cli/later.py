@@ -7,6 +7,8 @@ from importlib import import_module
 
 import click
 
+from generator.collector import without_collector
+
 
 class Later(UserDict[str, click.Command]):
     """Commands by name, each loaded when it is first asked for.
@@ -23,7 +25,8 @@ class Later(UserDict[str, click.Command]):
         if name not in self.data:
             module, _colon, within = self._places[name].partition(":")
             # In a context of its own: what help says is translated when it is shown, and not now.
-            loaded = Context().run(import_module, f"{__package__}.{module}")
+            with without_collector():  # what is loaded stays
+                loaded = Context().run(import_module, f"{__package__}.{module}")
             self.data[name] = getattr(loaded, within)
         return self.data[name]
 

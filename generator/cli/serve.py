@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from generator import plugin
 from generator.cli.options import config_option, help_option, language_option
 from generator.cli.spoken import Address, Command
 from generator.language import _
+from generator.plugin.serving import serve_site
 
 
 @click.command(
@@ -29,4 +29,4 @@ from generator.language import _
 @help_option
 def serve(address: str | None, config: Path) -> None:
     """Show the site while it is being worked on."""
-    plugin.serve_site(config, address)
+    serve_site(config, address)

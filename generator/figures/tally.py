@@ -1,14 +1,14 @@
 """How many concerns stand where: families are counted side by side and never added together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NoReturn
 
 from generator.archive import Matter
 from generator.status import FAMILY, Family, Status
+from generator.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tally:
     """How many concerns stand where.
 
@@ -45,6 +45,9 @@ class Tally:
 
 
 _FAMILIES = {status: FAMILY.get(status, Family.OPEN) for status in Status}
+_FIELD = {status: kind.name.lower() for status, kind in _FAMILIES.items()}
+_FIELDS = tuple(kind.name.lower() for kind in Family)
+_UNKNOWN = Status.UNKNOWN  # looked up once: a member of a fixed list costs a call of Python
 
 
 def family(status: Status) -> Family:
@@ -54,32 +57,36 @@ def family(status: Status) -> Family:
 
 def tally(matters: Iterable[Matter]) -> Tally:
     """Count concerns by family; withdrawn ones are not counted at all."""
-    count = dict.fromkeys(Family, 0)
-    no_word = in_hand = unknown = overdue = disputed = with_word = 0
+    # Many stand alike: they are told apart first and judged once, in half the time.
+    alike: dict[tuple[Status, bool, bool, bool, bool], int] = {}
     for matter in matters:
-        found = matter.follow_up
-        if found is None:
+        if found := matter.follow_up:
+            heard = found.first_word is not None
+            stands = found.status, found.owes_word, found.overdue, found.disputed, heard
+            alike[stands] = alike.get(stands, 0) + 1
+    count = dict.fromkeys(_FIELDS, 0)
+    no_word = in_hand = unknown = overdue = disputed = with_word = 0
+    for (status, owes_word, is_late, is_disputed, heard), many in alike.items():
+        field = _FIELD[status]
+        count[field] += many
+        if field == "outside":
             continue
-        kind = family(found.status)
-        count[kind] += 1
-        if kind is Family.OUTSIDE:
-            continue
-        disputed += found.disputed
-        with_word += found.first_word is not None
-        if kind is Family.OPEN:
-            is_unknown = found.status is Status.UNKNOWN
-            unknown += is_unknown
-            no_word += found.owes_word
-            in_hand += not (found.owes_word or is_unknown)
-            overdue += found.overdue
+        disputed += many * is_disputed
+        with_word += many * heard
+        if field == "open":
+            is_unknown = status is _UNKNOWN
+            unknown += many * is_unknown
+            no_word += many * owes_word
+            in_hand += many * (not (owes_word or is_unknown))
+            overdue += many * is_late
     return Tally(
-        asked=sum(count.values()) - count[Family.OUTSIDE],
-        claimed=count[Family.CLAIMED],
-        confirmed=count[Family.CONFIRMED],
-        answered=count[Family.ANSWERED],
-        refused=count[Family.REFUSED],
-        open=count[Family.OPEN],
-        outside=count[Family.OUTSIDE],
+        asked=sum(count.values()) - count["outside"],
+        claimed=count["claimed"],
+        confirmed=count["confirmed"],
+        answered=count["answered"],
+        refused=count["refused"],
+        open=count["open"],
+        outside=count["outside"],
         no_word=no_word,
         in_hand=in_hand,
         unknown=unknown,

@@ -28,6 +28,9 @@ from generator.model import (
 from generator.news.terms import Kind, Mending, News, Turn, Withdrawn
 from generator.status import Status
 
+# Looked up once: a member of a fixed list costs a call of Python, and is asked for 100,000 times.
+_CROSSING, _OBJECTION, _UNKNOWN = Mark.CROSSING, Mark.OBJECTION, Status.UNKNOWN
+
 
 def gather(archive: Archive) -> tuple[News, ...]:
     """Give all news, newest first; of one day what happened last comes first.
@@ -54,12 +57,12 @@ def _of_outcome(archive: Archive, outcome: Outcome) -> Iterator[News]:
     day = outcome.published or _own_day(outcome.date) or _first_known(matters)
     if day is None:
         return
-    sessions = tuple({one.session.id: one.session for one in matters}.values())
+    sessions = _sessions_of(matters)
     scope = outcome.scope
     units = (outcome.folder, *(scope.units if scope else ()))
     themes = scope.themes if scope else _themes(matters)
     happened = outcome.date.latest or day
-    updated = max((day, *_days(outcome.corrections), *_taken_back(matters)))
+    updated = _last(day, outcome.corrections, _taken_back(matters))
     yield News(
         *(Kind.REPORT, f"kabar/{outcome.id}", day, updated, happened),
         *(outcome, sessions, units, themes),
@@ -75,15 +78,15 @@ def _of_outcome(archive: Archive, outcome: Outcome) -> Iterator[News]:
 def _of_session(session: Session) -> Iterator[News]:
     own = _own_day(session.date) or clock_start(session)[0]
     published, last = session.published, session.date.latest
-    taken_back = (
+    taken_back = [
         one.withdrawn.date
         for one in (*session.entries, *session.commitments)
         if isinstance(one, WithdrawnConcern)
-    )
-    mended = tuple(_days(session.corrections))
+    ]
     if published and last and published <= last:
+        updated = _last(published, session.corrections)
         yield News(
-            *(Kind.ANNOUNCED, f"jadwal/{session.id}", published, max((published, *mended))),
+            *(Kind.ANNOUNCED, f"jadwal/{session.id}", published, updated),
             *(published, session, (session,)),
         )
     # A report cannot come before the session; an announced one's came on its day or later.
@@ -92,7 +95,7 @@ def _of_session(session: Session) -> Iterator[News]:
         return
     day = max(days)
     themes = themes_of(session)
-    updated = max((day, *mended, *taken_back))
+    updated = _last(day, session.corrections, taken_back)
     yield News(
         *(Kind.HELD, f"sesi/{session.id}", day, updated, last or day),
         *(session, (session,), (), themes),
@@ -110,16 +113,19 @@ def _turns(archive: Archive, matter: Matter) -> Iterator[News]:
     found, entry = matter.follow_up, matter.concern
     if found is None:
         return
+    is_silent = found.status is _UNKNOWN
+    if not (found.crossings or found.disputes or is_silent):
+        return
     name = matter.id.replace("#", "/")
     public = matter.session.published or date.min
     themes = entry.themes if isinstance(entry, Concern) else ()
-    mended = tuple(_days(one for one in matter.session.corrections if entry.id in _path(one)))
+    mended = [one for one in matter.session.corrections if entry.id in _path(one)]
     seen: set[str] = set()
     for place, step in enumerate(found.history):
-        if step.mark is Mark.CROSSING and step.deadline and step.date.latest:
+        if step.mark is _CROSSING and step.deadline and step.date.latest:
             kind, identity = Kind.CROSSED, f"lewat/{name}/{step.deadline.day}"
             day = max(step.date.latest, public)
-        elif step.mark is Mark.OBJECTION and step.session and step.counts:
+        elif step.mark is _OBJECTION and step.session and step.counts:
             kind, identity = Kind.OBJECTED, f"sanggah/{name}/{step.session}"
             known = _objected(archive, step.session)
             if known is None:
@@ -130,14 +136,14 @@ def _turns(archive: Archive, matter: Matter) -> Iterator[News]:
         if identity not in seen:
             seen.add(identity)
             yield News(
-                *(kind, identity, day, max((day, *mended)), step.date.latest or day),
+                *(kind, identity, day, _last(day, mended), step.date.latest or day),
                 *(Turn(matter, place), (matter.session,), (), themes),
             )
-    if found.status is Status.UNKNOWN and found.since.latest:
+    if is_silent and found.since.latest:
         since = found.since.latest
         day = max(since, public)
         yield News(
-            *(Kind.SILENT, f"diam/{name}/{since}", day, max((day, *mended)), since),
+            *(Kind.SILENT, f"diam/{name}/{since}", day, _last(day, mended), since),
             *(Turn(matter, len(found.history)), (matter.session,), (), themes),
         )
 
@@ -221,17 +227,23 @@ def themes_of(session: Session) -> tuple[str, ...]:
 
 
 def _themes(matters: Iterable[Matter]) -> tuple[str, ...]:
-    concerns = (one.concern for one in matters)
-    return tuple(
-        dict.fromkeys(theme for one in concerns if isinstance(one, Concern) for theme in one.themes)
-    )
+    themes: dict[str, None] = {}
+    for matter in matters:
+        if isinstance(matter.concern, Concern):
+            themes |= dict.fromkeys(matter.concern.themes)
+    return tuple(themes)
 
 
-def _taken_back(matters: Iterable[Matter]) -> Iterator[date]:
+def _sessions_of(matters: tuple[Matter, ...]) -> tuple[Session, ...]:
+    if len(matters) == 1:
+        return (matters[0].session,)
+    return tuple({one.session.id: one.session for one in matters}.values())
+
+
+def _taken_back(matters: Iterable[Matter]) -> list[date]:
     """The days on which concerns were withdrawn: whatever spoke of them says less since."""
-    for one in matters:
-        if isinstance(one.concern, WithdrawnConcern):
-            yield one.concern.withdrawn.date
+    concerns = [one.concern for one in matters if one.follow_up is None]
+    return [one.withdrawn.date for one in concerns if isinstance(one, WithdrawnConcern)]
 
 
 def _mendings(record: str, corrections: Iterable[Correction]) -> Iterator[tuple[str, Correction]]:
@@ -243,8 +255,13 @@ def _mendings(record: str, corrections: Iterable[Correction]) -> Iterator[tuple[
         yield (name if met[name] == 1 else f"{name}/{met[name]}"), one
 
 
-def _days(corrections: Iterable[Correction]) -> Iterator[date]:
-    return (one.date for one in corrections)
+def _last(day: date, corrections: Iterable[Correction], taken_back: Iterable[date] = ()) -> date:
+    """The last day on which words changed: that of publication, a correction or a withdrawal."""
+    for one in corrections:
+        day = max(day, one.date)
+    for gone in taken_back:
+        day = max(day, gone)
+    return day
 
 
 def _path(one: Correction) -> list[str]:

@@ -1,7 +1,6 @@
 """What a piece of news is."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.archive import Matter
@@ -15,6 +14,7 @@ from generator.model import (
     Withdrawal,
     WithdrawnSession,
 )
+from generator.value import value
 
 
 class Kind(StrEnum):
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     WITHDRAWN = "penarikan"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """A line of a concern's story that no outcome tells: `history[place]`.
 
@@ -47,7 +47,7 @@ class Turn:
         return history[self.place] if self.place < len(history) else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mending:
     """A correction of a record."""
 
@@ -55,7 +55,7 @@ class Mending:
     correction: Correction
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Withdrawn:
     """What was taken back: a session, a concern or a promise of one, an outcome.
 
@@ -71,7 +71,7 @@ class Withdrawn:
 Subject = Outcome | Session | Turn | Mending | Withdrawn
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class News:
     """One piece of news.
 

@@ -96,12 +96,9 @@ def _sorted_out(archive: Archive) -> Windows:
     by_area: dict[str, list[News]] = defaultdict(list)
     by_theme: dict[str, list[News]] = defaultdict(list)
     for one in news:
-        for unit in places.units(one):
-            _take(by_unit[unit], one)
-        for area in places.areas(one):
-            _take(by_area[area], one)
-        for theme in one.themes:
-            _take(by_theme[theme], one)
+        _take_all(by_unit, places.units(one), one)
+        _take_all(by_area, places.areas(one), one)
+        _take_all(by_theme, one.themes, one)
     return Windows(
         everything=_newest(news),
         overdue=_newest(one for one in news if one.kind is Kind.CROSSED),
@@ -112,15 +109,20 @@ def _sorted_out(archive: Archive) -> Windows:
     )
 
 
-def _take(window: list[News], one: News) -> None:
-    if len(window) < FEW or (len(window) < MOST and window[0].day - one.day <= SPAN):
-        window.append(one)
+def _take_all(windows: Mapping[str, list[News]], keys: Iterable[str], one: News) -> None:
+    """Take a piece of news into the window of each key, unless it is full or ends before."""
+    for key in keys:
+        window = windows[key]
+        if (many := len(window)) < MOST and (many < FEW or window[0].day - one.day <= SPAN):
+            window.append(one)
 
 
 def _newest(news: Iterable[News]) -> Window:
     window: list[News] = []
     for one in news:
-        _take(window, one)
+        if (many := len(window)) == MOST or (many >= FEW and window[0].day - one.day > SPAN):
+            break  # what follows is older still
+        window.append(one)
     return tuple(window)
 
 

@@ -1,8 +1,5 @@
-"""`kabar build` and `kabar serve`: MkDocs run so that an officer is told what went wrong."""
+"""`kabar build`: MkDocs run so that an officer is told what went wrong."""
 
-import errno
-import os
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,7 +7,6 @@ from pathlib import Path
 from time import monotonic
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -28,13 +24,11 @@ from generator.plugin.host_log import HostLog
 from generator.plugin.order import Order, Progress, silent
 from generator.plugin.project import Project, project_of
 from generator.plugin.settings import root_of, work_of
-from generator.plugin.spoken import spoken
 from generator.plugin.staging import Staging
 from generator.plugin.unchanged import Stamp
 from generator.plugin.workers import cluster, processes
 from generator.press import Previous
 
-_LAST_PORT = 65_535
 _NUMBERS = ("sessions", "concerns", "outcomes", "editorial", "written", "kept")
 
 
@@ -79,7 +73,7 @@ def build_site(
     Raises `SettingsError` when mkdocs.yml or an argument cannot be used, or when another build of
     this project is at work.
     """
-    config = _load(config_file, strict=strict)
+    config = load(config_file, strict=strict)
     site, plugin = Path(config.site_dir), _plugin(config)
     project = project_of(config, plugin.config)
     today = today or today_in(project.zone)
@@ -126,48 +120,12 @@ def _is_all_ours(config: MkDocsConfig) -> bool:
 
 def read_project(config_file: Path) -> Project:
     """Say where a project keeps its records; `SettingsError` when mkdocs.yml cannot be used."""
-    config = _load(config_file, strict=False)
+    config = load(config_file, strict=False)
     return project_of(config, _plugin(config).config)
 
 
-def serve_site(config_file: Path, address: str | None = None) -> None:
-    """Show the site at `address` (`127.0.0.1:8000`) and make it anew with every change, until ^C.
-
-    Raises `SettingsError` when mkdocs.yml cannot be used, or the address is used already.
-    """
-    config = _load(config_file, strict=False)
-    _refuse_taken(address or f"{config.dev_addr.host}:{config.dev_addr.port}")
-    with spoken(Path(config.docs_dir), root_of(config)):
-        serve(str(config_file), dev_addr=address, strict=False)
-
-
-def _refuse_taken(address: str) -> None:
-    """Refuse an address that is taken before the site is made, not after."""
-    host, _colon, port = address.rpartition(":")
-    name = host.removeprefix("[").removesuffix("]")
-    family = socket.AF_INET6 if ":" in name else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        if os.name == "posix":  # as the server does; elsewhere it would let two share a port
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((name, int(port)))
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise SettingsError(
-                    _("Alamat {address} tidak dapat dipakai di komputer ini.").format(
-                        address=address
-                    )
-                ) from error
-            other = f"{host}:{int(port) + 1 if int(port) < _LAST_PORT else _LAST_PORT - 1}"
-            raise SettingsError(
-                _(
-                    "Alamat {address} sedang dipakai. Hentikan yang memakainya, atau: "
-                    "kabar serve --address {other}"
-                ).format(address=address, other=other)
-            ) from error
-
-
-def _load(config_file: Path, *, strict: bool) -> MkDocsConfig:
+def load(config_file: Path, *, strict: bool) -> MkDocsConfig:
+    """Read mkdocs.yml; `SettingsError` when it cannot be used."""
     root = config_file.absolute().parent
     with HostLog(root, root, Severity.ERROR) as log:
         try:

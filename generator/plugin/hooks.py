@@ -30,6 +30,7 @@ from generator.exports.sitemap import sitemaps
 from generator.findings import has_errors
 from generator.fingerprints import UNKNOWN
 from generator.pagefiles import INDEX
+from generator.plugin.ahead import Ahead, ahead
 from generator.plugin.host_log import count_warnings_however_quiet, hush_what_is_meant
 from generator.plugin.in_place import InPlace
 from generator.plugin.indexing import Indexing
@@ -40,7 +41,6 @@ from generator.plugin.reader_clock import SCRIPT, script
 from generator.plugin.record_files import (
     SOURCE,
     THEIR_ICON,
-    RecordFile,
     editorial_page,
     site_files,
 )
@@ -57,9 +57,10 @@ from generator.plugin.settings import (
 )
 from generator.plugin.shell_pages import ShellPages, frame
 from generator.plugin.style_sheet import ADDRESS as SHEET
-from generator.plugin.style_sheet import style_sheet, versioned
+from generator.plugin.style_sheet import versioned
 from generator.plugin.workers import readers
 from generator.press import Pressed, Previous, Printing, press, render, render_head
+from generator.processes import Beside
 from generator.shell import Mark, ShellKey
 from generator.site import Prepared
 from generator.site_scan import AtTheSource, Scanned
@@ -74,6 +75,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     scanned = Scanned()
     """What may not be published, found in the site that was just made."""
     _indexing: Indexing | None = None
+    _ahead = Beside(lambda: Ahead(""), is_alone=True)
 
     def __init__(self) -> None:
         """Start as if nothing had been built yet."""
@@ -89,7 +91,7 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Leave nobody at work; remember nothing of a preview's folder: it goes with the server."""
-        self._stop_indexing()
+        self._stop_what_runs()
         if self._preview.is_on and self._in_place:
             self._in_place.forget()
             site_scan.forget(self._in_place.work, self._in_place.site)
@@ -102,11 +104,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if config.strict:
             count_warnings_however_quiet()
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        with _told_by_mkdocs():
-            self._sheet = style_sheet(
-                config.theme.get_env(), Path(config.docs_dir), banner(self.config.sifat)
-            )
-        config.extra_css.insert(0, versioned(self._sheet))
+        self._stop_what_runs()  # that of a preview whose pages could not be made
+        self._ahead = ahead(config, banner(self.config.sifat), self.order.jobs)
         config.extra_javascript.insert(0, _deferred(SCRIPT))
         if config.theme.get("favicon") == THEIR_ICON:
             config.theme["favicon"] = urls.ICON
@@ -119,7 +118,6 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Read and check everything while the old site is still there."""
         self.prepared, self._preview.fault = Prepared(None, ()), ()
         self.scanned = Scanned()
-        self._stop_indexing()  # that of a preview whose pages could not be made
         with _told_by_mkdocs(), self._preview.guard(), self._timed("read"):
             self._read(config)
         self._previous = self._set_aside(config)
@@ -132,9 +130,12 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return self._preview.files(config)
         with _told_by_mkdocs():
             self._files = site_files(files, self.prepared, config)
-        keys = (ShellKey(page.section, page.depth) for page in self.prepared.pages)
-        self._shells = ShellPages(keys, config)
-        sheet = File.generated(config, SHEET, content=self._sheet)
+        needed = {(page.section, page.depth) for page in self.prepared.pages}
+        self._shells = ShellPages((ShellKey(*each) for each in needed), config)
+        with _told_by_mkdocs():
+            self._made = self._ahead.result()
+        config.extra_css.insert(0, versioned(self._made.sheet))
+        sheet = File.generated(config, SHEET, content=self._made.sheet)
         for file in (*self._shells.files, sheet, *self._reader_clock(config)):
             self._files.append(file)
         return self._files
@@ -143,13 +144,13 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Let the menu and every link know the pages of records."""
         if not self._preview.fault:
             self._shells.place(nav)
-            for file in files:
-                if isinstance(file, RecordFile):
-                    file.introduce()
+            self._files.introduce()
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the theme what the site is."""
+        if not self._preview.fault:
+            self._made.use(env)
         env.globals["banner"] = html.escape(banner(self.config.sifat))
         env.globals["urls"] = urls
         env.globals["bar"] = (colour(HEADER), colour(HEADER, dark=True))
@@ -303,7 +304,8 @@ class KabarPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             for name, content in sitemaps((*editorial, *listed), site_url):
                 (site_folder / name).write_text(content, encoding="utf-8")
 
-    def _stop_indexing(self) -> None:
+    def _stop_what_runs(self) -> None:
+        self._ahead.stop()
         if self._indexing:
             self._indexing.stop()
         self._indexing = None

@@ -1,5 +1,6 @@
 """Record pages as MkDocs sees them: there to be linked to, and not to be rendered or written."""
 
+from collections.abc import Iterable
 from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -61,7 +62,7 @@ class RecordFile(File):
             return
         self.page.present_anchor_ids = set(self.record_page.anchors)
         if self.page.title is None:
-            self.page.title = self.record_page.title
+            self.page.title = page.said(self.record_page.title)
 
 
 class LinkTarget:
@@ -71,7 +72,7 @@ class LinkTarget:
 
     def __init__(self, file: RecordFile) -> None:
         """Take the file the page would have come from."""
-        self.title = file.record_page.title
+        self.title = page.said(file.record_page.title)
         self.url = file.url
         self.present_anchor_ids = frozenset(file.record_page.anchors)
 
@@ -80,15 +81,56 @@ class SiteFiles(Files):
     """All files, where a page is also found by its address in the site.
 
     So a link can be copied from the browser (`/sesi/polsek-x/2023-10-20/#patroli`) and is checked
-    like any other.
+    like any other. The page of a record becomes a file when it is first asked for: the menu and
+    content/ link to a few of 20,000, and MkDocs goes through all files ten times.
     """
+
+    def __init__(
+        self, files: Iterable[File], records: Iterable[page.Page], config: MkDocsConfig
+    ) -> None:
+        """Take the files MkDocs found, and the pages of records."""
+        super().__init__(files)
+        self._records = {one.address: one for one in records}
+        self._config = config
+        self._has_menu = False
 
     def get_file_from_path(self, path: str) -> File | None:
         """Give the file at a source path, or the one whose page is at this address."""
-        found = super().get_file_from_path(path)
+        found = self._at(path)
         if found is None and not PurePosixPath(path).suffix:
-            found = super().get_file_from_path(f"{path}/{SOURCE}")
-        return found or super().get_file_from_path(f"{path}.md")
+            found = self._at(f"{path}/{SOURCE}")
+        return found or self._at(f"{path}.md")
+
+    def introduce(self) -> None:
+        """Tell MkDocs of every page of a record that it asks for, now that the menu is made."""
+        self._has_menu = True
+        for file in self:
+            if isinstance(file, RecordFile):
+                file.introduce()
+
+    def refuse_the_same(self) -> None:
+        """Raise `SettingsError` when content/ holds a page at the address of a record's."""
+        for file in self:
+            folder, _slash, name = file.dest_uri.rpartition("/")
+            if name == INDEX and (address := f"{folder}/") in self._records:
+                raise SettingsError(
+                    _("content/ memuat halaman dengan alamat halaman catatan: {address}").format(
+                        address=address
+                    )
+                )
+
+    def _at(self, path: str) -> File | None:
+        if found := super().get_file_from_path(path):
+            return found
+        folder, _slash, name = PurePosixPath(path).as_posix().rpartition("/")
+        record = self._records.get(f"{folder}/") if name == SOURCE else None
+        if record is None:
+            return None
+        file = RecordFile(record, self._config)
+        if self._has_menu:
+            file.introduce()
+        self.append(file)
+        return file
 
 
 def site_files(files: Files, prepared: Prepared, config: MkDocsConfig) -> SiteFiles:
@@ -96,17 +138,9 @@ def site_files(files: Files, prepared: Prepared, config: MkDocsConfig) -> SiteFi
 
     Raises `SettingsError` when content/ holds a page at the address of a record's.
     """
-    found = SiteFiles(file for file in files if not _is_unneeded(file, config))
-    written = {file.dest_uri for file in found}
-    for each in prepared.pages:
-        record = RecordFile(each, config)
-        if record.dest_uri in written:
-            raise SettingsError(
-                _("content/ memuat halaman dengan alamat halaman catatan: {address}").format(
-                    address=each.address
-                )
-            )
-        found.append(record)
+    needed = (file for file in files if not _is_unneeded(file, config))
+    found = SiteFiles(needed, prepared.pages, config)
+    found.refuse_the_same()
     for photo in prepared.photos:
         found.append(_published(photo, config))
     return found

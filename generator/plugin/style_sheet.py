@@ -7,7 +7,7 @@ occur in no template and no page, and names that nothing refers to.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -173,20 +173,19 @@ def _words(environment: Environment, content: Path) -> Iterator[str]:
     own = [*THEME.rglob("*.html"), *THEME.rglob("*.js"), *rendering.TEMPLATES.glob("*.html")]
     for file in (*own, *content.rglob("*.md")):
         yield from _WORD.findall(file.read_text(encoding="utf-8"))
-    names = [file.relative_to(THEME).as_posix() for file in THEME.rglob("*.html")]
-    for source in _reached(environment, names):
+    for source in reached(environment).values():
         yield from _WORD.findall(source)
 
 
-def _reached(environment: Environment, names: Iterable[str]) -> Iterator[str]:
-    """Give the source of every template that these can ever include, and of theirs."""
-    seen: set[str] = set()
-    waiting = list(names)
+def reached(environment: Environment) -> dict[str, str]:
+    """Give our theme's templates and all they can ever include: the source of each by its name."""
+    seen: dict[str, str] = {}
+    waiting = [file.relative_to(THEME).as_posix() for file in THEME.rglob("*.html")]
     while waiting:
         name = waiting.pop()
         if name in seen or name.startswith("."):
             continue
-        seen.add(name)
         source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]
         waiting += filter(None, meta.find_referenced_templates(environment.parse(source)))
-        yield source
+        seen[name] = source
+    return seen

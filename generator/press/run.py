@@ -16,7 +16,7 @@ from generator.page import Page, SiteFile
 from generator.pagefiles import Shape, is_page
 from generator.press.outlet import ALONE, BATCH, Outlet
 from generator.press.sheet import Made, Printing, Sheet, is_kept, press_one, put, sheet_of
-from generator.processes import can_inherit, pool
+from generator.processes import batches, can_inherit, pool
 from generator.rendering import compile_all
 
 Progress = Callable[[int, int], None]
@@ -106,7 +106,7 @@ def _press(
         else:
             kept[page.address] = known
     work = _Work(unknown, printing, made_by, old)
-    is_much = len(work.batches()) > ALONE
+    is_much = sum(work.weights()) > ALONE * BATCH
     is_shared = executor is None and jobs > 1 and is_much and can_inherit()
     made = _shared(work, jobs, progress) if is_shared else _alone(work, executor, progress)
     progress(len(pages), len(pages))
@@ -129,14 +129,12 @@ class _Work:
     old: "_Old"
 
     def batches(self) -> list[tuple[int, int]]:
-        """Give where each batch begins and ends; all take about as long."""
-        found, begun, weight = [], 0, 0
-        for place, page in enumerate(self.pages, 1):
-            weight += page.weight if isinstance(page, SiteFile) else 1
-            if weight >= BATCH or place == len(self.pages):
-                found.append((begun, place))
-                begun, weight = place, 0
-        return found
+        """Give where each batch begins and ends; those of pages take about as long as of files."""
+        return batches(self.weights(), BATCH)
+
+    def weights(self) -> list[int]:
+        """Give for each page or file how many pages take as long to make."""
+        return [page.weight if isinstance(page, SiteFile) else 1 for page in self.pages]
 
     def make(self, start: int, end: int) -> Made:
         """Make one batch of the pages, here."""
@@ -193,9 +191,9 @@ def _shared(work: _Work, jobs: int, progress: Progress) -> Made:
     made = Made()
     compile_all(work.printing.templates, work.made_by)
     with pool(jobs, _begin, work) as executor:
-        batches = [(start, executor.submit(_make, start, end)) for start, end in work.batches()]
+        made_of = [(start, executor.submit(_make, start, end)) for start, end in work.batches()]
         try:
-            for start, batch in batches:
+            for start, batch in made_of:
                 progress(start, len(work.pages))
                 made.take(batch.result())
         except BaseException:

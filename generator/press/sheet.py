@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.errors import ShellError
 from generator.fingerprints import Fingerprint, content_print
 from generator.language import _
-from generator.page import Crumb, FeedLink, Page
+from generator.page import Crumb, FeedLink, Page, said
 from generator.pagefiles import Shape, keep, name_of, write
 from generator.rendering import BASE, TEMPLATES, LeanEnvironment, environment, way_back
 from generator.shell import Shell, ShellKey
@@ -214,7 +214,8 @@ def set_in_shell(sheet: Sheet, printing: Printing) -> bytes:
 
 def _facts(page: Page, site_url: str) -> PageFacts:
     canonical = f"{site_url}{page.address}"
-    return PageFacts(page.address, page.title, page.description, canonical, page.trail)
+    title, description = said(page.title), said(page.description)
+    return PageFacts(page.address, title, description, canonical, page.trail)
 
 
 def _head(page: Page) -> HeadView:

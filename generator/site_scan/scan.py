@@ -24,7 +24,7 @@ from generator.language import _
 from generator.model import Outcome, Session
 from generator.pagefiles import Shape, shape_of
 from generator.privacy import Allowed, allowances, message
-from generator.processes import can_inherit, pool
+from generator.processes import batches, can_inherit, pool
 from generator.records import Records
 from generator.site_scan.judge import Judge, Judged, Judgement
 from generator.site_scan.verdicts import Known, Verdicts, load, save
@@ -124,7 +124,7 @@ def _judged(names: Sequence[str], judge: Judge, jobs: int) -> Iterator[Judged]:
 
 
 def _batches(names: Sequence[str]) -> list[Sequence[str]]:
-    return [names[at : at + BATCH] for at in range(0, len(names), BATCH)]
+    return [names[start:end] for start, end in batches([1] * len(names), BATCH)]
 
 
 _begun: list[Judge] = []

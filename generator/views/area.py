@@ -9,6 +9,7 @@ from generator.language import _
 from generator.page import Crumb, Head, Page
 from generator.value import value
 from generator.views.area_front import AreaFront, area_front
+from generator.views.area_holdings import held_by, whole_of_area
 from generator.views.concern import ConcernLine
 from generator.views.entries import NameLine, SessionLine, how_many_sessions
 from generator.views.follow import Follow, feed_links, follow, of_area
@@ -234,17 +235,18 @@ def _incomplete_view(
 
 def _view(holdings: Holdings, area: Area, part: int, of: int) -> AreaView:
     here, lines, first = holdings.by_area[area.key], holdings.lines, part == 1
-    registries = holdings.archive.records.registries
+    archive, registries = holdings.archive, holdings.archive.records.registries
     within, silent = _lines(holdings, _below(holdings, area.key), part)
+    whole = whole_of_area(archive, area.key, is_wide=here.is_wide) if first else None
     return AreaView(
         name=area.name,
-        units=tuple(unit_link(one, registries) for one in here.held_by[:UNITS]),
-        held=how_many_sessions(len(holdings.archive.by_area[area.key])),
-        front=area_front(holdings, area) if first else None,
+        units=tuple(unit_link(one, registries) for one in held_by(archive, area)[:UNITS]),
+        held=how_many_sessions(len(archive.by_area[area.key])),
+        front=area_front(holdings, area, whole) if whole else None,
         within=within,
         silent=silent,
-        newest_concerns=lines.concerns(here.newest_concerns) if first else (),
-        newest_sessions=tuple(map(lines.session, here.newest_sessions)) if first else (),
+        newest_concerns=lines.concerns(whole.newest_concerns) if whole else (),
+        newest_sessions=tuple(map(lines.session, whole.newest_sessions)) if whole else (),
         concerns=lines.concerns(piece(here.concerns, part, CONCERNS)),
         sessions=tuple(map(lines.session, piece(here.sessions, part, SESSIONS))),
         is_wide=here.is_wide,

@@ -5,7 +5,7 @@ from generator.areas import Area
 from generator.figures import period_of, reported
 from generator.language import _
 from generator.value import value
-from generator.views.area_holdings import AreaHoldings
+from generator.views.area_holdings import AreaHoldings, AreaWhole, held_by
 from generator.views.channels import ChannelLine, channels
 from generator.views.entries import AnnouncedLine
 from generator.views.grouping import live_matters
@@ -59,19 +59,19 @@ class AreaFront:
     servers: tuple[Server, ...]
 
 
-def area_front(holdings: Holdings, area: Area) -> AreaFront:
-    """Give what stands on the first page of an area."""
+def area_front(holdings: Holdings, area: Area, whole: AreaWhole) -> AreaFront:
+    """Give what stands on the first page of an area, of which `whole` tells."""
     held, lines = holdings.by_area[area.key], holdings.lines
     return AreaFront(
         gap=gap_explained(area),
         is_silent=not holdings.archive.by_area[area.key],
-        standing=standing(held.tally, thanks=held.thanks),
-        reckoning=None if area.village else _reckoning(holdings, area, held),
+        standing=standing(whole.tally, thanks=whole.thanks),
+        reckoning=None if area.village else _reckoning(holdings, area, whole),
         owed=_owed(holdings, area, held),
         reports=tuple(map(lines.report, held.reports)),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
         schedule=Link(_("Semua jadwal"), urls.SCHEDULE),
-        servers=tuple(_servers(holdings, held)),
+        servers=tuple(_servers(holdings, area)),
     )
 
 
@@ -80,12 +80,12 @@ def has_more_owed(held: AreaHoldings) -> bool:
     return len(held.owed) > OWED or len(held.unreported) > UNREPORTED
 
 
-def _reckoning(holdings: Holdings, area: Area, held: AreaHoldings) -> Reckoning | None:
+def _reckoning(holdings: Holdings, area: Area, whole: AreaWhole) -> Reckoning | None:
     archive = holdings.archive
     sessions = archive.by_area[area.key]
     return reckoning(
         NUMBERS,
-        held.tally,
+        whole.tally,
         live_matters(archive, sessions),
         period_of(reported(sessions, archive.today)),
         archive.today,
@@ -108,18 +108,18 @@ def _owed(holdings: Holdings, area: Area, held: AreaHoldings) -> Owed | None:
     )
 
 
-def _servers(holdings: Holdings, held: AreaHoldings) -> list[Server]:
+def _servers(holdings: Holdings, area: Area) -> list[Server]:
     """Those responsible, else those that came; a unit that nobody named yet has no page."""
     registries = holdings.archive.records.registries
-    keys = held.serving or held.held_by[:SERVERS]
+    serving = holdings.by_area[area.key].serving
     return [
         Server(
             Link(
                 registries.units[key].name if key in registries.units else key,
                 urls.unit(key) if key in holdings.units else "",
             ),
-            key in held.serving,
+            key in serving,
             channels(key, registries),
         )
-        for key in keys
+        for key in serving or held_by(holdings.archive, area)[:SERVERS]
     ]

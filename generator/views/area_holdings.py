@@ -1,11 +1,12 @@
 """What each area holds: what happened there itself, and in all the areas within it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.archive import Archive, Matter, resolve
 from generator.areas import Area, areas_of_unit
 from generator.figures import Tally, tally
 from generator.model import Concern, ConcernKind, Outcome, Session, Unit, UnitLevel
+from generator.remembered import remembered
 from generator.value import value
 from generator.views.grouping import grouped, live_matters, newest
 
@@ -19,28 +20,35 @@ class AreaHoldings:
     """What happened in an area, newest first.
 
     `sessions` and `concerns` are those of which no narrower area is known. `is_wide` where there
-    are others, in areas within it; then `newest_sessions` and `newest_concerns` are the newest of
-    all, else ().
-    All others are of the area and those within it: the count, how many of them are words of
-    thanks, the newest report-backs, what is owed (oldest debt first), what was announced (soonest
-    first), and sessions without a report (longest first). `held_by` are the units that held
-    sessions in a district or a village, () for a wider area; `serving` those responsible for it
-    or, where none is for it alone, for the next wider area.
+    are others, in areas within it.
+    All others are of the area and those within it: the newest report-backs, what is owed (oldest
+    debt first), what was announced (soonest first), and sessions without a report (longest first).
+    `serving` are the units responsible for it or, where none is for it alone, for the next wider
+    area.
     """
 
     sessions: tuple[Session, ...]
     concerns: tuple[Matter, ...]
     is_wide: bool
-    newest_sessions: tuple[Session, ...]
-    newest_concerns: tuple[Matter, ...]
-    tally: Tally
-    thanks: int
     reports: tuple[Outcome, ...]
     owed: tuple[Matter, ...]
     announced: tuple[Session, ...]
     unreported: tuple[Session, ...]
-    held_by: tuple[str, ...]
     serving: tuple[str, ...]
+
+
+@value
+class AreaWhole:
+    """What the first page of an area tells of it and those within it, newest first.
+
+    The count, and how many of them are words of thanks. `newest_sessions`, without sessions to
+    come, and `newest_concerns` are () where no other area lies within it.
+    """
+
+    tally: Tally
+    thanks: int
+    newest_sessions: tuple[Session, ...]
+    newest_concerns: tuple[Matter, ...]
 
 
 def hold_by_area(
@@ -51,51 +59,65 @@ def hold_by_area(
     `owed` is everything owed, oldest debt first, `unreported` the sessions without a report,
     longest first.
     """
-
-    def above(session: Session) -> list[str]:
-        return [area.key for area in archive.areas_of[session.id]]
-
+    keys = {one: [area.key for area in areas] for one, areas in archive.areas_of.items()}
     own = grouped(archive.sessions, lambda one: _narrowest(archive.areas_of[one.id]))
-    owed_in = grouped(owed, lambda one: above(one.session))
-    announced = grouped(archive.announced, above)
-    unreported_in = grouped(unreported, above)
-    to_come = {one.id for one in archive.announced}
-    reports = _newest_reports(archive)
+    owed_in = grouped(owed, lambda one: keys[one.session.id])
+    announced = grouped(archive.announced, lambda one: keys[one.id])
+    unreported_in = grouped(unreported, lambda one: keys[one.id])
+    reports = _newest_reports(archive, keys)
     serving = _serving(archive)
     found = {}
     for key, sessions in archive.by_area.items():
         here = own.get(key, ())
-        matters = tuple(live_matters(archive, sessions))
-        is_wide = len(here) < len(sessions)
         found[key] = AreaHoldings(
             sessions=here,
-            concerns=tuple(live_matters(archive, here)) if is_wide else matters,
-            is_wide=is_wide,
-            newest_sessions=newest(one for one in sessions if one.id not in to_come)
-            if is_wide
-            else (),
-            newest_concerns=newest(matters) if is_wide else (),
-            tally=tally(matters),
-            thanks=sum(map(_is_thanks, matters)),
+            concerns=tuple(live_matters(archive, here)),
+            is_wide=len(here) < len(sessions),
             reports=reports.get(key, ()),
             owed=owed_in.get(key, ()),
             announced=announced.get(key, ()),
             unreported=unreported_in.get(key, ()),
-            held_by=tuple(sorted({unit for one in sessions for unit in one.units}))
-            if archive.areas[key].level > 1
-            else (),
             serving=_nearest(archive.areas[key], serving),
         )
     return found
 
 
-def _newest_reports(archive: Archive) -> dict[str, tuple[Outcome, ...]]:
+def whole_of_area(archive: Archive, key: str, *, is_wide: bool) -> AreaWhole:
+    """Give what is told of an area and those within it; see `AreaHoldings.is_wide`."""
+    sessions = archive.by_area[key]
+    matters = tuple(live_matters(archive, sessions))
+    to_come = _to_come(archive)
+    return AreaWhole(
+        tally=tally(matters),
+        thanks=sum(map(_is_thanks, matters)),
+        newest_sessions=newest(one for one in sessions if one.id not in to_come) if is_wide else (),
+        newest_concerns=newest(matters) if is_wide else (),
+    )
+
+
+@remembered(1)
+def _to_come(archive: Archive) -> frozenset[str]:
+    return frozenset(one.id for one in archive.announced)
+
+
+def held_by(archive: Archive, area: Area) -> tuple[str, ...]:
+    """Give the units that held sessions in a district or a village, () for a wider area."""
+    if area.level < 2:
+        return ()
+    return tuple(sorted({unit for one in archive.by_area[area.key] for unit in one.units}))
+
+
+def _newest_reports(
+    archive: Archive, keys: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[Outcome, ...]]:
     """The newest report-backs of each area, of whatever was raised in it."""
 
-    def told_of(outcome: Outcome) -> set[str]:
+    def told_of(outcome: Outcome) -> Iterable[str]:
         answered = (resolve(one, outcome.folder) for one in outcome.answers)
         sessions = {one.partition("#")[0] for one in answered}
-        return {area.key for session in sessions for area in archive.areas_of.get(session, ())}
+        if len(sessions) == 1:
+            return keys.get(sessions.pop(), ())
+        return {key for session in sessions for key in keys.get(session, ())}
 
     return {key: newest(found) for key, found in grouped(archive.outcomes, told_of).items()}
 
@@ -127,5 +149,7 @@ def _is_thanks(matter: Matter) -> bool:
 
 def _narrowest(areas: tuple[Area, ...]) -> list[str]:
     """The keys of areas that hold no other of them."""
+    if areas and areas[-1].line == areas:  # of a single place, as nearly always
+        return [areas[-1].key]
     wider = {area.parent for area in areas}
     return [area.key for area in areas if area not in wider]

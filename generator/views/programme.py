@@ -65,13 +65,14 @@ def pages(holdings: Holdings) -> Iterator[Page]:
             (len(holdings.scoped_by_programme.get(programme.id, ())), SCOPED),
         )
         own = Link(programme.name, urls.programme(programme.id))
+        description = _description(holdings, programme)
         for part in range(1, of + 1):
             yield Page(
                 address=urls.part(urls.programme(programme.id), part),
                 section="program",
                 template="programme.html",
                 title=numbered(_("Program: {name}").format(name=programme.name), part),
-                description=_description(holdings, programme),
+                description=description,
                 view=partial(_view, holdings, programme, part, of),
                 trail=way_to(_index(), own=own, part=part),
             )

@@ -106,9 +106,8 @@ class _Kind:
 
 def pages(archive: Archive, hall: Hall) -> Iterator[Page]:
     """Every sheet of a unit or a village, at most fifty questions each."""
-    asked = to_ask(hall.matters)
     address = urls.ask_back(hall.key)
-    of = count((len(asked), MOST))
+    of = count((sum(map(_is_asked, hall.matters)), MOST))
     for part in range(1, of + 1):
         yield Page(
             address=urls.part(address, part),
@@ -119,11 +118,12 @@ def pages(archive: Archive, hall: Hall) -> Iterator[Page]:
                 "Lembar cetak untuk sesi berikutnya di {hall}: janji yang masih terbuka dan klaim "
                 "yang belum dibenarkan warga."
             ).format(hall=hall.name),
-            view=partial(_view, archive, hall, asked, part, of),
+            view=partial(_view, archive, hall, part, of),
             trail=hall.trail,
         )
 
 
+@remembered(1)
 def to_ask(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
     """Give what residents are to be asked about: all that is open, claimed, or answered.
 
@@ -136,8 +136,12 @@ def to_ask(matters: tuple[Matter, ...]) -> tuple[Matter, ...]:
     return tuple(one for key, held in kinds.items() for one in sorted(held, key=_KINDS[key].order))
 
 
-def _view(archive: Archive, hall: Hall, asked: tuple[Matter, ...], part: int, of: int) -> SheetView:
-    shown = piece(asked, part)
+def _is_asked(matter: Matter) -> bool:
+    return matter.follow_up is not None and family(matter.follow_up.status) in _KINDS
+
+
+def _view(archive: Archive, hall: Hall, part: int, of: int) -> SheetView:
+    shown = piece(to_ask(hall.matters), part)
     numbers = range((part - 1) * MOST + 1, part * MOST + 1)
     questions: dict[Family, list[Question]] = {one: [] for one in _KINDS}
     for number, matter in zip(numbers, shown, strict=False):

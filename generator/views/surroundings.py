@@ -4,10 +4,10 @@ The indexes are made once and hold a few concerns for each key, so that what a p
 grow with the archive.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, pairwise
-from typing import NamedTuple
+from typing import TypeAlias
 
 from generator import urls
 from generator.archive import Archive, Matter
@@ -77,7 +77,7 @@ class Surroundings:
     def _related(self, session: Session) -> list[Matter]:
         found: dict[str, Matter] = {}
         themes = {*session.themes, *_themes(self._archive, session)}
-        for kind in _keys(self._archive, session, themes):
+        for kind in _keys(session.folder, _villages(self._archive, session), themes):
             if len(found) == RELATED:
                 break
             ranked = dict(chain.from_iterable(self._alike.get(key, ()) for key in kind))
@@ -88,22 +88,26 @@ class Surroundings:
         return list(found.values())
 
 
-class _Key(NamedTuple):
-    """What concerns can have in common: a village and a theme, a village, or a unit and a theme."""
+_Key: TypeAlias = tuple[str, str, bool]
+"""What concerns can have in common: a village and a theme ("" for any), or a unit and a theme.
 
-    place: str
-    theme: str
-    is_unit: bool = False
+Whether it is a unit comes last.
+"""
 
 
-def _keys(archive: Archive, session: Session, themes: Iterable[str]) -> tuple[list[_Key], ...]:
+def _keys(
+    folder: str, villages: Iterable[str], themes: Iterable[str]
+) -> tuple[list[_Key], list[_Key], list[_Key]]:
     """The keys of what has these themes in a session, by kind, the closest first."""
-    villages = [one.key for one in archive.areas_of[session.id] if one.village]
     return (
-        [_Key(village, theme) for village in villages for theme in themes],
-        [_Key(village, "") for village in villages],
-        [_Key(session.folder, theme, is_unit=True) for theme in themes],
+        [(village, theme, False) for village in villages for theme in themes],
+        [(village, "", False) for village in villages],
+        [(folder, theme, True) for theme in themes],
     )
+
+
+def _villages(archive: Archive, session: Session) -> list[str]:
+    return [one.key for one in archive.areas_of[session.id] if one.village]
 
 
 def _alike(archive: Archive) -> dict[_Key, list[tuple[int, Matter]]]:
@@ -114,15 +118,17 @@ def _alike(archive: Archive) -> dict[_Key, list[tuple[int, Matter]]]:
     found: dict[_Key, list[tuple[int, Matter]]] = defaultdict(list)
     rank = 0
     for session in archive.sessions:
-        given: Counter[_Key] = Counter()
+        given: dict[_Key, int] = defaultdict(int)
+        villages = _villages(archive, session)
         for matter in archive.matters_of.get(session.id, ()):
             if not _is_shown(archive, matter):
                 continue
             rank += 1
-            for key in chain.from_iterable(_keys(archive, session, _themes_of(matter))):
-                if given[key] < RELATED and len(found[key]) < 2 * RELATED:
+            for key in chain(*_keys(session.folder, villages, _themes_of(matter))):
+                alike = found[key]
+                if len(alike) < 2 * RELATED and given[key] < RELATED:
                     given[key] += 1
-                    found[key].append((rank, matter))
+                    alike.append((rank, matter))
     return found
 
 

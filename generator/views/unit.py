@@ -78,6 +78,7 @@ def pages(holdings: Holdings) -> Iterator[Page]:
         own, above = Link(unit.name, urls.unit(key)), units_above(key, registries)
         held = holdings.by_unit[key]
         feeds = feed_links(of_unit(unit, holdings.archive.records.registries))
+        title, description = unit_title(unit, holdings), _description(holdings, unit)
         of = count(
             (len(holdings.units_under.get(key, ())), MOST),
             (len(held.sessions), SESSIONS),
@@ -88,8 +89,8 @@ def pages(holdings: Holdings) -> Iterator[Page]:
                 address=urls.part(urls.unit(key), part),
                 section="satuan",
                 template="unit.html",
-                title=numbered(unit_title(unit, holdings), part),
-                description=_description(holdings, unit),
+                title=numbered(title, part),
+                description=description,
                 view=partial(_view, holdings, unit, part, of),
                 trail=way_to(*above, own=own, part=part),
                 head=Head(feeds=feeds),

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from generator import urls
 from generator.areas import Area, district_name
-from generator.figures import period_of, reported
+from generator.figures import Tally, period_of, reported
 from generator.language import _
 from generator.model import Concern, ConcernKind, Unit, UnitArea, UnitLevel
 from generator.value import value
@@ -18,6 +18,7 @@ from generator.views.links import Link, unit_link
 from generator.views.news import ReportLine
 from generator.views.reckoning import Reckoning, reckoning
 from generator.views.standing import Standing, standing
+from generator.views.unit_holdings import tally_of_unit
 from generator.wording.days import When, number, when_day
 from generator.wording.names import joined
 
@@ -96,12 +97,13 @@ class UnitFront:
 def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
     """Give what stands on the first page of a unit."""
     held, lines = holdings.by_unit[unit.id], holdings.lines
+    counted = tally_of_unit(holdings.archive, unit.id)
     return UnitFront(
         level=_(_LEVELS[unit.level]),
         held=how_many_sessions(len(holdings.archive.by_unit.get(unit.id, ()))),
         facts=_facts(holdings, unit),
-        standing=standing(held.tally, thanks=_thanks(holdings, unit.id)),
-        reckoning=_reckoning(holdings, unit.id),
+        standing=standing(counted, thanks=_thanks(holdings, unit.id)),
+        reckoning=_reckoning(holdings, unit.id, counted),
         owed=_owed(holdings, unit),
         announced=tuple(map(lines.announced, held.announced[:AHEAD])),
         schedule=Link(_("Jadwal semua satuan"), urls.SCHEDULE),
@@ -110,12 +112,12 @@ def unit_front(holdings: Holdings, unit: Unit) -> UnitFront:
     )
 
 
-def _reckoning(holdings: Holdings, key: str) -> Reckoning | None:
+def _reckoning(holdings: Holdings, key: str, counted: Tally) -> Reckoning | None:
     archive = holdings.archive
     sessions = archive.by_unit.get(key, ())
     return reckoning(
         NUMBERS,
-        holdings.by_unit[key].tally,
+        counted,
         live_matters(archive, sessions),
         period_of(reported(sessions, archive.today)),
         archive.today,

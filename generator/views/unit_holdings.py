@@ -13,6 +13,7 @@ from generator.model import (
     WithdrawnSession,
 )
 from generator.records import Records
+from generator.remembered import remembered
 from generator.value import value
 from generator.views.grouping import grouped, live_matters, newest
 
@@ -23,15 +24,14 @@ class UnitHoldings:
 
     `sessions` and `scoped` (outcomes of many unnamed concerns) are its own, `newest_under` and
     `scoped_under` the newest of the units under it, without sessions to come. The others are its
-    own and theirs together: the count, what is owed (oldest debt first), what was announced
-    (soonest first), and sessions without a report (longest first).
+    own and theirs together: what is owed (oldest debt first), what was announced (soonest first),
+    and sessions without a report (longest first).
     """
 
     sessions: tuple[Session, ...]
     scoped: tuple[Outcome, ...]
     newest_under: tuple[Session, ...]
     scoped_under: tuple[Outcome, ...]
-    tally: Tally
     owed: tuple[Matter, ...]
     announced: tuple[Session, ...]
     unreported: tuple[Session, ...]
@@ -49,9 +49,13 @@ def hold_by_unit(
     longest first.
     """
     registries = archive.records.registries
+    chains: dict[tuple[str, ...], list[str]] = {}
 
-    def above(keys: Iterable[str]) -> Iterator[str]:
-        yield from dict.fromkeys(one.id for key in keys for one in registries.line_of(key))
+    def above(keys: tuple[str, ...]) -> list[str]:
+        if (found := chains.get(keys)) is None:
+            line = (one.id for key in keys for one in registries.line_of(key))
+            found = chains[keys] = list(dict.fromkeys(line))
+        return found
 
     to_come = {one.id for one in archive.announced}
 
@@ -72,7 +76,6 @@ def hold_by_unit(
             scoped_under=newest(
                 one for one in scoped_all.get(key, ()) if key not in _units_in_scope(one)
             ),
-            tally=tally(live_matters(archive, archive.by_unit.get(key, ()))),
             owed=owed_by.get(key, ()),
             announced=announced.get(key, ()),
             unreported=unreported_by.get(key, ()),
@@ -81,6 +84,12 @@ def hold_by_unit(
     }
 
 
+def tally_of_unit(archive: Archive, key: str) -> Tally:
+    """Count the concerns of a unit and those under it; only its first page asks for that."""
+    return tally(live_matters(archive, archive.by_unit.get(key, ())))
+
+
+@remembered(1)
 def units_with_a_page(records: Records) -> dict[str, Unit]:
     """Every unit a record names, and those above them: nothing a page links to may be missing."""
     registries = records.registries

@@ -5,7 +5,7 @@ what is done, a count stands beside the day it was last true of, and nothing is 
 calendar alone can make untrue: that something is late is told by the page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.archive import Matter
@@ -36,16 +36,25 @@ def of_session(
     return " ".join(filter(None, said))
 
 
-def of_sessions(sessions: Iterable[Session], today: date) -> str:
+def of_sessions(sessions: Sequence[Session], today: date) -> str:
     """Say how many sessions there were and when the last was: `12 sesi sampai 20 Oktober 2023`.
 
-    Sessions to come are left out; "" where there was none, or none with a date.
+    They are given newest first, undated ones last. Sessions to come are left out; "" where there
+    was none, or none with a date.
     """
-    held = [one for one in sessions if not sittings.is_ahead(one, today)]
-    last = max((one.date.latest for one in held if one.date.latest), default=None)
+    ahead, last = 0, None
+    for one in sessions:
+        day = one.date.latest
+        if sittings.is_ahead(one, today):
+            ahead += 1
+        else:
+            last = last or day
+        if day is None or day < today:  # neither is one that follows ahead, nor held later
+            break
     if last is None:
         return ""
-    return _("{count} sesi sampai {day}").format(count=number(len(held)), day=when_day(last).words)
+    held = number(len(sessions) - ahead)
+    return _("{count} sesi sampai {day}").format(count=held, day=when_day(last).words)
 
 
 def question() -> str:
