@@ -104,8 +104,9 @@ def test_nothing_is_overlooked_in_the_address_of_a_source() -> None:
     chance = random.Random(20261122)
     written = [an_address(chance) for _round in range(3_000)]
     assert any(map(is_quiet, written))
-    for address in (*written, "url: https://contoh.example/lp/2026-07-26/2027-04"):
-        text = f"{chance.choice(AROUND)}\n{address}\n{chance.choice((*AROUND, *BLOCKED))}"
+    for address in written:
+        after = chance.choice(chance.choice((AROUND, BLOCKED)))
+        text = f"{chance.choice(AROUND)}\n{address}\n{after}"
         assert overlooked(text) == [], text
 
 
@@ -126,6 +127,7 @@ def test_what_is_found_does_not_rest_on_what_was_searched_before() -> None:
         "Disampaikan Mama\n  Yosina di pasar.",
         "Kelani\n  Bendosari minta pupuk.",
         "Anak berusia 12 th ikut balap.",
+        "url: https://contoh.example/lp/2026-07-26/2027-04",
     ],
 )
 def test_what_once_was_passed_over_is_found(text: str) -> None:
