@@ -1,16 +1,19 @@
 """What is passed over line by line holds nothing that all finders would find in the whole text."""
 
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.privacy import FINDERS, Allowed, Found, search
+from generator.privacy.lines import is_quiet
 from generator.privacy.passage import Passage
 from generator.privacy.view import view_of
 
 TEXTS = Path(__file__).parent / "privacy"
+LETTERS = re.compile("[A-Za-z]+")
 NOBODY = Allowed()
 
 
@@ -78,6 +81,35 @@ def test_nothing_is_overlooked_in_whatever_lines_a_text_stands() -> None:
         assert overlooked(text) == [], text
 
 
+HOSTS = ("contoh.example", "www.humas.polri.go.id", "t.me", "instagram.com", "goo.gl", "x.com")
+WORDS = sorted({word.lower() for text in (*BLOCKED, *PASSED) for word in LETTERS.findall(text)})
+
+
+def an_address(chance: random.Random) -> str:
+    """The line of a source, with days and any words of the labelled texts in its address."""
+    parts = [
+        chance.choice(
+            (
+                "-".join(chance.choices(WORDS, k=chance.randint(1, 4))),
+                f"20{chance.randint(10, 30)}-{chance.randint(1, 12):02}",
+                f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 31):02}",
+            )
+        )
+        for _part in range(chance.randint(0, 4))
+    ]
+    return f"    url: https://{'/'.join((chance.choice(HOSTS), *parts))}"
+
+
+def test_nothing_is_overlooked_in_the_address_of_a_source() -> None:
+    chance = random.Random(20261122)
+    written = [an_address(chance) for _round in range(3_000)]
+    assert any(map(is_quiet, written))
+    for address in written:
+        after = chance.choice(chance.choice((AROUND, BLOCKED)))
+        text = f"{chance.choice(AROUND)}\n{address}\n{after}"
+        assert overlooked(text) == [], text
+
+
 def test_what_is_found_does_not_rest_on_what_was_searched_before() -> None:
     text = "Disampaikan oleh Sdr. Bambang Hermanto."
     first: list[Found] = search(text, NOBODY)
@@ -95,6 +127,7 @@ def test_what_is_found_does_not_rest_on_what_was_searched_before() -> None:
         "Disampaikan Mama\n  Yosina di pasar.",
         "Kelani\n  Bendosari minta pupuk.",
         "Anak berusia 12 th ikut balap.",
+        "url: https://contoh.example/lp/2026-07-26/2027-04",
     ],
 )
 def test_what_once_was_passed_over_is_found(text: str) -> None:

@@ -122,6 +122,7 @@ def _is_link(line: str, lower: str, words: Set[str]) -> bool:
     return (
         _LINK.fullmatch(line) is not None
         and words.isdisjoint(_OF_NUMBERS)
+        and words.isdisjoint(_NO_NEIGHBOURHOOD)
         and not contacts.may_lead_abroad(lower)
     )
 
