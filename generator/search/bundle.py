@@ -174,10 +174,10 @@ def _filters(records: Iterable[Record]) -> Iterator[tuple[str, str, bytes]]:
     for (name, values), by in together.items():
         for value in values:
             found[name][value] += by
-    numbers = Numbers()
+    numbers = Numbers().__getitem__
     for name, held in sorted(found.items()):
         written = [
-            b"".join((array(2), encode(value), array(len(by)), *map(numbers.__getitem__, sorted(by))))
+            array(2) + encode(value) + array(len(by)) + b"".join(map(numbers, sorted(by)))
             for value, by in sorted(held.items())
         ]
         content = packed(array(2) + encode(name) + array(len(written)) + b"".join(written))

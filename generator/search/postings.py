@@ -48,15 +48,14 @@ class Postings:
         """Begin with what words are found by, and the names of all fields in their order."""
         self._ways = sorted({root[:2] for found in roots.values() for root in found})
         keys = {way: key for key, way in enumerate(self._ways, _NO_KEY + 1)}
-        self._roots = {
-            word: [(keys[root[:2]], root.weight) for root in found] for word, found in roots.items()
-        }
         # Nearly every word has a single root of the usual weight, or none: its key says it all.
-        self._odd = {word for word, found in roots.items() if not _is_plain(found)}
-        self._key = {
-            word: found[0][0] if found and word not in self._odd else _NO_KEY
-            for word, found in self._roots.items()
-        }
+        self._key = dict.fromkeys(roots, _NO_KEY)
+        self._odd: dict[str, list[tuple[int, int]]] = {}
+        for word, found in roots.items():
+            if len(found) == 1 and found[0].weight == USUAL:
+                self._key[word] = keys[found[0][:2]]
+            elif found:
+                self._odd[word] = [(keys[root[:2]], root.weight) for root in found]
         # Of each key: the step to an entry, its places in the text, those in fields, the next step.
         self._said: list[list[bytes]] = [[] for _each in range(len(keys) + 1)]
         self._last = [_NO_ENTRY] * (len(keys) + 1)
@@ -68,25 +67,10 @@ class Postings:
 
     def add(self, number: int, words: Sequence[str], fields: Mapping[str, str]) -> None:
         """Add an entry: its number, higher than the one before, its words, its fields in order."""
-        said, last, steps = self._said, self._last, self._steps
-        while len(steps) < number + 2:
-            steps.append(array(3) + _numbers[len(steps)])
-        for key, in_text in self._placed(words, self._text).items():
-            said[key] += steps[number - last[key]], in_text, _NOWHERE
-            last[key] = number
-        for field in fields.items():
-            # Most are known: a unit has many sessions, and a session many concerns.
-            if field not in self._known:
-                name, value = field
-                self._known[field] = self._placed(value.split(), self._fields[name])
-            for key, in_field in self._known[field].items():
-                if last[key] != number:
-                    said[key] += steps[number - last[key]], _NOWHERE, in_field
-                    last[key] = number
-                elif said[key][-1] is _NOWHERE:
-                    said[key][-1] = in_field
-                else:
-                    said[key][-1] = self._joined[said[key][-1], in_field]
+        while len(self._steps) < number + 2:
+            self._steps.append(array(3) + _numbers[len(self._steps)])
+        self._add_text(number, words)
+        self._add_fields(number, fields)
 
     def pieces(self) -> Iterator[Piece]:
         """Give the index in pieces, in the order of its words."""
@@ -103,8 +87,45 @@ class Postings:
             content = packed(array(1) + array(len(words)) + b"".join(words))
             yield Piece(first, last, name_of(content), content)
 
-    def _placed(self, words: Sequence[str], part: "_Part") -> dict[int, bytes]:
-        """Say of the key of each word where it stands among these."""
+    def _add_text(self, number: int, words: Sequence[str]) -> None:
+        said, last, steps = self._said, self._last, self._steps
+        keys = list(map(self._key.__getitem__, words))
+        lone = self._text.lone(len(words))
+        several: dict[int, list[int]] = {}
+        for at, key in enumerate(keys):
+            if last[key] != number:
+                said[key] += steps[number - last[key]], lone[at], _NOWHERE
+                last[key] = number
+            elif key in several:
+                several[key].append(at)
+            else:
+                several[key] = [keys.index(key), at]
+        for key, places in several.items():
+            said[key][-2] = _marked(USUAL, tuple(places))
+        for key, in_text in self._odd_ones(words, keys, self._text):
+            if last[key] != number:
+                said[key] += steps[number - last[key]], in_text, _NOWHERE
+                last[key] = number
+            said[key][-2] = in_text
+
+    def _add_fields(self, number: int, fields: Mapping[str, str]) -> None:
+        said, last, steps = self._said, self._last, self._steps
+        for field in fields.items():
+            # Most are known: a unit has many sessions, and a session many concerns.
+            if field not in self._known:
+                self._known[field] = self._in_field(*field)
+            for key, in_field in self._known[field].items():
+                if last[key] != number:
+                    said[key] += steps[number - last[key]], _NOWHERE, in_field
+                    last[key] = number
+                elif said[key][-1] is _NOWHERE:
+                    said[key][-1] = in_field
+                else:
+                    said[key][-1] = self._joined[said[key][-1], in_field]
+
+    def _in_field(self, name: str, value: str) -> dict[int, bytes]:
+        """Say of the key of each word where it stands in a field."""
+        part, words = self._fields[name], value.split()
         keys = list(map(self._key.__getitem__, words))
         lone = part.lone(len(words))
         found: dict[int, bytes] = {}
@@ -118,18 +139,19 @@ class Postings:
                 several[key] = [keys.index(key), at]
         for key, places in several.items():
             found[key] = _marked(part.mark, tuple(places))
-        if not self._odd.isdisjoint(words):
-            found |= self._odd_ones(words, keys, part)
+        found.update(self._odd_ones(words, keys, part))
         return found
 
     def _odd_ones(
         self, words: Sequence[str], keys: Sequence[int], part: "_Part"
     ) -> Iterator[tuple[int, bytes]]:
         """Say the same where words have several roots, or one that weighs less."""
+        if self._odd.keys().isdisjoint(words):
+            return
         found: dict[int, list[tuple[int, int]]] = {}
         for at, word in enumerate(words):
             if word in self._odd:
-                for key, weight in self._roots[word]:
+                for key, weight in self._odd[word]:
                     found.setdefault(key, []).append((part.mark if part.is_field else weight, at))
         for key, places in found.items():
             places += ((part.mark, at) for at, other in enumerate(keys) if other == key)
@@ -195,10 +217,6 @@ def _weighed(places: Sequence[tuple[int, int]]) -> bytes:
 def _entries(first: bytes, said: Sequence[bytes]) -> bytes:
     """Write entries and what is said of each; `first` stands in the place of the first step."""
     return b"".join((array(len(said) // 3), first, *said[1:]))
-
-
-def _is_plain(roots: Sequence[Root]) -> bool:
-    return not roots or (len(roots) == 1 and roots[0].weight == USUAL)
 
 
 def _ends(bound: Sequence[Sequence[tuple[str, bytes]]]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from generator import urls
 from generator.archive import Archive, Matter
 from generator.areas import village_name
 from generator.language import _
-from generator.model import Concern, Place, Session, WithdrawnConcern
+from generator.model import Concern, Place, Session, Theme, WithdrawnConcern
 from generator.value import value
 from generator.views.concern import badge_of, claimed_by, is_withheld
 from generator.views.entries import how_many_sessions
@@ -47,8 +47,9 @@ class Entry:
 
 def entries_of(archive: Archive, volume: Volume) -> Iterator[Entry]:
     """Give the entries of a volume's sessions, newest first."""
+    theme_words = _ThemeWords(archive.records.registries.themes)
     for session in volume.sessions:
-        shared = _Shared(archive, session)
+        shared = _Shared(archive, session, theme_words)
         matters = live(archive, session)
         for matter in matters:
             yield shared.concern(matter)
@@ -70,19 +71,30 @@ def page_entries(archive: Archive) -> Iterator[Entry]:
     return iter(found[:MOST])
 
 
+class _ThemeWords(dict[tuple[str, ...], str]):
+    """What concerns with these themes are found by: the same few go together in thousands."""
+
+    def __init__(self, themes: Mapping[str, Theme]) -> None:
+        super().__init__()
+        self._themes = themes
+
+    def __missing__(self, themes: tuple[str, ...]) -> str:
+        known = (self._themes[key] for key in themes if key in self._themes)
+        self[themes] = words = " ".join(word for one in known for word in words_of(one))
+        return words
+
+
 class _Shared:
     """What all entries of a session have in common."""
 
-    def __init__(self, archive: Archive, session: Session) -> None:
+    def __init__(self, archive: Archive, session: Session, theme_words: _ThemeWords) -> None:
         self._archive = archive
         self._session = session
         registries = archive.records.registries
-        self._themes = registries.themes
+        self._theme_words = theme_words
         areas = archive.areas_of[session.id]
-        self._words = [
-            sittings.programme_name(session, registries),
-            *(area.name for area in areas if not area.village),
-        ]
+        names = (area.name for area in areas if not area.village)
+        self._words = " ".join((sittings.programme_name(session, registries), *names))
         self._meta = {
             "u": ", ".join(unit_name(key, registries) for key in session.units),
             "p": "; ".join(dict.fromkeys(filter(None, map(_where, session.places)))),
@@ -143,9 +155,8 @@ class _Shared:
             {**self._filters, "tema": session.themes},
         )
 
-    def _found_by(self, themes: Iterable[str]) -> str:
-        known = (self._themes[key] for key in themes if key in self._themes)
-        return " ".join((*self._words, *(word for one in known for word in words_of(one))))
+    def _found_by(self, themes: tuple[str, ...]) -> str:
+        return f"{self._words} {self._theme_words[themes]}".rstrip()
 
 
 def _told(matter: Matter, *, withheld: bool) -> str:

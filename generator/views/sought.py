@@ -7,7 +7,6 @@ from slugify import slugify
 
 from generator.followup import FollowUp
 from generator.model import Theme
-from generator.remembered import remembered
 from generator.status import Status
 from generator.wording.badges import Mark, chosen_marks, was_shown
 
@@ -38,7 +37,6 @@ def looks(found: FollowUp, *, withheld: bool) -> tuple[str, ...]:
     return tuple(keys)
 
 
-@remembered(1_000)
 def words_of(theme: Theme) -> tuple[str, ...]:
     """What a theme is found by: its name, each word for it, and each phrase written as one.
 
