@@ -62,6 +62,7 @@ PLACES: dict[str, tuple[str, str | bytes]] = {
     "tag that never ends": ("a/index.html", f"<p>Telepon <b {NUMBER}\n<p>Kata</p>"),
     "text kept whole, across markup": ("kabar.xml", "<a><![CDATA[0812-<b>3456</b>-7891]]></a>"),
     "address after the way up": ("a/index.html", '<a href="../../081234567891/">x</a>'),
+    "account after the way up": ("a/index.html", '<a href="../../@budisantoso99">x</a>'),
     "address with a subject": ("a/index.html", f'<a href="mailto:a?subject=Telepon {NUMBER}">'),
     "address of mail": ("a/index.html", '<a href="mailto:warga@contoh.test?subject=Kabar">x</a>'),
     "comment over lines": ("a/index.html", f"<!--\nkata\n{NUMBER}\n-->"),
@@ -233,6 +234,16 @@ def test_the_same_letters_read_in_another_way_are_looked_at_again(tmp_path: Path
     assert scan(site, NOBODY, work=tmp_path / "w") == ()
     site_with(tmp_path, "b.json", json.dumps({digest: 1}))
     assert [one.file for one in scan(site, NOBODY, work=tmp_path / "w")] == ["site/b.json"]
+
+
+def test_a_line_of_a_calendar_is_another_one_on_a_page(tmp_path: Path) -> None:
+    line = "SUMMARY:0812<b>-3456</b>-7891"
+    site = site_with(tmp_path, "a.ics", line)
+    assert scan(site, NOBODY, work=tmp_path / "w") == ()
+    site_with(tmp_path, "b/index.html", line)
+    names = frozenset({"a.ics", "b/index.html"})
+    found = site_scan.scan(site, NOBODY, work=tmp_path / "w2", of_records=names).findings
+    assert [one.file for one in found] == ["site/b/index.html"]
 
 
 def test_findings_name_the_file_and_the_record(tmp_path: Path) -> None:

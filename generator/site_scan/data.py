@@ -86,7 +86,7 @@ def of_calendar(content: bytes, seen: Seen) -> list[bytes]:
     content.decode()
     for fold in _FOLDS:
         content = content.replace(fold, b"")
-    lines = seen.fresh("line", content.splitlines())
+    lines = seen.fresh("calendar", content.splitlines())
     ids = {line for line in lines if line.startswith(b"UID:")}
     return [*(lines - ids), *(line.removeprefix(b"UID:").rpartition(b"@")[0] for line in ids)]
 

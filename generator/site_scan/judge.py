@@ -8,8 +8,9 @@ from itertools import chain
 from generator.pagefiles import Shape, shape_of
 from generator.privacy import FINDERS, IDENTIFIERS, Allowed, Level, likely_among, search
 from generator.privacy import Found as Hit
+from generator.site_scan.markup import at_the_root
 from generator.site_scan.seen import Seen
-from generator.site_scan.texts import at_the_root, texts_of
+from generator.site_scan.texts import texts_of
 from generator.site_scan.verdicts import Known, Verdicts, digest
 
 _TOGETHER = 1 << 20  # bytes of files
@@ -111,6 +112,7 @@ class Judge:
         if is_clean or self._is_known(name, content):
             judged.clean[name] = known
             return None
+        # As the press gives it, so that the same link is the same line on each page.
         return _File(name, at_the_root(content) if name.endswith(".html") else content, known)
 
     def _is_known(self, name: str, content: bytes) -> bool:

@@ -25,7 +25,7 @@ _MOST_KEPT = 1 << 16
 _SHARED = b"https://wa.me/?text="  # to whom a text is sent is chosen by the one who sends it
 # What is escaped in nearly every such text; undone at once, it leaves little to undo one by one.
 _OFTEN_ESCAPED = tuple((quote(sign).encode(), sign.encode()) for sign in " ,:#?“”…")
-_UP = b"../"
+_WAY_UP = b'"../'
 _MAIL, _SUBJECT = b"mailto:", b"?subject="
 VOCABULARY = frozenset(b"twitter:card @context @type @id @graph @charset @list".split())
 """What programs call things: words of the web, that only look like accounts."""
@@ -65,7 +65,17 @@ def marked_up(parts: Iterable[bytes], seen: Seen) -> list[bytes]:
         return _commented(marked, seen)
     if not text.isascii():
         text.decode()  # what is not UTF-8 is nothing anybody could read
-    return _taken_apart(_with_few_drawings(text, seen), seen)
+    return _taken_apart(_with_few_drawings(at_the_root(text), seen), seen)
+
+
+def at_the_root(content: bytes) -> bytes:
+    """Give markup without the ways up its links begin with.
+
+    They say nothing, and make the same link another one on each page.
+    """
+    while _WAY_UP in content:
+        content = content.replace(_WAY_UP, b'"')
+    return content
 
 
 def _commented(parts: Iterable[bytes], seen: Seen) -> list[bytes]:
@@ -192,8 +202,6 @@ def _read(values: Collection[bytes]) -> list[bytes]:
     texts: list[bytes] = []
     escaped: list[bytes] = []
     for value in values:
-        while value.startswith(_UP):  # which says nothing
-            value = value.removeprefix(_UP)
         if value.startswith(_MAIL) and _SUBJECT in value:
             address, _sign, value = value.partition(_SUBJECT)
             texts.append(address)

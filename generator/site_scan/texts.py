@@ -23,7 +23,6 @@ _BODY, _MAIN, _END = b"<body", b"<main", b"</main"
 _DATA = re.compile(
     rb"<script[^>]*application/ld\+json[^>]*>([^<]*(?:<(?!/script>)[^<]*)*)</script>"
 )
-_WAY_UP = b'"../'
 _NAMED, _OF_FEEDS = b"tag:", (".xml", ".json")
 
 
@@ -49,16 +48,6 @@ def _without_names(texts: Iterable[bytes]) -> Iterator[bytes]:
             yield from text.split(b"/")
         else:
             yield text
-
-
-def at_the_root(content: bytes) -> bytes:
-    """Give markup without the ways up its links begin with.
-
-    They say nothing, and make the same link another one on each page.
-    """
-    while _WAY_UP in content:
-        content = content.replace(_WAY_UP, b'"')
-    return content
 
 
 def _hypertext(content: bytes, seen: Seen) -> list[bytes]:
