@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -28,6 +29,7 @@ from generator.plugin.staging import Staging
 from generator.plugin.unchanged import Stamp
 from generator.plugin.workers import cluster, processes
 from generator.press import Previous
+from generator.processes import Beside
 
 _NUMBERS = ("sessions", "concerns", "outcomes", "editorial", "written", "kept")
 
@@ -82,16 +84,10 @@ def build_site(
         return BuildReport(published=True, findings=(), site=site, was_there=True, **known)
     with cluster(scheduler) as executor, without_collector():
         order = Order(today, executor, processes(jobs), None, progress, stamp.published)
-        report = _build(config, plugin, order)
-        if report.published and not report.findings and _is_all_ours(config):
-            numbers = {name: getattr(report, name) for name in _NUMBERS}
-            searched = plugin.scanned.verdicts.clean.items()  # every file there is, and no other
-            files = ((name, size, time) for name, ((size, time, _inode), _digest) in searched)
-            stamp.save(numbers, plugin.prepared.digests, files)
-    return report
+        return _build(config, plugin, order, stamp)
 
 
-def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> BuildReport:
+def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order, stamp: Stamp) -> BuildReport:
     """Build beside the old site, and put the new one in its place when everything has passed."""
     site = Path(config.site_dir)
     fingerprints = FingerprintFile(work_of(config), site)
@@ -102,15 +98,31 @@ def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> BuildRepo
         config.site_dir = str(staging.folder)
         with log:
             passed = _run(config, plugin, order)
+        report = _report(plugin, site, log.findings, passed=passed)
         if passed:
             order.progress("swap", 0, 0)
             started = monotonic()
             fingerprints.forget()
             staging.swap()
-            fingerprints.save(plugin.pressed.known)
-            plugin.scanned.keep(work_of(config), site)
+            # A copy writes one file while this process writes the others: all tell of every page.
+            keep = partial(plugin.scanned.keep, work_of(config), site)
+            keeping = Beside(keep, is_alone=order.jobs == 1)
+            try:
+                fingerprints.save(plugin.pressed.known)
+                if not report.findings and _is_all_ours(config):
+                    _stamp(stamp, report, plugin)
+            finally:
+                keeping.result()
             plugin.seconds["swap"] = monotonic() - started
-    return _report(plugin, site, log.findings, passed=passed)
+    return report
+
+
+def _stamp(stamp: Stamp, report: BuildReport, plugin: KabarPlugin) -> None:
+    """Keep what the site was made from, and what it came to."""
+    numbers = {name: getattr(report, name) for name in _NUMBERS}
+    searched = plugin.scanned.verdicts.clean.items()  # every file there is, and no other
+    files = ((name, size, time) for name, ((size, time, _inode), _digest) in searched)
+    stamp.save(numbers, plugin.prepared.digests, files)
 
 
 def _is_all_ours(config: MkDocsConfig) -> bool:
