@@ -17,7 +17,18 @@ from generator.yaml_everyday import MAX_LEVELS, MAX_NODES, Plain
 from generator.yaml_mistakes import sentences, traps
 from generator.yaml_mistakes.syntax import explain, mended
 
-__all__ = ["Document", "Path", "Plain", "Position", "Problem", "locate", "parse", "positions"]
+__all__ = [
+    "MAX_LEVELS",
+    "MAX_NODES",
+    "Document",
+    "Path",
+    "Plain",
+    "Position",
+    "Problem",
+    "locate",
+    "parse",
+    "positions",
+]
 
 MAX_PROBLEMS = 100
 _MAX_FAULTS = 25

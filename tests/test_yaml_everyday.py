@@ -1,4 +1,4 @@
-"""What is read a line at a time is read just as libyaml would have it, and everything else is not."""
+"""What is read a line at a time is read just as libyaml has it; everything else is left alone."""
 
 import string
 from pathlib import Path
@@ -31,7 +31,7 @@ def by_line(text: str) -> dict[str, Plain] | None:
     return yaml_everyday.read(source.text)
 
 
-READ = {
+READ: dict[str, tuple[str, dict[str, Plain]]] = {
     "a text": ("isi: Patroli malam\n", {"isi": "Patroli malam"}),
     "what looks like a number": ("rw: 010\npukul: 16:30\n", {"rw": "010", "pukul": "16:30"}),
     "an address": ("url: https://a.example/b#c\n", {"url": "https://a.example/b#c"}),
@@ -43,16 +43,19 @@ READ = {
         "a:\n  - b: c\n    d:\n      - e: f\n  - b: g\nh: i\n",
         {"a": [{"b": "c", "d": [{"e": "f"}]}, {"b": "g"}], "h": "i"},
     ),
-    "a block": ("a: |\n  b: c\n    d #e\n\n  f\n\n\ng: h\n", {"a": "b: c\n  d #e\n\nf\n", "g": "h"}),
+    "a block": (
+        "a: |\n  b: c\n    d #e\n\n  f\n\n\ng: h\n",
+        {"a": "b: c\n  d #e\n\nf\n", "g": "h"},
+    ),
     "a block in a list": ("a:\n  - |\n    b\n    - c\n  - d\n", {"a": ["b\n- c\n", "d"]}),
     "empty lines": ("a: b\n\n\nc:\n\n  - d\n\n  - e\n", {"a": "b", "c": ["d", "e"]}),
 }
 
 
 @pytest.mark.parametrize(("text", "tree"), READ.values(), ids=READ)
-def test_everyday_forms_are_read(text: str, tree: Plain) -> None:
+def test_everyday_forms_are_read(text: str, tree: dict[str, Plain]) -> None:
     assert yaml_everyday.read(text) == tree
-    assert by_events(text) == Document(tree, ())  # type: ignore[arg-type]
+    assert by_events(text) == Document(tree, ())
 
 
 LEFT = {
@@ -121,9 +124,10 @@ def test_nearly_every_record_is_read_so(tmp_path: Path) -> None:
 # Pieces that can change what the lines around them mean, put anywhere into a sound record.
 PIECES = st.sampled_from(
     [
-        *string.punctuation, *" \n\t\r", *("a", "B", "é", "\u2019", "\x85", "null", "---\n", "...\n"),
-        *("\n  ", "\n    ", "\n\n", "- ", ": ", " #", " # a", "a:\n", "a: b\n", "- a: b\n", "- - "),
-        *("|\n  ", "- |\n   a\n", "a: |\n\n  b\n", "|-\n", "[]", "[a, b]", "'a'", '"b"', "''", "? "),
+        *string.punctuation, *" \n\t\r", "a", "B", "é", "\u2019", "\x85",
+        *("null", "---\n", "...\n", "\n  ", "\n    ", "\n\n", "- ", ": ", " #", " # a", "a:\n"),
+        *("a: b\n", "- a: b\n", "- - ", "|\n  ", "- |\n   a\n", "a: |\n\n  b\n", "|-\n"),
+        *("[]", "[a, b]", "'a'", '"b"', "''", "? "),
     ]
 )  # fmt: skip
 RECORD = """\
@@ -166,7 +170,9 @@ def damaged(draw: st.DrawFn) -> str:
         else:
             lines = text.split("\n")
             at, length = draw(LINES), draw(st.integers(0, 2))
-            moved = [" " * draw(st.integers(0, 8)) + line.lstrip(" ") for line in lines[at:][:length]]
+            moved = [
+                " " * draw(st.integers(0, 8)) + line.lstrip(" ") for line in lines[at:][:length]
+            ]
             there = draw(LINES)
             lines[there : there + draw(st.integers(0, 2))] = moved
             text = "\n".join(lines)
