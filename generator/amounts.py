@@ -52,6 +52,7 @@ class Amount:
     upper: int | None = None
 
 
+@lru_cache(maxsize=20_000)
 def whole_number(text: str) -> int:
     """Read a whole number with or without dots between thousands; raises NumberProblem."""
     text = text.strip()

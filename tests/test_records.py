@@ -553,3 +553,13 @@ def test_processes_read_the_same(tmp_path: Path) -> None:
     assert everything(there) == everything(read(tmp_path))
     assert len(there.records.sessions) == SHARED - 1
     assert there.broken == {"sessions/polsek-rekaan/s0300"}
+
+
+def test_what_was_read_together_is_kept_for_the_next_run(tmp_path: Path) -> None:
+    many(tmp_path)
+    with ThreadPoolExecutor(2) as executor:
+        cold = read(tmp_path, tmp_path / "work", executor=executor)
+    kept = cache.load(tmp_path / "work")
+    assert f"{UNIT}/s0300.yml" not in kept
+    assert f"{UNIT}/s0301.yml" in kept
+    assert everything(read(tmp_path, tmp_path / "work")) == everything(cold)

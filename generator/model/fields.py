@@ -44,6 +44,7 @@ RULE_KEYS = "keys"
 Parsed = TypeVar("Parsed")
 
 _ID = re.compile(ID_PATTERN, re.ASCII)
+_ADDRESS = re.compile(r"(?i:https?)://([^/?#\s]+)(?:[/?#]\S*)?", re.ASCII)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}/)?{ID_PATTERN}(?:#{ID_PATTERN})?", re.ASCII)
 
 
@@ -176,7 +177,7 @@ def _reference(value: object) -> str:
 
 def _address(value: object) -> str:
     text = _line(value)
-    found = re.fullmatch(r"https?://([^/?#\s]+)(?:[/?#]\S*)?", text, re.ASCII | re.IGNORECASE)
+    found = _ADDRESS.fullmatch(text)
     if found is None:
         raise problem(_("bukan alamat situs; tulis lengkap mulai https://"))
     if "@" in found[1]:
