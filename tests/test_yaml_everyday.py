@@ -67,6 +67,7 @@ LEFT = {
     "a text of its own line": "a:\n  b\n",
     "a colon in a text": "a: b: c\n",
     "a colon behind a text": "a: b:\n",
+    "a space behind a text": "a: b \n",
     "a key of several words": "a b: c\n",
     "no space behind a colon": "a:b\n",
     "a key without a value": "a:\nb: c\n",
