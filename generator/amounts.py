@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.language import _
 
@@ -51,6 +52,7 @@ class Amount:
     upper: int | None = None
 
 
+@lru_cache(maxsize=20_000)
 def whole_number(text: str) -> int:
     """Read a whole number with or without dots between thousands; raises NumberProblem."""
     text = text.strip()
@@ -66,6 +68,7 @@ def whole_number(text: str) -> int:
     raise NumberProblem(_("harus bilangan bulat tanpa kata lain, misalnya 28 atau 1.636"))
 
 
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> Amount:
     """Read a number said in any words; what cannot be read is kept as words."""
     text = " ".join(text.split())

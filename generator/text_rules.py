@@ -81,6 +81,8 @@ _REFUSED = (
 _EXTRAORDINARY = re.compile(
     "[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
 )
+# Bytes no rule below is about, as long as they are not one of `_OTHER_FORMATS` or a conflict.
+_EVERYDAY = bytes({*range(0x20, 0x7F), 0x0A} - {0x5C})
 _OTHER_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 
 _DIRECTION_CHAR = re.compile(f"[{_DIRECTION}]")
@@ -109,6 +111,8 @@ def read(raw: bytes) -> Source:
 
     The caller need not hand over more than `MAX_BYTES` + 1 bytes.
     """
+    if _is_everyday(raw):
+        return Source(raw.decode())
     if reason := _not_a_record(raw):
         return Source("", (Problem(1, 1, reason),), readable=False)
     text, problems = _decode(raw)
@@ -144,6 +148,17 @@ def offences(text: str) -> dict[str, int]:
             message = _("lebih dari {most} tanda bertumpuk pada satu huruf; hapus kelebihannya")
             found.setdefault(message.format(most=MAX_MARKS), match.start() + offset)
     return found
+
+
+def _is_everyday(raw: bytes) -> bool:
+    """Whether no rule can be broken; it takes a tenth of what it takes to try them all."""
+    return (
+        not raw.translate(None, _EVERYDAY)
+        and len(raw) <= MAX_BYTES
+        and not raw.startswith(tuple(_OTHER_FORMATS))
+        and b"<<<<<<<" not in raw
+        and b">>>>>>>" not in raw
+    )
 
 
 def _not_a_record(raw: bytes) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.language import _
 
@@ -58,6 +59,7 @@ class TimeOfDay:
         return " ".join(filter(None, (hours.replace(":", "."), self.zone)))
 
 
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> TimeOfDay:
     """Read a time of day; raises TimeProblem saying what to write instead."""
     text = text.strip()

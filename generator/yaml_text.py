@@ -11,18 +11,28 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from generator import yaml_everyday
 from generator.text_rules import Position, Problem, Source, normalise, offences, read
+from generator.yaml_everyday import MAX_LEVELS, MAX_NODES, Plain
 from generator.yaml_mistakes import sentences, traps
 from generator.yaml_mistakes.syntax import explain, mended
 
-__all__ = ["Document", "Path", "Plain", "Position", "Problem", "locate", "parse", "positions"]
+__all__ = [
+    "MAX_LEVELS",
+    "MAX_NODES",
+    "Document",
+    "Path",
+    "Plain",
+    "Position",
+    "Problem",
+    "locate",
+    "parse",
+    "positions",
+]
 
-MAX_LEVELS = 8
-MAX_NODES = 2_000
 MAX_PROBLEMS = 100
 _MAX_FAULTS = 25
 
-Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
 Path: TypeAlias = tuple[str | int, ...]
 
 _NOTHING = frozenset({"~", "null"})
@@ -46,7 +56,9 @@ def parse(raw: bytes) -> Document:
     """
     source = read(raw)
     if not source.problems and not traps.may_lose_words(source.text):
-        tree = _Builder(source).run()
+        tree = yaml_everyday.read(source.text) if source.ordinary else None
+        if tree is None:
+            tree = _Builder(source).run()
         if tree is not None:
             return Document(tree, ())
     tree, problems = _examine(source) if source.readable else (None, [])

@@ -18,7 +18,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "remembered",
     ),
     (
-        *("yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy", "photos", "records"),
+        *("yaml_everyday", "yaml_text", "yaml_mistakes", "text_rules", "pictures", "privacy"),
+        *("photos", "records"),
         *("followup", "urls", "areas", "atlas", "alphabet", "gazetteer", "colours", "history"),
         *("qr", "purge", "outline", "writing", "earlier", "since"),
         *("targets", "staged", "hooks", "owners", "naming"),

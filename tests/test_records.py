@@ -532,9 +532,11 @@ def test_nothing_but_records_is_ever_unpacked(tmp_path: Path) -> None:
 
 # Batches: the same on any executor.
 
+SHARED = 4 * reading.BATCH + 100
+
 
 def many(root: Path) -> None:
-    files = {f"{UNIT}/s{number:04}.yml": NIHIL for number in range(600)}
+    files = {f"{UNIT}/s{number:04}.yml": NIHIL for number in range(SHARED)}
     small_archive.write(root, {**files, f"{UNIT}/s0300.yml": "program: x\n"})
 
 
@@ -549,5 +551,15 @@ def test_processes_read_the_same(tmp_path: Path) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         there = read(tmp_path, executor=executor)
     assert everything(there) == everything(read(tmp_path))
-    assert len(there.records.sessions) == 599
+    assert len(there.records.sessions) == SHARED - 1
     assert there.broken == {"sessions/polsek-rekaan/s0300"}
+
+
+def test_what_was_read_together_is_kept_for_the_next_run(tmp_path: Path) -> None:
+    many(tmp_path)
+    with ThreadPoolExecutor(2) as executor:
+        cold = read(tmp_path, tmp_path / "work", executor=executor)
+    kept = cache.load(tmp_path / "work")
+    assert f"{UNIT}/s0300.yml" not in kept
+    assert f"{UNIT}/s0301.yml" in kept
+    assert everything(read(tmp_path, tmp_path / "work")) == everything(cold)

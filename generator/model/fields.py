@@ -44,6 +44,7 @@ RULE_KEYS = "keys"
 Parsed = TypeVar("Parsed")
 
 _ID = re.compile(ID_PATTERN, re.ASCII)
+_ADDRESS = re.compile(r"(?i:https?)://([^/?#\s]+)(?:[/?#]\S*)?", re.ASCII)
 _REFERENCE = re.compile(rf"(?:{ID_PATTERN}/)?{ID_PATTERN}(?:#{ID_PATTERN})?", re.ASCII)
 
 
@@ -104,40 +105,46 @@ def refuse(*messages: str | None) -> None:
 
 
 def _text(value: object) -> str:
-    if isinstance(value, str):
-        text = value.strip()
-        if not text:
-            raise problem(_("kosong; isi, atau hapus barisnya"))
+    if isinstance(value, str) and (text := value.strip()):
         return text
+    raise _no_text(value)
+
+
+def _no_text(value: object) -> PydanticCustomError:
+    if isinstance(value, str):
+        return problem(_("kosong; isi, atau hapus barisnya"))
     if isinstance(value, list):
-        raise problem(_("di sini perlu satu teks, bukan daftar"))
-    raise problem(
+        return problem(_("di sini perlu satu teks, bukan daftar"))
+    return problem(
         _("di sini perlu teks, bukan kunci di bawah kunci; kalau ada titik dua di dalam teks, ")
         + _("apit seluruh teks dengan tanda kutip")
     )
 
 
+def _too_long(text: str, most: int) -> PydanticCustomError:
+    return problem(
+        _("terlalu panjang: {length} huruf, paling banyak {most}").format(
+            length=len(text), most=most
+        )
+    )
+
+
+# Lines and texts are most of a record, so they take the sound way without a call of `_text`.
 def _line(value: object) -> str:
-    text = _text(value)
+    if not (isinstance(value, str) and (text := value.strip())):
+        raise _no_text(value)
     if "\n" in text:
         raise problem(_("tulis dalam satu baris saja"))
     if len(text) > LINE_LENGTH:
-        raise problem(
-            _("terlalu panjang: {length} huruf, paling banyak {most}").format(
-                length=len(text), most=LINE_LENGTH
-            )
-        )
+        raise _too_long(text, LINE_LENGTH)
     return text
 
 
 def _paragraphs(value: object) -> str:
-    text = _text(value)
+    if not (isinstance(value, str) and (text := value.strip())):
+        raise _no_text(value)
     if len(text) > TEXT_LENGTH:
-        raise problem(
-            _("terlalu panjang: {length} huruf, paling banyak {most}").format(
-                length=len(text), most=TEXT_LENGTH
-            )
-        )
+        raise _too_long(text, TEXT_LENGTH)
     return text
 
 
@@ -170,7 +177,7 @@ def _reference(value: object) -> str:
 
 def _address(value: object) -> str:
     text = _line(value)
-    found = re.fullmatch(r"https?://([^/?#\s]+)(?:[/?#]\S*)?", text, re.ASCII | re.IGNORECASE)
+    found = _ADDRESS.fullmatch(text)
     if found is None:
         raise problem(_("bukan alamat situs; tulis lengkap mulai https://"))
     if "@" in found[1]:
@@ -210,7 +217,7 @@ def _positive(value: int) -> int:
 
 
 def _no_repeats(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    if len(set(values)) != len(values):
+    if len(values) > 1 and len(set(values)) != len(values):
         raise problem(_("ada yang ditulis dua kali; hapus salah satu"))
     return values
 

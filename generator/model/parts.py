@@ -1,5 +1,6 @@
 """What sessions and outcomes have in common: places, officers, sources, corrections."""
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic.dataclasses import dataclass
@@ -22,6 +23,12 @@ from generator.model.fields import (
     rule,
 )
 from generator.model.words import AnswerKind, OfficerRole, PartnerRole, Recurrence
+
+
+@lru_cache(maxsize=20_000)
+def _has_letters(name: str) -> bool:
+    """Whether anything of a name is left in an address; the same few names come up all the time."""
+    return bool(slugify(name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=STRICT)
@@ -76,7 +83,7 @@ class Place:
             "provinsi": self.province,
         }
         # The page of an area has its name in its address.
-        if signs := [key for key, name in names.items() if name and not slugify(name)]:
+        if signs := [key for key, name in names.items() if name and not _has_letters(name)]:
             raise problem(_("`{key}` perlu huruf atau angka").format(key=signs[0]))
 
 

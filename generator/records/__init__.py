@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Set
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,10 +19,10 @@ from generator.language import _
 from generator.model import Outcome, Session
 from generator.records import cache, faults
 from generator.records.contents import KeptPhoto, Records, Registries
-from generator.records.folder import MEDIA, Found, Misplaced, PhotoFile, RecordFile, look
-from generator.records.kinds import Kind, Record, validate
+from generator.records.folder import MEDIA, Misplaced, PhotoFile, look
+from generator.records.kinds import Kind, Record, place, validate
 from generator.records.mending import Mended
-from generator.records.reading import content_of, read_all
+from generator.records.reading import RecordFile, content_of, read_all
 from generator.records.recognition import recognise
 
 __all__ = [
@@ -84,9 +83,7 @@ def read(
     kept = cache.load(work)
     reader = _Reader(prefix_of(root, data), data, kept)
     with without_collector():
-        for found in look(data):
-            reader.take(found)
-        reader.read_fresh(executor)
+        reader.gather(executor)
         reader.recognise_photos(work, executor)
     if keeps and (reader.valid.keys() != kept.keys() or reader.has_new):
         cache.save(work, reader.packed())
@@ -110,7 +107,6 @@ class _Reader:
         self.has_new = False
         self.findings: list[Finding] = []
         self.broken: set[str] = set()
-        self._fresh: list[RecordFile] = []
         self._packed: list[cache.Packed] = []
         self._records: dict[Kind, dict[str, Record]] = defaultdict(dict)
         self._digests: dict[str, str] = {}
@@ -118,25 +114,15 @@ class _Reader:
         self._kept_photos: dict[str, KeptPhoto] = {}
         self._mended: dict[str, Mended] = {}
 
-    def take(self, found: Found) -> None:
-        """Take in what lies at one place; a file that has to be read waits for `read_fresh`."""
-        match found:
-            case PhotoFile():
-                self._media.append(found)
-            case RecordFile():
-                self._take_file(found)
-            case Misplaced():
-                self.findings.append(faults.of_place(self.prefix, found))
-                self.broken.add(found.meant)
-
-    def read_fresh(self, executor: Executor | None) -> None:
-        """Read every file that is new or changed since the last run."""
-        folder, fresh = self.folder.absolute(), iter(self._fresh)
-        jobs = [(file.kind, f"{folder}/{file.name}") for file in self._fresh]
-        for batch, packed in read_all(jobs, executor):
-            files = list(islice(fresh, len(batch)))
+    def gather(self, executor: Executor | None) -> None:
+        """Take in everything; what is new or changed since the last run is read."""
+        for files, batch, packed in read_all(str(self.folder.absolute()), self._fresh(), executor):
             for file, (digest, record, content) in zip(files, batch, strict=True):
-                self._take_read(file, digest, record, content)
+                if record is None:
+                    self._take_unsound(file, digest, content)
+                else:
+                    self.has_new = True
+                    self._take_record(file, digest, record)
             if packed and all(file.name in self.valid for file in files):
                 self._packed.append((tuple(file.name for file in files), packed))
 
@@ -157,12 +143,12 @@ class _Reader:
                 )
             else:
                 message = _("gambarnya rusak atau terpotong; pasang foto yang utuh")
-                self.take(Misplaced(f"{MEDIA}/{photo.name}", message))
+                self._take_misplaced(Misplaced(f"{MEDIA}/{photo.name}", message))
 
     def reading(self, published: Mapping[str, date]) -> Reading:
         """Give all that was gathered."""
-        for name, (_digest, record) in self.valid.items():
-            _place(record, _id_in(name), published.get(name))
+        for name in published.keys() & self.valid.keys():
+            _publish(self.valid[name][1], published[name])
         return Reading(
             records=Records(
                 sessions=self._by_id(Kind.SESSION),
@@ -181,57 +167,69 @@ class _Reader:
             mended=dict(sorted(self._mended.items())),
         )
 
-    def _take_file(self, file: RecordFile) -> None:
+    def _fresh(self) -> Iterator[RecordFile]:
+        """Take in what lies under data/; gives the files that have to be read."""
+        for found in look(self.folder):
+            match found:
+                case RecordFile():
+                    if self._has_to_be_read(found):
+                        yield found
+                case PhotoFile():
+                    self._media.append(found)
+                case Misplaced():
+                    self._take_misplaced(found)
+
+    def _has_to_be_read(self, file: RecordFile) -> bool:
         known_digest, known = self.kept.get(file.name, ("", None))
         if known is None and not file.kind.is_table:
-            self._fresh.append(file)
-            return
+            return True
         try:
             content = content_of(f"{self.folder}/{file.name}")
         except OSError:
             self._take_unreadable(file)
-            return
-        self._digests[file.name] = digest = cache.digest(content)
+            return False
+        digest = cache.digest(content)
         if file.kind.is_table:
-            self._take_table(file, content)
+            self._take_table(file, digest, content)
         elif known is not None and known_digest == digest:
-            self._take_record(file, known)
+            self._take_record(file, digest, known)
         else:
-            self._fresh.append(file)
+            return True
+        return False
 
-    def _take_read(
-        self, file: RecordFile, digest: str, record: Record | None, content: bytes
-    ) -> None:
-        if not digest:
-            self._take_unreadable(file)
-            return
-        self._digests[file.name] = digest
-        if record is None:
-            self._take_broken(file, content)
+    def _take_unsound(self, file: RecordFile, digest: str, content: bytes) -> None:
+        if digest:
+            self._take_broken(file, digest, content)
         else:
-            self.has_new = True
-            self._take_record(file, record)
+            self._take_unreadable(file)
+
+    def _take_misplaced(self, found: Misplaced) -> None:
+        self.findings.append(faults.of_place(self.prefix, found))
+        self.broken.add(found.meant)
 
     def _take_unreadable(self, file: RecordFile) -> None:
         message = _("berkas ini tidak dapat dibaca; periksa izinnya")
-        self.take(Misplaced(file.name, message))
+        self._take_misplaced(Misplaced(file.name, message))
 
-    def _take_record(self, file: RecordFile, record: Record) -> None:
-        self.valid[file.name] = (self._digests[file.name], record)
+    def _take_record(self, file: RecordFile, digest: str, record: Record) -> None:
+        self._digests[file.name] = digest
+        self.valid[file.name] = (digest, record)
         self._records[file.kind][file.id] = record
 
-    def _take_broken(self, file: RecordFile, content: bytes) -> None:
+    def _take_broken(self, file: RecordFile, digest: str, content: bytes) -> None:
+        self._digests[file.name] = digest
         self.broken.add(f"{file.kind}/{file.id}".rstrip("/"))
         told, mended = faults.of_content(self.prefix, file.name, file.kind, content)
         self.findings += told
         if mended and mended.record:
-            _place(mended.record, file.id, None)
+            place(mended.record, file.id)
             self._mended[file.name] = mended
 
-    def _take_table(self, file: RecordFile, content: bytes) -> None:
+    def _take_table(self, file: RecordFile, digest: str, content: bytes) -> None:
+        self._digests[file.name] = digest
         tree = yaml_text.parse(content).tree
         if tree is None:
-            self._take_broken(file, content)
+            self._take_broken(file, digest, content)
             return
         wrong = {str(one.path[0]) for one in faults.table_complaints(file.kind, tree)}
         if wrong:
@@ -241,19 +239,14 @@ class _Reader:
                 self.broken.add(f"{file.kind}/{key}")
             else:
                 record = validate(file.kind, entry)
-                _place(record, key, None)
+                place(record, key)
                 self._records[file.kind][key] = record
 
     def _by_id(self, kind: Kind) -> dict[str, Any]:
         return dict(sorted(self._records[kind].items()))
 
 
-def _id_in(name: str) -> str:
-    return name.partition("/")[2].rpartition(".")[0]
-
-
-def _place(record: Record, identity: str, published: date | None) -> None:
-    """Tell a record what only its place and its history know; it is frozen from then on."""
-    object.__setattr__(record, "id", identity)
+def _publish(record: Record, day: date) -> None:
+    """Tell a record what only its history knows; it is frozen from then on."""
     if isinstance(record, Session | Outcome):
-        object.__setattr__(record, "published", published)
+        object.__setattr__(record, "published", day)

@@ -24,8 +24,8 @@ Packed: TypeAlias = tuple[Sequence[str], bytes]
 _DIGEST_BYTES = 16
 _PACKAGE = Path(__file__).parents[1]
 _SOURCES = (
-    "amounts.py", "dates.py", "times.py", "text_rules.py", "yaml_text.py", "yaml_mistakes",
-    "model", "records",
+    "amounts.py", "dates.py", "times.py", "text_rules.py",
+    "yaml_everyday.py", "yaml_text.py", "yaml_mistakes", "model", "records",
 )  # fmt: skip
 
 

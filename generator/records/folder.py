@@ -15,7 +15,7 @@ from generator.records.cache import digest
 from generator.records.kinds import Kind
 from generator.records.names import better_photo_name, complaint, is_showable
 from generator.records.nearest import nearest
-from generator.records.reading import content_of
+from generator.records.reading import RecordFile, content_of
 
 SUFFIX = ".yml"
 MEDIA = "media"
@@ -24,15 +24,6 @@ MAX_PHOTO_BYTES = 300_000
 _TABLES = {f"{kind}{SUFFIX}": kind for kind in Kind if kind.is_table}
 _FOLDERS = {str(kind): kind for kind in Kind if not kind.is_table}
 _BACKUPS = ("~", ".bak", ".orig", ".rej", ".swp", ".tmp", ".old")
-
-
-@dataclass(frozen=True, slots=True)
-class RecordFile:
-    """A file that may hold a record, or a whole table of them; `name` is its path below data/."""
-
-    kind: Kind
-    id: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +166,15 @@ def _record_files(folder: Path, kind: Kind, unit: str) -> Iterator[Found]:
             message = _("di sini tidak boleh ada folder lagi; pindahkan isinya ke atas")
             yield Misplaced(f"{place}/{entry.name}", message)
         else:
-            yield _record_file(entry, kind, unit)
+            yield _record_file(entry, kind, place, unit)
 
 
-def _record_file(entry: "os.DirEntry[str]", kind: Kind, unit: str) -> Found:
-    stem, suffix = _split(entry.name)
-    identity = f"{unit}/{stem}".lstrip("/")
-    name = f"{kind}/{unit}/{entry.name}" if unit else f"{kind}/{entry.name}"
-    message = _wrong_suffix(entry.name, suffix) or complaint(stem)
+def _record_file(entry: "os.DirEntry[str]", kind: Kind, place: str, unit: str) -> Found:
+    stem = entry.name.removesuffix(SUFFIX)
+    message = _wrong_suffix(entry.name) or complaint(stem)
     if message is None:
-        return RecordFile(kind, identity, name)
-    return Misplaced(name, message)
+        return RecordFile(kind, f"{unit}/{stem}" if unit else stem, f"{place}/{entry.name}")
+    return Misplaced(f"{place}/{entry.name}", message)
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -193,12 +182,12 @@ def _split(name: str) -> tuple[str, str]:
     return (stem, f".{suffix}") if dot else (name, "")
 
 
-def _wrong_suffix(name: str, suffix: str) -> str | None:
-    if suffix == SUFFIX:
+def _wrong_suffix(name: str) -> str | None:
+    if name.endswith(SUFFIX):
         return None
     if name.lower().endswith(_BACKUPS):
         return _("ini salinan cadangan; hapus")
-    if suffix.lower() in (".yml", ".yaml"):
+    if name.lower().endswith((".yml", ".yaml")):
         return _("nama catatan harus berakhiran .yml dengan huruf kecil; ganti namanya")
     return _("di sini hanya boleh ada catatan berakhiran .yml; pindahkan atau hapus")
 

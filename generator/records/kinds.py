@@ -85,6 +85,11 @@ def validate(kind: Kind, tree: object) -> Record:
     return record
 
 
+def place(record: Record, identity: str) -> None:
+    """Tell a record its id, which only the place it lies in knows; it is frozen from then on."""
+    object.__setattr__(record, "id", identity)
+
+
 @cache
 def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)

@@ -3,19 +3,30 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pydantic import ValidationError
 
 from generator import yaml_text
 from generator.records.cache import digest
-from generator.records.kinds import Kind, Record, validate
+from generator.records.kinds import Kind, Record, place, validate
 from generator.records.packing import pack, unpack
 from generator.text_rules import MAX_BYTES
 
-Job: TypeAlias = tuple[Kind, str]
-"""A file to be read: its kind, and where it lies."""
+
+class RecordFile(NamedTuple):
+    """A file that may hold a record, or a whole table of them; `name` is its path below data/."""
+
+    kind: Kind
+    id: str
+    name: str
+
+
+Job: TypeAlias = tuple[Kind, str, str]
+"""What a `RecordFile` tells, without its names, which would be sent to other processes too."""
 
 Read: TypeAlias = tuple[str, Record | None, bytes]
 """The digest of a file's content ("" where it could not be read at all) and its record; where that
@@ -46,30 +57,47 @@ def content_of(file: Path | str, most: int = MAX_BYTES) -> bytes:
 
 
 def read_all(
-    jobs: Sequence[Job], executor: Executor | None
-) -> Iterator[tuple[list[Read], bytes | None]]:
-    """Read files in the order of the jobs, batch by batch; each as it came packed, or None."""
-    if executor is None or len(jobs) < _WORTH_SHARING:
-        yield [read_file(kind, file) for kind, file in jobs], None
+    folder: str, files: Iterable[RecordFile], executor: Executor | None
+) -> Iterator[tuple[Sequence[RecordFile], list[Read], bytes | None]]:
+    """Read files below a folder, batch by batch; gives with each how it came packed, or None.
+
+    Other processes have begun to read before the last files are found.
+    """
+    files = iter(files)
+    first = list(islice(files, _WORTH_SHARING))
+    if executor is None or len(first) < _WORTH_SHARING:
+        alone = [*first, *files]
+        yield alone, [read_file(folder, *file) for file in alone], None
         return
-    batches = (jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH))
-    for packed in executor.map(read_packed, batches):
-        yield unpack(packed), packed
+    batches: list[list[RecordFile]] = []
+
+    def jobs() -> Iterator[list[Job]]:
+        waiting = chain(first, files)
+        while batch := list(islice(waiting, BATCH)):
+            batches.append(batch)
+            yield [(file.kind, file.id, file.name) for file in batch]
+
+    every = executor.map(partial(read_packed, folder), jobs())
+    for batch, packed in zip(batches, every, strict=True):
+        yield batch, unpack(packed), packed
 
 
-def read_packed(batch: Iterable[Job]) -> bytes:
-    """Read a batch in another process, which reaches the same files; gives what was read packed."""
-    return pack([read_file(kind, file) for kind, file in batch])
+def read_packed(folder: str, batch: Iterable[Job]) -> bytes:
+    """Read a batch in another process, which reaches the same folder; gives it packed."""
+    return pack([read_file(folder, *file) for file in batch])
 
 
-def read_file(kind: Kind, file: str) -> Read:
-    """Read one file."""
+def read_file(folder: str, kind: Kind, identity: str, name: str) -> Read:
+    """Read one file below a folder."""
     try:
-        content = content_of(file)
+        content = content_of(f"{folder}/{name}")
     except OSError:
         return "", None, b""
     record = record_of(kind, content)
-    return digest(content), record, b"" if record else content
+    if record is None:
+        return digest(content), None, content
+    place(record, identity)
+    return digest(content), record, b""
 
 
 def record_of(kind: Kind, content: bytes) -> Record | None:
