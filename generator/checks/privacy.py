@@ -136,15 +136,18 @@ def _job(data: Path, name: str, reading: Reading) -> Job:
         record = reading.records.sessions.get(identity)
     elif name.startswith("outcomes/"):
         record = reading.records.outcomes.get(identity)
+    is_doubted = False
     if record is None and name in reading.mended:
         record = reading.mended[name].record
+        # Nobody asks for a review that may be written on a line that cannot be read.
+        is_doubted = reading.mended[name].hides(("ditinjau",))
     officers = record.officers if isinstance(record, Session | Outcome) else ()
     reviewed = isinstance(record, Session | Outcome) and record.reviewed is not None
     return Job(
         name,
         content,
         tuple(one.name for one in officers if one.name),
-        reviewed or name.startswith(_WITHOUT_REVIEW),
+        reviewed or is_doubted or name.startswith(_WITHOUT_REVIEW),
     )
 
 
