@@ -89,8 +89,8 @@ _DIRECTION_CHAR = re.compile(f"[{_DIRECTION}]")
 _CONTROL_CHAR = re.compile(f"[{_CONTROL}]")
 _UNREADABLE_CHAR = re.compile(f"[{_UNREADABLE}{_HIGH_UNREADABLE}]")
 _FOREIGN = re.compile(rf"[^\x00-\u02ff]{{{MAX_MARKS + 1},}}")
-_TAB_INDENT = re.compile(r" *\t")
-_CONFLICT = re.compile(r"[ \t]*(<{7}|>{7}|={7}|\|{7})(?:[ \t]|$)")
+TAB_INDENT = re.compile(r" *\t")
+CONFLICT = re.compile(r"[ \t]*(<{7}|>{7}|={7}|\|{7})(?:[ \t]|$)")
 
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -260,7 +260,7 @@ def _conflicts(text: str) -> Iterator[Problem]:
         "ada tanda pertentangan git; pilih satu versi, lalu hapus versi lain dan ketiga baris "
         "yang bertanda <<<<<<<, =======, dan >>>>>>>"
     )
-    marks = [(n, match) for n, line in _numbered(text) if (match := _CONFLICT.match(line))]
+    marks = [(n, match) for n, line in _numbered(text) if (match := CONFLICT.match(line))]
     # A row of equals signs alone underlines a heading in somebody's text.
     if any(match[1][0] in "<>" for _n, match in marks):
         yield from (Problem(n, match.start(1) + 1, message) for n, match in marks)
@@ -271,5 +271,5 @@ def _tab_indents(text: str) -> Iterator[Problem]:
         return
     message = _("awal baris memakai tab; pakai spasi, bukan tab (dua spasi untuk setiap tingkat)")
     for number, line in _numbered(text):
-        if match := _TAB_INDENT.match(line):
+        if match := TAB_INDENT.match(line):
             yield Problem(number, match.end(), message)

@@ -15,7 +15,9 @@ from generator import yaml_everyday
 from generator.text_rules import Position, Problem, Source, normalise, offences, read
 from generator.yaml_everyday import MAX_LEVELS, MAX_NODES, Plain
 from generator.yaml_mistakes import sentences, traps
-from generator.yaml_mistakes.syntax import explain, mended
+from generator.yaml_mistakes.doubt import Rest
+from generator.yaml_mistakes.recovery import read_on
+from generator.yaml_mistakes.syntax import explain
 
 __all__ = [
     "MAX_LEVELS",
@@ -31,7 +33,6 @@ __all__ = [
 ]
 
 MAX_PROBLEMS = 100
-_MAX_FAULTS = 25
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -41,10 +42,14 @@ _ODD_STARTS = frozenset({"", "~", "-", "<"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: its tree, or None and the problems, in the order of their lines."""
+    """A file as read: its tree, or None and the problems, in the order of their lines.
+
+    `rest` is what can be read of a file with problems, where anything can.
+    """
 
     tree: dict[str, Plain] | None
     problems: tuple[Problem, ...]
+    rest: Rest | None = None
 
 
 def parse(raw: bytes) -> Document:
@@ -61,9 +66,11 @@ def parse(raw: bytes) -> Document:
             tree = _Builder(source).run()
         if tree is not None:
             return Document(tree, ())
-    tree, problems = _examine(source) if source.readable else (None, [])
-    everything = sorted({*source.problems, *problems})[:MAX_PROBLEMS]
-    return Document(None if everything else tree, tuple(everything))
+    found, rest = _examine(source) if source.readable or source.text else ([], None)
+    everything = sorted({*source.problems, *found})[:MAX_PROBLEMS]
+    if everything or rest is None:
+        return Document(None, tuple(everything), rest)
+    return Document(rest.tree, ())
 
 
 def positions(raw: bytes) -> dict[Path, Position]:
@@ -73,6 +80,8 @@ def positions(raw: bytes) -> dict[Path, Position]:
     """
     watcher = _Watcher(read(raw))
     watcher.run()
+    if watcher.fault and (rest := parse(raw).rest):
+        return dict(rest.places)
     return watcher.places
 
 
@@ -84,19 +93,15 @@ def locate(raw: bytes, path: Path) -> Position:
     return places.get(path, Position(1, 1))
 
 
-def _examine(source: Source) -> tuple[dict[str, Plain] | None, list[Problem]]:
-    """Read slowly and find everything; behind a line libyaml stops at, read on without it."""
-    faults: list[Problem] = []
-    text: str | None = source.text
-    while text is not None:
-        watcher = _Watcher(replace(source, text=text), whole=not faults)
-        tree = watcher.run()
-        fault = watcher.fault
-        if fault is None or (faults and fault.line <= faults[-1].line):
-            break
-        faults.append(fault)
-        text = mended(text, fault) if len(faults) < _MAX_FAULTS else None
-    return tree, [*faults, *watcher.problems]
+def _examine(source: Source) -> tuple[list[Problem], Rest | None]:
+    """Read slowly, find everything, and give what can be read besides."""
+
+    def watch(text: str, is_whole: bool) -> _Watcher:
+        watcher = _Watcher(replace(source, text=text), whole=is_whole)
+        watcher.tree = watcher.run()
+        return watcher
+
+    return read_on(source.text, watch, source.problems)
 
 
 class _Stop(Exception):
@@ -264,7 +269,9 @@ class _Watcher(_Builder):
     def __init__(self, source: Source, *, whole: bool = True) -> None:
         super().__init__(source)
         self._whole = whole
+        self.tree: dict[str, Plain] | None = None
         self.places: dict[Path, Position] = {}
+        self.hidden: set[Path] = set()
         self.problems: list[Problem] = []
         self.fault: Problem | None = None
         self._path: list[str | int] = []
@@ -301,7 +308,9 @@ class _Watcher(_Builder):
 
     def _finish(self) -> dict[str, Plain] | None:
         tree = super()._finish()
-        self.problems += traps.lost_words(self._text, self._scalars)
+        for lost in traps.lost_words(self._text, self._scalars):
+            self.problems.append(lost)
+            self.hidden.add(self._last_before(lost))
         if tree is None and self._whole:
             self.problems += self._no_record()
         return tree
@@ -321,6 +330,17 @@ class _Watcher(_Builder):
 
     def _report(self, problem: Problem) -> None:
         self.problems.append(problem)
+        if self._entries is None:
+            self.hidden.add(self._item_path(len(self._items)))
+        else:
+            self.hidden.add((*self._path, *([self._key] if self._key is not None else [])))
+
+    def _last_before(self, problem: Problem) -> Path:
+        place = Position(problem.line, problem.column)
+        return max(
+            ((one, len(path), path) for path, one in self.places.items() if one <= place),
+            default=(place, 0, ()),
+        )[2]
 
     def _fail(self, error: Exception, last: yaml.Event | None) -> None:
         self.fault = explain(self._text, error, last)

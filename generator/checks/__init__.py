@@ -117,7 +117,8 @@ def _located(
 ) -> Iterator[Finding]:
     content = _content(data / name) if name.endswith(SUFFIX) else b""
     file = faults.File(prefix, name, content)
-    tree = yaml_text.parse(content).tree
+    document = yaml_text.parse(content)
+    tree = document.rest.tree if document.rest else document.tree
     for one, remark in told:
         if tree is None:
             yield file.as_a_whole(one.id, remark.message, remark.severity)

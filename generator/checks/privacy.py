@@ -133,12 +133,15 @@ def _sought(name: str, reading: Reading) -> Sought:
         record = reading.records.sessions.get(identity)
     elif name.startswith("outcomes/"):
         record = reading.records.outcomes.get(identity)
+    is_doubted = False
     if record is None and name in reading.mended:
         record = reading.mended[name].record
+        # Nobody asks for a review that may be written on a line that cannot be read.
+        is_doubted = reading.mended[name].hides(("ditinjau",))
     if isinstance(record, Session | Outcome):
         officers = tuple([one.name for one in record.officers if one.name])
-        return name, reading.digests[name], officers, record.reviewed is not None
-    return name, reading.digests[name], (), name.startswith(_WITHOUT_REVIEW)
+        return name, reading.digests[name], officers, is_doubted or record.reviewed is not None
+    return name, reading.digests[name], (), is_doubted or name.startswith(_WITHOUT_REVIEW)
 
 
 def _searched(

@@ -19,6 +19,7 @@ from generator.records.kinds import WITHDRAWN_KEY, Record
 from generator.records.names import better_name, better_photo_name, is_key_like, is_quotable
 from generator.records.nearest import nearest
 from generator.records.places import Steps, in_words, path_in, value_at
+from generator.yaml_mistakes.lines import fault
 from generator.yaml_text import Path, Plain
 
 UNKNOWN_KEY, MISSING = "unexpected_keyword_argument", "missing"
@@ -156,6 +157,8 @@ def _wrong_value(model: type[Record], tree: Plain, error: ErrorDetails) -> str:
     if error["type"] == OWN_MESSAGE:
         is_deadline = steps[-2:] == (_PROMISE, _DEADLINE)
         return _deadline_in_words(value) if is_deadline and _is_in_words(value) else error["msg"]
+    if isinstance(value, str) and shape.model_at(model, steps) and (found := fault(value)):
+        return found[1]
     if value and steps[-1:] == (_PROMISE,):
         return _promise_expected(value)
     if not value:

@@ -1,6 +1,6 @@
 """What is wrong in a file, as findings with line and column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from generator import yaml_text
@@ -9,10 +9,11 @@ from generator.language import _
 from generator.records.explanations import Complaint
 from generator.records.folder import Misplaced
 from generator.records.kinds import Kind
-from generator.records.mending import Mended, mend
+from generator.records.mending import NO_DOUBT, Mended, mend
 from generator.records.names import complaint, is_key_like, shown
 from generator.records.places import nearest_position
-from generator.yaml_text import Path, Plain, Position
+from generator.yaml_mistakes.doubt import Doubt
+from generator.yaml_text import Path, Plain, Position, Problem
 
 PLACE, YAML, CONTENT = "berkas", "yaml", "isian"
 
@@ -28,10 +29,11 @@ Ganti namanya, pindahkan, atau hapus, seperti yang disarankan.
     YAML: """Tulisan yang tidak terbaca sebagai catatan.
 
 Setiap baris berisi kunci, titik dua, spasi, lalu isinya; baris di bawahnya menjorok dengan spasi.
-Satu tanda yang salah tempat membuat seluruh berkas tidak terbaca.
+Satu tanda yang salah tempat membuat catatannya tidak dapat dibaca utuh. Bagian lain di berkas itu
+tetap diperiksa. Yang bergantung pada baris yang salah baru diperiksa sesudah baris itu betul.
 
-Betulkan baris yang disebut. Untuk teks panjang, tulis `isi: |` lalu teksnya di baris berikutnya,
-menjorok dua spasi: di sana semua tanda boleh dipakai.
+Betulkan setiap baris yang disebut. Untuk teks panjang, tulis `isi: |` lalu teksnya di baris
+berikutnya, menjorok dua spasi: di sana semua tanda boleh dipakai.
 """,
     CONTENT: """Isian yang kurang, salah tempat, atau tidak dikenal.
 
@@ -65,9 +67,9 @@ class File:
         """Tell an error at a place in the file that may lie outside of every value."""
         return self._at(line, column, check, "", message, Severity.ERROR)
 
-    def unreadable(self) -> Iterator[Finding]:
+    def unreadable(self, problems: Iterable[Problem]) -> Iterator[Finding]:
         """Tell everything that keeps the file from being read as YAML."""
-        for one in yaml_text.parse(self._content).problems:
+        for one in problems:
             yield self._at(one.line, one.column, YAML, "", one.message, Severity.ERROR)
 
     @cached_property
@@ -93,24 +95,36 @@ def of_content(
 ) -> tuple[list[Finding], Mended | None]:
     """Tell everything that keeps the content of a file from being a record, or a table of them.
 
-    Gives also what is sound of a record, for what only other records can say of it.
+    Gives also what is sound of a record, for what only other records can say of it. Of a file that
+    is no YAML, what can be read is looked at all the same.
     """
     file = File(prefix, name, content)
-    tree = yaml_text.parse(content).tree
+    document = yaml_text.parse(content)
+    tree, doubt = document.tree, NO_DOUBT
+    found = list(file.unreadable(document.problems))
+    if document.rest:
+        tree, doubt = document.rest.tree, document.rest.doubt
     if tree is None:
-        return list(file.unreadable()), None
+        return found, None
     if kind.is_table:
-        return [file.finding(CONTENT, one) for one in table_complaints(kind, tree)], None
-    mended = mend(kind, tree)
-    return [file.finding(CONTENT, one) for one in mended.complaints], mended
+        complaints = tuple(table_complaints(kind, tree, doubt))
+        return found + [file.finding(CONTENT, one) for one in complaints], None
+    mended = mend(kind, tree, doubt)
+    return found + [file.finding(CONTENT, one) for one in mended.complaints], mended
 
 
-def table_complaints(kind: Kind, tree: dict[str, Plain]) -> Iterator[Complaint]:
+def table_complaints(
+    kind: Kind, tree: dict[str, Plain], doubt: Doubt = NO_DOUBT
+) -> Iterator[Complaint]:
     """Say everything that is wrong in a file that holds records under their keys."""
     for number, (key, entry) in enumerate(tree.items(), 1):
         name = key if is_key_like(key) else str(number)
+        # Where lines may be missing or stand too far left, not all that looks like an entry is one.
+        is_doubted = () in doubt.loose and (complaint(key) or not isinstance(entry, dict))
+        if (key,) in doubt.hidden or is_doubted:
+            continue
         if message := complaint(key):
             yield Complaint((key,), name, message)
             continue
-        for one in mend(kind, entry).complaints:
+        for one in mend(kind, entry, doubt.within(key)).complaints:
             yield Complaint((key, *one.path), f"{name}.{one.where}".rstrip("."), one.message)

@@ -47,6 +47,13 @@ def homes_of(key: str, model: type) -> tuple[str, ...]:
     )
 
 
+def is_key_in(key: str, model: type) -> bool:
+    """Whether a key is known anywhere in a model."""
+    keys = keys_of(model)
+    inner = {one for field in keys.values() for one in _models_in(field.annotation)}
+    return key in keys or any(is_key_in(key, one) for one in inner)
+
+
 def _annotation_at(annotation: Any, steps: Steps) -> Any:
     for step in steps:
         annotation = _step(annotation, step)

@@ -5,11 +5,10 @@ import re
 from generator.yaml_mistakes import sentences
 
 _BEFORE_TEXT = re.compile(r" *(?:- +)*")
-_KEY = re.compile(r" *(?:- +)*[^\W\d]\w{0,23} *(?=:(?: |$))")
+_KEY = re.compile(r" *(?:- +)*[^\W\d][\w-]{0,63} *(?=:(?: |$))")
 _AGAINST_COLON = re.compile(r" *(?:- +)*[A-Za-z_]{1,24}(?=:(?!//)[^ ])")
 _AGAINST_DASH = re.compile(r" *(?:- +)*(?=-[^\W\d]\w{0,23} *:(?: |$))")
 _OTHER_COLON = re.compile(r" *(?:- +)*[^\W\d]\w{0,23} *(?=[\uff1a\ufe55\ua789\u2236\u02d0])")
-_BEFORE_VALUE = re.compile(r" *(?:- +)*(?:[A-Za-z_]{1,24} *:(?!//))?")
 
 
 def has_content(line: str) -> bool:
@@ -32,13 +31,6 @@ def colon_of_key(line: str) -> int:
     """Give the column (from 1) of the colon behind a single word the line begins with, else 0."""
     match = _KEY.match(line)
     return match.end() + 1 if match else 0
-
-
-def without_value(line: str) -> str:
-    """Give an entry or a list item with a harmless value; "" for any other line."""
-    match = _BEFORE_VALUE.match(line)
-    kept = match[0] if match else ""
-    return f"{kept} x" if kept.strip() else ""
 
 
 def fault(line: str) -> tuple[int, str] | None:

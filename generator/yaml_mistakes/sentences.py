@@ -140,6 +140,13 @@ def out_of_line() -> str:
     )
 
 
+def unlike_below() -> str:
+    """Say that a line is not in line with those that follow it."""
+    return _(
+        "baris ini tidak lurus dengan baris-baris sesudahnya; samakan banyaknya spasi di depannya"
+    )
+
+
 def out_of_line_in_list() -> str:
     """Say that a line between list items belongs to none of them."""
     return _(
@@ -161,6 +168,14 @@ def no_entry() -> str:
     return _(
         'baris ini tidak berbentuk kunci dan isi seperti "tanggal: 2023-10-20"; kalau ini '
         "sambungan teks di atasnya, beri spasi di depannya supaya lurus dengan teks itu"
+    )
+
+
+def no_colon() -> str:
+    """Say that a colon is missing behind a key that holds the lines below it."""
+    return _(
+        'titik dua di belakang kunci ini belum ditulis; tulis misalnya "masukan:", lalu isinya di '
+        "baris berikut"
     )
 
 
@@ -271,3 +286,12 @@ def a_text() -> str:
         'berkas ini tidak memuat kunci; yang diharapkan kunci dan isi seperti "tanggal: '
         '2023-10-20", satu di setiap baris'
     )
+
+
+def about_place() -> frozenset[str]:
+    """Give what is said of lines that only stand too far left or right."""
+    said = (
+        *(too_far_right(), first_too_far_right(), out_of_line(), out_of_line_in_list()),
+        *(text_out_of_line(), stray_item(), item_in_text(), unlike_below()),
+    )
+    return frozenset(said)

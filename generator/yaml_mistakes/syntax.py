@@ -19,7 +19,6 @@ from generator.yaml_mistakes.lines import (
     fault,
     has_content,
     indent,
-    without_value,
 )
 
 _QUOTES = ("'", '"')
@@ -75,27 +74,6 @@ def explain(text: str, error: Exception, last: yaml.Event | None) -> Problem:
         if mistake.problem.startswith(problem) and mistake.context.startswith(context):
             return tell(mistake)
     return _problem(mistake.at, sentences.unreadable())
-
-
-def mended(text: str, problem: Problem) -> str | None:
-    """Give the text with the line of the problem replaced by a harmless one, to read on behind it.
-
-    None when deeper lines hang on that line: what they would say is only an echo.
-    """
-    lines = text.split("\n")
-    number, line = problem.line, lines[problem.line - 1]
-    following = next(filter(has_content, lines[number:]), "")
-    if indent(following) > indent(line):
-        return None
-    lines[number - 1] = without_value(line)
-    while not lines[number - 1] and number < len(lines) and _goes_on(lines[number], line):
-        lines[number] = ""
-        number += 1
-    return "\n".join(lines)
-
-
-def _goes_on(line: str, above: str) -> bool:
-    return has_content(line) and indent(line) == indent(above) and without_value(line) == ""
 
 
 def _mistake(text: str, error: Exception, last: yaml.Event | None) -> Mistake:
@@ -168,6 +146,9 @@ def _no_colon(mistake: Mistake) -> Problem:
 
 
 def _no_key(mistake: Mistake) -> Problem:
+    if isinstance(mistake.last, yaml.AliasEvent) and mistake.last.start_mark:
+        place = _position(mistake.last.start_mark, mistake.lines)
+        return _problem(place, sentences.special_start("*"))
     rest = mistake.rest(mistake.at)
     if rest.startswith(":"):
         message = sentences.no_key()
@@ -185,7 +166,10 @@ def _is_block(event: yaml.Event | None) -> bool:
 
 
 def _no_item(mistake: Mistake) -> Problem:
-    message = sentences.out_of_line_in_list()
+    is_item = mistake.rest(mistake.at).startswith("- ")
+    message = sentences.stray_item() if is_item else sentences.out_of_line_in_list()
+    if found := fault(mistake.line(mistake.at.line)):
+        return Problem(mistake.at.line, *found)
     return _leftover(mistake) or _broken_above(mistake) or _problem(mistake.at, message)
 
 
