@@ -7,6 +7,8 @@ A badge is never told apart by its colour alone: it has a word, and a shape draw
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import compress
 from types import MappingProxyType
 
 from generator import urls
@@ -127,6 +129,7 @@ _MARK: Mapping[Mark, _Look] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=4_000)
 def status_badge(
     status: Status, claimed_by: str = "", good_until: str = "", *, shown: bool = True
 ) -> Badge:
@@ -159,6 +162,7 @@ def last_known(found: FollowUp) -> str:
     return status_badge(found.stage, shown=was_shown(found)).word.lower()
 
 
+@cache
 def mark_badge(mark: Mark) -> Badge:
     """Give the badge of a mark."""
     look = _MARK[mark]
@@ -167,16 +171,27 @@ def mark_badge(mark: Mark) -> Badge:
 
 def marks(found: FollowUp, *, withheld: bool = False) -> tuple[Badge, ...]:
     """Give the badges of the marks a concern carries beside its status, the gravest first."""
-    return tuple(map(mark_badge, chosen_marks(found, withheld=withheld)))
+    return _badges(chosen_marks(found, withheld=withheld))
 
 
 def chosen_marks(found: FollowUp, *, withheld: bool = False) -> tuple[Mark, ...]:
     """Give the marks a concern carries beside its status, the gravest first."""
-    chosen = (
-        (Mark.FAR_LATE, found.far_overdue),
-        (Mark.LATE, found.overdue and not found.far_overdue),
-        (Mark.DISPUTED, found.disputed),
-        (Mark.DEBT, found.owes_word and found.status is not Status.NO_WORD),
-        (Mark.WITHHELD, withheld),
+    return _those_of(
+        found.far_overdue,
+        found.overdue and not found.far_overdue,
+        found.disputed,
+        found.owes_word and found.status is not Status.NO_WORD,
+        withheld,
     )
-    return tuple(mark for mark, applies in chosen if applies)
+
+
+# A list asks for the marks of every concern on it, and there are few sets of marks.
+@cache
+def _those_of(*applies: bool) -> tuple[Mark, ...]:
+    gravest_first = (Mark.FAR_LATE, Mark.LATE, Mark.DISPUTED, Mark.DEBT, Mark.WITHHELD)
+    return tuple(compress(gravest_first, applies))
+
+
+@cache
+def _badges(chosen: tuple[Mark, ...]) -> tuple[Badge, ...]:
+    return tuple(map(mark_badge, chosen))
