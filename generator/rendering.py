@@ -22,6 +22,9 @@ BASE = "\0"
 So what stands on many pages is rendered once, however deep they lie.
 """
 
+HERE = "\1"
+"""Stands for the address of one concern in what is rendered once for many of them."""
+
 _MOST_KEPT = 8_000  # some 8 MB in each process
 
 
@@ -110,6 +113,7 @@ def new_environment(folder: Path = TEMPLATES, *, is_at_rest: bool = False) -> Le
     made.globals["qr"] = qr
     made.globals["urls"] = urls
     made.globals["once"] = Once()
+    made.globals["HERE"] = HERE
     return made
 
 
