@@ -129,7 +129,6 @@ _MARK: Mapping[Mark, _Look] = MappingProxyType(
 )
 
 
-@lru_cache(maxsize=4_000)
 def status_badge(
     status: Status, claimed_by: str = "", good_until: str = "", *, shown: bool = True
 ) -> Badge:
@@ -141,7 +140,13 @@ def status_badge(
     word = _(look.word)
     if status is Status.CLAIMED:
         word = word.format(who=claimed_by or _("polisi"))
-    return Badge(word, look.shape, look.tone, urls.status_meaning(look.anchor), good_until)
+    return _badge(word, look.shape, look.tone, look.anchor, good_until)
+
+
+@lru_cache(maxsize=4_000)
+def _badge(word: str, shape: Shape, tone: Tone, anchor: str, good_until: str = "") -> Badge:
+    """Give the same object for the same badge, so that templates need draw it only once."""
+    return Badge(word, shape, tone, urls.status_meaning(anchor), good_until)
 
 
 def was_shown(found: FollowUp) -> bool:
@@ -162,16 +167,16 @@ def last_known(found: FollowUp) -> str:
     return status_badge(found.stage, shown=was_shown(found)).word.lower()
 
 
-@cache
 def mark_badge(mark: Mark) -> Badge:
     """Give the badge of a mark."""
     look = _MARK[mark]
-    return Badge(_(look.word), look.shape, look.tone, urls.status_meaning(look.anchor))
+    return _badge(_(look.word), look.shape, look.tone, look.anchor)
 
 
 def marks(found: FollowUp, *, withheld: bool = False) -> tuple[Badge, ...]:
     """Give the badges of the marks a concern carries beside its status, the gravest first."""
-    return _badges(chosen_marks(found, withheld=withheld))
+    chosen = chosen_marks(found, withheld=withheld)
+    return _in_a_row(*map(mark_badge, chosen)) if chosen else ()
 
 
 def chosen_marks(found: FollowUp, *, withheld: bool = False) -> tuple[Mark, ...]:
@@ -193,5 +198,6 @@ def _those_of(*applies: bool) -> tuple[Mark, ...]:
 
 
 @cache
-def _badges(chosen: tuple[Mark, ...]) -> tuple[Badge, ...]:
-    return tuple(map(mark_badge, chosen))
+def _in_a_row(*badges: Badge) -> tuple[Badge, ...]:
+    """Give the same object for the same marks, for the same reason."""
+    return badges

@@ -5,7 +5,6 @@ Only absolute days are said: a page is read long after it was built.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import lru_cache
 from types import MappingProxyType
 
 from generator.dates import in_words
@@ -62,27 +61,16 @@ def due(found: FollowUp, entry: Concern | Commitment | None = None) -> str:
 
 def due_briefly(found: FollowUp, entry: Concern | Commitment | None = None) -> str:
     """Say the same in a list: `tenggat 20 November 2023`; "" for what has ended or has none."""
-    deadline = found.deadline
-    if deadline is None or not found.asks or found.stage.is_ending:
+    if found.deadline is None or found.stage.is_ending or not found.asks:
         return ""
-    is_counted = _is_counted(deadline, found, entry)
-    is_evidence = deadline.basis is Basis.EVIDENCE
-    return _due_briefly(
-        deadline.day, is_over=found.overdue, is_evidence=is_evidence, is_counted=is_counted
-    )
-
-
-# Few days are due, on many lists.
-@lru_cache(maxsize=4_000)
-def _due_briefly(day: date, *, is_over: bool, is_evidence: bool, is_counted: bool) -> str:
-    said = _("tenggat {day}")
-    if is_over:
+    said, day = _("tenggat {day}"), found.deadline.day
+    if found.overdue:
         said, day = _("lewat tenggat sejak {day}"), day + _ONE_DAY
-    elif is_evidence:
+    elif found.deadline.basis is Basis.EVIDENCE:
         said = _("bukti ditunggu sampai {day}")
-    elif is_counted:
+    elif _is_counted(found.deadline, found, entry):
         said = _("kabar ditunggu sampai {day}")
-    if is_counted:
+    if _is_counted(found.deadline, found, entry):
         said = _("{said} (menurut aturan situs ini)").format(said=said)
     return said.format(day=in_words(day))
 

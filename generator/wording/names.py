@@ -1,7 +1,6 @@
 """Who: units, partners, officers and residents, as they are called in a sentence."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
 from generator.language import _
@@ -105,14 +104,11 @@ def concern_label(entry: Concern | Commitment) -> str:
     """What a concern is and who raised it: `Keluhan dari ketua RW`, `Janji dalam sesi ini`."""
     if isinstance(entry, Commitment):
         return _("Janji dalam sesi")
+    kind = _(KINDS[entry.kind])
     # A role may lead to the person where even the text had to be kept back.
-    return _from(entry.kind, None if entry.withheld else entry.by)
-
-
-@lru_cache(maxsize=4_000)
-def _from(kind: ConcernKind, who: str | None) -> str:
-    said = _(KINDS[kind])
-    return said if who is None else _("{kind} dari {who}").format(kind=said, who=who)
+    if entry.by is None or entry.withheld:
+        return kind
+    return _("{kind} dari {who}").format(kind=kind, who=entry.by)
 
 
 def earlier_label(entry: Concern | Commitment) -> str:
