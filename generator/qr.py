@@ -25,7 +25,6 @@ _HEAD = 2  # bytes: how the letters are written, how many there are, and that th
 _PADDING = b"\0" + b"\xec\x11" * 100  # the library puts a 0 first; nobody reads on after the end
 _FLIPPED = str.maketrans("01", "10")
 _DARK = re.compile("1+")
-_LINES = [f" {QUIET + number}.5h" for number in range(177)]  # the largest code has so many rows
 _DATA = (consts.TYPE_DATA_DARK, consts.TYPE_DATA_LIGHT)
 
 
@@ -45,17 +44,24 @@ def qr(address: str) -> QrCode:
     """Give the code of a full web address; of an address that is too long, a `ValueError`."""
     form = _form_for(address)
     if form is not None:
+        size = form.size
         squares = "".join(form.squares(_choices(form, address)))
-        rows = [squares[at : at + form.size] for at in range(0, len(squares), form.size)]
     else:
         code = segno.make_qr(address, error=_LEVEL, mask=_MASK, boost_error=False)
-        rows = ["".join(map(str, row)) for row in code.matrix]
-    path = "".join(
-        f"M{QUIET + start}{line}{end - start}"
-        for line, row in zip(_LINES, rows, strict=False)
-        for start, end in [run.span() for run in _DARK.finditer(row)]
-    )
-    return QrCode(len(rows) + 2 * QUIET, path)
+        size = len(code.matrix)
+        squares = "".join("".join(map(str, row)) + "0" for row in code.matrix)
+    moves = _moves(size)
+    spans = [run.span() for run in _DARK.finditer(squares)]
+    path = "".join([f"{moves[start]}{end - start}" for start, end in spans])
+    return QrCode(size + 2 * QUIET, path)
+
+
+@lru_cache
+def _moves(size: int) -> list[str]:
+    """Give how to move to each square, row by row; each row ends in a light one more."""
+    return [
+        f"M{QUIET + column} {QUIET + row}.5h" for row in range(size) for column in range(size + 1)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ class _Form:
     """What all codes of one size share.
 
     `blocks` are where each block of the content begins and ends, `parity` gives the bytes that
-    mend a block. `squares` picks every square, row by row, from `_choices`.
+    mend a block. `squares` picks every square, row by row, from `_choices`; a row has a light one
+    more at its end, so that no run of dark ones goes on into the next.
     """
 
     size: int
@@ -108,8 +115,10 @@ def _form(version: int) -> _Form:
     ]
     places = list(_data_squares(kinds))
     bits = 8 * sum(one.num_blocks * one.num_total for one in _sorts(version)) + 7
-    picked = {(row, column): 2 * bits + (kinds[row][column] >> 8 > 0)
-              for row in range(len(kinds)) for column in range(len(kinds))}  # fmt: skip
+    light, dark = 2 * bits, 2 * bits + 1
+    picked = {(row, column): dark if kind >> 8 > 0 else light
+              for row, squares in enumerate(kinds)
+              for column, kind in enumerate((*squares, 0))}  # fmt: skip
     for bit, (row, column) in enumerate(places):
         picked[row, column] = bit if (row + column) % 3 else bits + bit  # the mask: 7.8.2
     lengths = [one.num_data for one in _sorts(version) for _block in range(one.num_blocks)]

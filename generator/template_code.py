@@ -41,6 +41,13 @@ class LeanCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:
+        """Write what stands under a key: nothing is looked for among the attributes as well."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Write a call with nothing but its values."""
         if node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller:

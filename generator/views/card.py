@@ -138,11 +138,12 @@ def _card(
     raised = concern if isinstance(concern, Concern) else None
     told = Telling(concern, found, matter.outcomes, registries, matter.session.units[0])
     story = tuple(story_steps(matter, found, archive, told_at))
+    begins = brief(concern, archive)
     return Card(
         label=concern_label(concern),
         badge=badge_of(matter, found, archive),
         marks=marks(found, withheld=withheld),
-        brief=brief(concern, archive),
+        brief=begins,
         text=blocks(concern.text) if concern.text and not withheld else (),
         kept_back=kept_back,
         steps=steps,
@@ -152,11 +153,8 @@ def _card(
         awaits=unit_link(raised.awaits, registries) if raised and raised.awaits else None,
         tried=blocks(raised.tried) if raised and raised.tried and not withheld else (),
         earlier_label=earlier_label(concern),
-        earlier=tuple(
-            link_to_concern(resolve(one, matter.session.folder), archive)
-            for one in (raised.earlier if raised else ())
-        ),
-        answers=tuple(_answer(one) for one in (raised.given_answers if raised else ())),
+        earlier=_earlier(raised, matter, archive) if raised and raised.earlier else (),
+        answers=tuple(map(_answer, raised.given_answers)) if raised else (),
         no_answer=no_answer(concern),
         promise=tuple(_promise(matter, concern, found, archive)),
         story=story,
@@ -168,11 +166,16 @@ def _card(
         answering=answering(matter, concern, found, registries),
         shared=shared(
             concern,
-            "" if withheld else brief(concern, archive),
+            "" if withheld else begins,
             sittings.name(matter.session, registries),
             when(matter.session.date).words if matter.session.date.latest else "",
         ),
     )
+
+
+def _earlier(raised: Concern, matter: Matter, archive: Archive) -> tuple[Link, ...]:
+    found = (resolve(one, matter.session.folder) for one in raised.earlier)
+    return tuple(link_to_concern(one, archive) for one in found)
 
 
 def _silence(found: FollowUp) -> str:

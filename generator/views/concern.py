@@ -73,7 +73,8 @@ def brief(entry: Concern | Commitment, archive: Archive) -> str:
 def badge_of(matter: Matter, found: FollowUp, archive: Archive) -> Badge:
     """Give the badge of a concern, naming the body that claims it is done."""
     claimed = claimed_by(matter, found, archive)
-    return status_badge(found.status, claimed, good_until(found), shown=was_shown(found))
+    shown = found.status is not Status.ONGOING or was_shown(found)
+    return status_badge(found.status, claimed, good_until(found), shown=shown)
 
 
 def claimed_by(matter: Matter, found: FollowUp, archive: Archive) -> str:

@@ -18,8 +18,8 @@ from generator.views.news import ReportLine, report_line
 from generator.wording.names import awaited, unit_name
 from generator.wording.places import where_briefly
 
-MOST = 4_000
-"""How many lines of each kind are kept."""
+MOST = 32_000
+"""How many lines of each kind are kept: those of concerns, the most there are, take some 16 MB."""
 
 
 class Lines:
@@ -77,12 +77,14 @@ class Lines:
         return board_entry(self._archive, board, matter, line) if line else None
 
     def _concern(self, matter: Matter) -> ConcernLine | None:
-        if matter.id not in self._concerns:
+        try:
+            return self._concerns[matter.id]
+        except KeyError:
             _make_room(self._concerns)
-            session, registries = matter.session, self._archive.records.registries
-            where = where_briefly(session) or unit_name(session.units[0], registries)
-            self._concerns[matter.id] = concern_line(self._archive, matter, where)
-        return self._concerns[matter.id]
+        session, registries = matter.session, self._archive.records.registries
+        where = where_briefly(session) or unit_name(session.units[0], registries)
+        made = self._concerns[matter.id] = concern_line(self._archive, matter, where)
+        return made
 
     def _owed(self, matter: Matter) -> ConcernLine | None:
         if matter.id not in self._awaited:

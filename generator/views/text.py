@@ -60,7 +60,7 @@ def _part(lines: list[str]) -> list[Block]:
     return found
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def excerpt(text: str, length: int = 110) -> str:
     """Give the beginning of a text on one line, cut between two words, with an ellipsis if cut."""
     line = " ".join(text.split())

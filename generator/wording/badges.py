@@ -7,6 +7,8 @@ A badge is never told apart by its colour alone: it has a word, and a shape draw
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import compress
 from types import MappingProxyType
 
 from generator import urls
@@ -138,7 +140,13 @@ def status_badge(
     word = _(look.word)
     if status is Status.CLAIMED:
         word = word.format(who=claimed_by or _("polisi"))
-    return Badge(word, look.shape, look.tone, urls.status_meaning(look.anchor), good_until)
+    return _badge(word, look.shape, look.tone, look.anchor, good_until)
+
+
+@lru_cache(maxsize=4_000)
+def _badge(word: str, shape: Shape, tone: Tone, anchor: str, good_until: str = "") -> Badge:
+    """Give the same object for the same badge, so that templates need draw it only once."""
+    return Badge(word, shape, tone, urls.status_meaning(anchor), good_until)
 
 
 def was_shown(found: FollowUp) -> bool:
@@ -162,21 +170,34 @@ def last_known(found: FollowUp) -> str:
 def mark_badge(mark: Mark) -> Badge:
     """Give the badge of a mark."""
     look = _MARK[mark]
-    return Badge(_(look.word), look.shape, look.tone, urls.status_meaning(look.anchor))
+    return _badge(_(look.word), look.shape, look.tone, look.anchor)
 
 
 def marks(found: FollowUp, *, withheld: bool = False) -> tuple[Badge, ...]:
     """Give the badges of the marks a concern carries beside its status, the gravest first."""
-    return tuple(map(mark_badge, chosen_marks(found, withheld=withheld)))
+    chosen = chosen_marks(found, withheld=withheld)
+    return _in_a_row(*map(mark_badge, chosen)) if chosen else ()
 
 
 def chosen_marks(found: FollowUp, *, withheld: bool = False) -> tuple[Mark, ...]:
     """Give the marks a concern carries beside its status, the gravest first."""
-    chosen = (
-        (Mark.FAR_LATE, found.far_overdue),
-        (Mark.LATE, found.overdue and not found.far_overdue),
-        (Mark.DISPUTED, found.disputed),
-        (Mark.DEBT, found.owes_word and found.status is not Status.NO_WORD),
-        (Mark.WITHHELD, withheld),
+    return _those_of(
+        found.far_overdue,
+        found.overdue and not found.far_overdue,
+        found.disputed,
+        found.owes_word and found.status is not Status.NO_WORD,
+        withheld,
     )
-    return tuple(mark for mark, applies in chosen if applies)
+
+
+# A list asks for the marks of every concern on it, and there are few sets of marks.
+@cache
+def _those_of(*applies: bool) -> tuple[Mark, ...]:
+    gravest_first = (Mark.FAR_LATE, Mark.LATE, Mark.DISPUTED, Mark.DEBT, Mark.WITHHELD)
+    return tuple(compress(gravest_first, applies))
+
+
+@cache
+def _in_a_row(*badges: Badge) -> tuple[Badge, ...]:
+    """Give the same object for the same marks, for the same reason."""
+    return badges
