@@ -98,7 +98,7 @@ def test_check_shows_only_what_lies_under_the_paths_it_was_given(
     found = json.loads(kabar("check", "data/outcomes", "--format", "json").out)
     assert found
     assert all(one["file"].startswith("data/outcomes/") for one in found)
-    assert kabar("check", "data/programs").code == 0
+    assert kabar("check", "data/programs/jumat-curhat.yml").code == 0
 
 
 def test_a_sound_file_is_not_called_ready_while_another_is_broken(

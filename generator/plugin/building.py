@@ -84,10 +84,14 @@ def build_site(
         return BuildReport(published=True, findings=(), site=site, was_there=True, **known)
     with cluster(scheduler) as executor, without_collector():
         order = Order(today, executor, processes(jobs), None, progress, stamp.published)
-        return _build(config, plugin, order, stamp)
+        report = _build(config, plugin, order)
+        # Last of all: what a stamp is found for is looked at no more, nor what lies beside it.
+        if report.published and not report.findings and _is_all_ours(config):
+            _stamp(stamp, report, plugin)
+    return report
 
 
-def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order, stamp: Stamp) -> BuildReport:
+def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order) -> BuildReport:
     """Build beside the old site, and put the new one in its place when everything has passed."""
     site = Path(config.site_dir)
     fingerprints = FingerprintFile(work_of(config), site)
@@ -98,23 +102,20 @@ def _build(config: MkDocsConfig, plugin: KabarPlugin, order: Order, stamp: Stamp
         config.site_dir = str(staging.folder)
         with log:
             passed = _run(config, plugin, order)
-        report = _report(plugin, site, log.findings, passed=passed)
         if passed:
             order.progress("swap", 0, 0)
             started = monotonic()
             fingerprints.forget()
             staging.swap()
-            # A copy writes one file while this process writes the others: all tell of every page.
+            # A copy writes one file while this process writes the other: both tell of every page.
             keep = partial(plugin.scanned.keep, work_of(config), site)
             keeping = Beside(keep, is_alone=order.jobs == 1)
             try:
                 fingerprints.save(plugin.pressed.known)
-                if not report.findings and _is_all_ours(config):
-                    _stamp(stamp, report, plugin)
             finally:
                 keeping.result()
             plugin.seconds["swap"] = monotonic() - started
-    return report
+    return _report(plugin, site, log.findings, passed=passed)
 
 
 def _stamp(stamp: Stamp, report: BuildReport, plugin: KabarPlugin) -> None:
