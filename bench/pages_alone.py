@@ -1,6 +1,6 @@
-"""What a build costs that does, of all ours does, what MkDocs alone does: read records, make pages.
+"""What a build costs that reads records and makes pages of them, as MkDocs alone does.
 
-Left out is what comes on top: the gate and the search of the finished site for what points to a
+Left out is what ours does on top: the gate and the search of the finished site for what points to a
 person, the index of the site's own search, feeds, calendars, open data and cards, and the boards,
 sheets and posters. What stays is what a session came to, told on pages: home, sessions, reports,
 appointments, units, areas, themes and programmes.
