@@ -95,7 +95,7 @@ def resolve(reference: str, folder: str) -> str:
 def answered_by(outcome: Outcome) -> list[str]:
     """Give the full ids of the concerns an outcome answers, as they are named in it."""
     folder = outcome.folder
-    return [one if "/" in one else f"{folder}/{one}" for one in outcome.answers]
+    return [resolve(one, folder) for one in outcome.answers]
 
 
 def newest_first(date: EventDate, time: str, identity: str) -> tuple[int, str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive import Archive, resolve
+from generator.archive import Archive, answered_by
 from generator.checks.remarks import Remark, check, error, warning
 from generator.findings import Severity
 from generator.language import _
@@ -166,7 +166,7 @@ def _is_abuse(one: Outcome, other: Outcome) -> bool:
 
 
 def _answered(outcome: Outcome) -> set[str]:
-    return {resolve(reference, outcome.folder) for reference in outcome.answers}
+    return set(answered_by(outcome))
 
 
 def _concerns(outcome: Outcome) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.archive import Archive, Matter, resolve
+from generator.archive import Archive, Matter, answered_by
 from generator.areas import Area, areas_of_unit
 from generator.figures import Tally, tally
 from generator.model import Concern, ConcernKind, Outcome, Session, Unit, UnitLevel
@@ -113,7 +113,7 @@ def _newest_reports(
     """The newest report-backs of each area, of whatever was raised in it."""
 
     def told_of(outcome: Outcome) -> Iterable[str]:
-        answered = (resolve(one, outcome.folder) for one in outcome.answers)
+        answered = answered_by(outcome)
         sessions = {one.partition("#")[0] for one in answered}
         if len(sessions) == 1:
             return keys.get(sessions.pop(), ())

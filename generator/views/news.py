@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator.archive import Archive, Matter, resolve
+from generator.archive import Archive, Matter, answered_by
 from generator.language import _
 from generator.model import Outcome, Scope
 from generator.records import Registries
@@ -56,7 +56,7 @@ def report_line(
     voice = voice_of(outcome, who)
     answered = [
         archive.matters[identity]
-        for identity in (resolve(one, outcome.folder) for one in outcome.answers)
+        for identity in answered_by(outcome)
         if identity in archive.matters and archive.matters[identity].follow_up
     ]
     left_out = len(answered) - MOST_CONCERNS
