@@ -2,8 +2,8 @@
 
     .venv/bin/python -m bench.ours FOLDER JOBS [--pages-alone]
 
-`JOBS` is a number of processes, 0 one for each processor. With `--pages-alone` only what MkDocs
-alone does is done (`bench.pages_alone`).
+`JOBS` is a number of processes, 0 one for each processor. With `--pages-alone` records are
+read and pages made of them, and nothing else is done (`bench.pages_alone`).
 """
 
 import functools
